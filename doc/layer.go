@@ -72,9 +72,9 @@ type Attribution struct {
 	Content []Range
 	Style   nuncio.Style
 	When    nuncio.When
-	Parent  int    // index of the attribution in whose content this one stands, -1
-	Also    int    // index of the attribution that gives the same content side by side, -1
-	Entity  int    // the source's entity, -1 when none
+	Parent  int // index of the attribution in whose content this one stands, -1
+	Also    int // index of the attribution that gives the same content side by side, -1
+	Entity  int // the source's entity, -1 when none
 	Kind    nuncio.LinkKind
 	Level   string // authority of the issuer, where the text gives it
 	Reason  string
