@@ -28,6 +28,8 @@ type Sentence struct {
 	Start  int // bytes in the part's text
 	End    int
 	Tokens []Token
+
+	Predicates []Predicate // by clause, in token order
 }
 
 // Span is the byte span of the sentence in its part's text.

@@ -1,0 +1,141 @@
+package clause
+
+import (
+	"slices"
+
+	"nuncio/doc"
+)
+
+// Reader holds the memory that reading needs; one a worker.
+type Reader struct {
+	args []doc.Arg
+	seen []int // predicates on the way up, against cycles of inheritance
+}
+
+// Read fills Predicates of every sentence of d.
+func (r *Reader) Read(d *doc.Document) {
+	r.args = r.args[:0]
+	for i := range d.Sentences {
+		r.Sentence(&d.Sentences[i])
+	}
+}
+
+// Sentence fills s.Predicates.
+func (r *Reader) Sentence(s *doc.Sentence) {
+	s.Predicates = s.Predicates[:0]
+	for i := range s.Tokens {
+		kind, ok := kindOf(s, i)
+		if !ok {
+			continue
+		}
+		first := len(r.args)
+		p := doc.Predicate{Tok: i, Kind: kind}
+		switch kind {
+		case doc.NominalPredicate:
+			r.nominal(s, i)
+		default:
+			p.Passive = passive(s, i)
+			p.Particle = particle(s, i)
+			r.verbal(s, i, p.Passive)
+			if kind == doc.Copular && isNoun(s, i) {
+				r.nominal(s, i)
+			}
+		}
+		slices.SortStableFunc(r.args[first:], func(a, b doc.Arg) int {
+			if a.Role != b.Role {
+				return int(a.Role) - int(b.Role)
+			}
+			return a.Tok - b.Tok
+		})
+		p.Args = r.args[first:len(r.args):len(r.args)]
+		s.Predicates = append(s.Predicates, p)
+	}
+}
+
+func (r *Reader) add(role doc.ArgRole, origin doc.Origin, tok int, prep string) {
+	r.args = append(r.args, doc.Arg{Role: role, Origin: origin, Tok: tok, Case: prep})
+}
+
+// addAll adds a filler and the members coordinated with it.
+func (r *Reader) addAll(s *doc.Sentence, role doc.ArgRole, origin doc.Origin, tok int, prep string) {
+	r.add(role, origin, tok, prep)
+	for c := range s.Children(tok) {
+		if s.Tokens[c].Deprel != "conj" || !fillsLike(s, c) {
+			continue
+		}
+		own := prep
+		if k := caseOf(s, c); k != "" && role == doc.Obl {
+			own = k
+		}
+		r.args = append(r.args, doc.Arg{Role: role, Origin: origin, Conj: true, Tok: c, Case: own})
+	}
+}
+
+// fillsLike guards against clauses that were attached as members of a nominal coordination.
+func fillsLike(s *doc.Sentence, c int) bool {
+	switch s.Tokens[c].UPOS {
+	case "VERB", "AUX", "SCONJ", "CCONJ", "PUNCT":
+		return false
+	}
+	return s.Child(c, "nsubj", "cop") < 0
+}
+
+func kindOf(s *doc.Sentence, i int) (doc.PredicateKind, bool) {
+	t := &s.Tokens[i]
+	switch t.UPOS {
+	case "VERB":
+		return doc.Verbal, true
+	case "AUX":
+		// An auxiliary that heads a clause has lost its verb ("he did").
+		if t.Deprel == "aux" || t.Deprel == "aux:pass" || t.Deprel == "cop" {
+			return 0, false
+		}
+		return doc.Verbal, true
+	case "NOUN":
+		if s.Child(i, "cop") >= 0 && s.Child(i, "nsubj", "csubj") >= 0 {
+			return doc.Copular, true
+		}
+		return doc.NominalPredicate, true
+	case "ADJ", "PROPN", "PRON", "ADV", "NUM":
+		if s.Child(i, "nsubj", "csubj", "cop") >= 0 {
+			return doc.Copular, true
+		}
+		if t.UPOS == "ADJ" && (t.Deprel == "xcomp" || s.Child(i, "xcomp", "obl") >= 0) {
+			return doc.Copular, true
+		}
+	}
+	return 0, false
+}
+
+func isNoun(s *doc.Sentence, i int) bool {
+	return s.Tokens[i].UPOS == "NOUN" || s.Tokens[i].UPOS == "PROPN"
+}
+
+// passive reports whether a verb's surface subject is its deep object.
+func passive(s *doc.Sentence, i int) bool {
+	if s.Child(i, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 {
+		return true
+	}
+	t := &s.Tokens[i]
+	if t.XPOS != "VBN" && !t.Feat("VerbForm", "Part") || t.Feat("Tense", "Pres") || t.XPOS == "VBG" {
+		return false
+	}
+	switch {
+	case s.Child(i, "aux") >= 0 || s.Child(i, "nsubj") >= 0:
+		return false
+	case doc.IsRel(t.Deprel, "acl"), t.Deprel == "amod":
+		return true
+	case t.Deprel == "conj" && t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB":
+		return passive(s, t.Head)
+	case t.Deprel == "advcl", t.Deprel == "xcomp":
+		return s.Child(i, "obj") < 0
+	}
+	return s.Child(i, "obl:agent") >= 0
+}
+
+func particle(s *doc.Sentence, i int) string {
+	if c := s.Child(i, "compound:prt"); c >= 0 {
+		return s.Tokens[c].Lemma
+	}
+	return ""
+}

@@ -1,0 +1,138 @@
+package clause
+
+import "nuncio/doc"
+
+// promises are verbs whose own subject does what the infinitive says even when
+// they have an object ("promised her to come").
+var promises = map[string]bool{"promise": true, "vow": true, "pledge": true, "swear": true, "threaten": true, "use": true}
+
+// subject is the surface subject of a predicate and how it was found; -1 when
+// nothing in the sentence stands for it.
+func (r *Reader) subject(s *doc.Sentence, i int) (int, doc.Origin) {
+	r.seen = r.seen[:0]
+	return r.find(s, i)
+}
+
+func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
+	for _, k := range r.seen {
+		if k == i {
+			return -1, doc.Own
+		}
+	}
+	r.seen = append(r.seen, i)
+	t := &s.Tokens[i]
+	if c := s.Child(i, "nsubj"); c >= 0 {
+		if a := antecedent(s, i, c); a >= 0 {
+			return a, doc.Relative
+		}
+		return c, doc.Own
+	}
+	if t.Head < 0 {
+		return -1, doc.Own
+	}
+	h := t.Head
+	switch {
+	case t.Deprel == "conj":
+		if subj, _ := r.find(s, h); subj >= 0 {
+			return subj, doc.Shared
+		}
+	case t.Deprel == "xcomp":
+		return r.controller(s, h)
+	case doc.IsRel(t.Deprel, "advcl"):
+		if !finite(s, i) {
+			if subj, _ := r.find(s, h); subj >= 0 {
+				return subj, doc.Control
+			}
+		}
+	case t.Deprel == "ccomp":
+		if !finite(s, i) && h >= 0 {
+			return r.controller(s, h)
+		}
+	case t.Deprel == "acl:relcl":
+		return h, doc.Relative
+	case t.Deprel == "acl":
+		if markOf(s, i) != "to" {
+			return h, doc.Relative
+		}
+		return r.nounController(s, h)
+	case t.Deprel == "parataxis", t.Deprel == "dep":
+		// Headlines and reports drop a subject that stands one clause up.
+		if !finite(s, i) {
+			if subj, _ := r.find(s, h); subj >= 0 {
+				return subj, doc.Control
+			}
+		}
+	}
+	return -1, doc.Own
+}
+
+// controller is who does the infinitive under verb h.
+func (r *Reader) controller(s *doc.Sentence, h int) (int, doc.Origin) {
+	if !promises[s.Tokens[h].Lemma] && !passive(s, h) {
+		for _, rel := range [...]string{"iobj", "obj"} {
+			if c := s.Child(h, rel); c >= 0 {
+				if a := antecedent(s, h, c); a >= 0 {
+					return a, doc.Control
+				}
+				return c, doc.Control
+			}
+		}
+		// "called on X to stop": the person urged stands behind a preposition.
+		if asks[s.Tokens[h].Lemma] {
+			for c := range s.Children(h) {
+				if doc.IsRel(s.Tokens[c].Deprel, "obl") {
+					switch caseOf(s, c) {
+					case "on", "upon", "to", "for", "with":
+						return c, doc.Control
+					}
+				}
+			}
+		}
+	}
+	subj, _ := r.find(s, h)
+	return subj, doc.Control
+}
+
+// asks are verbs that put the one who is to act behind a preposition.
+var asks = map[string]bool{
+	"call": true, "appeal": true, "plead": true, "wait": true, "prevail": true, "rely": true, "count": true, "lean": true,
+	"shout": true, "signal": true, "push": true, "press": true,
+}
+
+// nounController is who does the infinitive at a noun: "Iran's refusal to
+// talk", "made a decision to leave", "an order for troops to leave".
+func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
+	if c := s.Child(n, "nmod:poss"); c >= 0 {
+		return c, doc.Control
+	}
+	for c := range s.Children(n) {
+		if s.Tokens[c].Deprel == "nmod" && caseOf(s, c) == "by" {
+			return c, doc.Control
+		}
+	}
+	for c := range s.Children(n) {
+		if s.Tokens[c].Deprel == "compound" && s.Tokens[c].UPOS == "PROPN" {
+			return c, doc.Control
+		}
+	}
+	if h := s.Tokens[n].Head; h >= 0 && (s.Tokens[n].Deprel == "obj" || s.Tokens[n].Deprel == "obl") {
+		subj, _ := r.find(s, h)
+		return subj, doc.Control
+	}
+	return -1, doc.Own
+}
+
+// finite reports whether a clause has a tense of its own.
+func finite(s *doc.Sentence, i int) bool {
+	if s.Tokens[i].Feat("VerbForm", "Fin") {
+		return true
+	}
+	if c := s.Child(i, "aux", "cop"); c >= 0 {
+		for c := range s.Children(i) {
+			if (doc.IsRel(s.Tokens[c].Deprel, "aux") || s.Tokens[c].Deprel == "cop") && s.Tokens[c].Feat("VerbForm", "Fin") {
+				return true
+			}
+		}
+	}
+	return false
+}
