@@ -32,6 +32,8 @@ type Segmenter struct {
 	fold   []byte
 	sents  []Sentence
 
+	text        string
+	casual      bool   // paragraphs begin with small letters: so may sentences
 	following   string // what follows the chunk in hand, from its first visible byte
 	singleQuote bool   // a single quotation mark stands open in the paragraph
 }
@@ -48,6 +50,7 @@ func (g *Segmenter) Segment(s string) []Sentence { return g.SegmentSpan(s, 0, le
 func (g *Segmenter) SegmentSpan(s string, start, end int) []Sentence {
 	g.tokens, g.gaps, g.sents = g.tokens[:0], g.gaps[:0], g.sents[:0]
 	s = s[:end]
+	g.text = s
 	b := block{}
 	before := gapHard
 	for at := start; at < end; {
@@ -72,12 +75,26 @@ func (g *Segmenter) SegmentSpan(s string, start, end int) []Sentence {
 			before = gapNone
 		}
 		at = next
-		if before == gapNone {
-			before = gapNone
-		}
 	}
+	g.casual = g.isCasual(s)
 	g.cut(s)
 	return g.sents
+}
+
+// isCasual reports whether a good part of the paragraphs begin with a small letter,
+// as in mail and chat; in news a small letter after a full stop betrays an abbreviation.
+func (g *Segmenter) isCasual(s string) bool {
+	all, small := 0, 0
+	for i := range g.tokens {
+		if g.gaps[i] != gapHard && i > 0 {
+			continue
+		}
+		all++
+		if r, _ := utf8.DecodeRuneInString(g.form(s, i)); unicode.IsLower(r) {
+			small++
+		}
+	}
+	return small*4 >= all && small > 0
 }
 
 // spaceAt is the length of the white space that s begins with.
@@ -147,7 +164,7 @@ func (p *block) gap(s string, a, b int) gap {
 	line := strings.TrimLeft(s[lineStart:a], " \t")
 	first := s[b : b+wordAt(s[b:])]
 	indent := len(rest)
-	if bullet(first) || bullet(line) && false {
+	if bullet(first) {
 		return gapHard
 	}
 	if indent >= 2 && indent > len(s[lineStart:a])-len(line) {

@@ -48,11 +48,29 @@ func (g *Segmenter) breakAfter(s string, first, i int) (end int, ok bool) {
 		quoted = quoted || f != ")" && f != "]"
 		end++
 	}
-	// An ASCII quotation mark apart from both sides closes what stands open.
+	end = g.notes(s, end)
 	if end == len(g.tokens) || g.gaps[end] == gapHard {
 		return end, true
 	}
 	return end, g.ends(s, first, i, end, kind, quoted)
+}
+
+// notes moves end past what belongs to the sentence before it though a space
+// stands between: "[6]", ":)".
+func (g *Segmenter) notes(s string, end int) int {
+	n := len(g.tokens)
+	for end < n && g.gaps[end] != gapHard {
+		f := g.form(s, end)
+		switch {
+		case emoticon(f) == len(f) && f != "(:":
+			end++
+		case f == "[" && end+2 < n && g.form(s, end+2) == "]" && g.gaps[end+1] == gapNone && g.gaps[end+2] == gapNone && startsWithDigit(g.form(s, end+1)):
+			end += 3
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // terminal says how strongly token i ends a sentence by itself.
@@ -110,10 +128,13 @@ func (g *Segmenter) ends(s string, first, i, next int, kind terminal, quoted boo
 	if i == first+1 && kind == stop && g.label(s, first) {
 		return false
 	}
-	lower := unicode.IsLower(r)
+	if w == "." || w == "..." { // ". . ."
+		return false
+	}
+	lower := unicode.IsLower(r) && !(g.casual && !quoted && g.gaps[next] != gapNone)
 	switch kind {
 	case dots:
-		return !lower && (unicode.IsUpper(r) || opens(w)) && starter(w, g, s, next)
+		return !unicode.IsLower(r) && (unicode.IsUpper(r) || opens(w))
 	case mark:
 		if lower {
 			return false
@@ -188,8 +209,6 @@ func (g *Segmenter) startsSentence(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r) && g.rules.starters[string(g.fold)]
 }
-
-func starter(w string, g *Segmenter, s string, i int) bool { return w != "" }
 
 // attribution reports whether tokens from i name who said the quotation before
 // them: "Vo Thi Lan asked."

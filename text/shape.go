@@ -103,7 +103,7 @@ func numeric(w string) bool {
 // slashed reports the few words written with a slash that are one token: "w/o", "L/C", "s/he".
 func slashed(w string) bool {
 	i := strings.IndexByte(w, '/')
-	return i == 1 && (len(w) == 3 && (unicode.IsUpper(rune(w[0])) && unicode.IsUpper(rune(w[2])) || w == "w/o" || w == "l/c") || w == "s/he")
+	return i == 1 && (len(w) == 3 && (unicode.IsUpper(rune(w[0])) && unicode.IsUpper(rune(w[2])) || w == "w/o" || w == "l/c" || w == "b/c") || w == "s/he")
 }
 
 // hyphenNumber reports a telephone number, a date or a file number written with
@@ -146,16 +146,26 @@ func shortCaps(w string) bool {
 	return len(w) <= 6 && !strings.ContainsAny(w, "-/'")
 }
 
-// fixed is the length of a web address, mail address or file name at the start of w.
+// fixed is the length of a web address, mail address or file name at the start of
+// w, less the punctuation of the sentence after it; 0 when w is nothing such.
 func fixed(w string) int {
-	if strings.Contains(w, "://") || hasFoldPrefix(w, "www.") || hasFoldPrefix(w, "mailto:") || hasFoldPrefix(w, "doi:") {
-		return len(w)
+	n := len(w)
+	for n > 0 && strings.IndexByte(".,;:!?)]}>'\"", w[n-1]) >= 0 {
+		n--
 	}
-	if at := strings.IndexByte(w, '@'); at > 0 && at+1 < len(w) {
-		return len(w)
+	for n > 0 && n < len(w) && (strings.HasSuffix(w[:n], "”") || strings.HasSuffix(w[:n], "’")) {
+		n -= len("”")
+	}
+	w = w[:n]
+	if strings.HasPrefix(w, "http://") || strings.HasPrefix(w, "https://") || strings.HasPrefix(w, "ftp://") ||
+		hasFoldPrefix(w, "www.") || hasFoldPrefix(w, "mailto:") || hasFoldPrefix(w, "doi:") {
+		return n
+	}
+	if at := strings.IndexByte(w, '@'); at > 0 && at+1 < n && !strings.ContainsAny(w, "\"<>()/[],;|") {
+		return n
 	}
 	if isDomain(w) {
-		return len(w)
+		return n
 	}
 	return 0
 }
@@ -177,9 +187,9 @@ func isDomain(w string) bool {
 			return false
 		}
 	}
-	switch host[dot+1:] {
+	switch top := strings.ToLower(host[dot+1:]); top {
 	case "com", "org", "net", "gov", "edu", "mil", "int", "info", "uk", "ru", "cn", "kp", "kr", "jp", "de", "fr", "eu", "ir", "tv", "us", "au", "ca", "in", "it":
-		return host[dot+1:] != "in" && host[dot+1:] != "it" && host[dot+1:] != "us" || strings.Count(host, ".") > 1 || len(host) < len(w)
+		return top != "in" && top != "it" && top != "us" || strings.Count(host, ".") > 1 || len(host) < len(w)
 	}
 	return false
 }

@@ -27,8 +27,11 @@ func (g *Segmenter) chunk(s string, a, b int) {
 	if a >= b {
 		return
 	}
-	if n := fixed(s[a:b]); n > 0 && a+n == b {
-		g.add(a, b)
+	if n := fixed(s[a:b]); n > 0 {
+		g.add(a, a+n)
+		if a+n < b {
+			g.chunk(s, a+n, b)
+		}
 		return
 	}
 	// Peel the right edge; the peeled pieces are added after the core.
@@ -138,7 +141,7 @@ func (g *Segmenter) opening(s string, a, b int) int {
 	if unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Co, r) {
 		return 0
 	}
-	if r == '…' || r == '—' || r == '–' || r == '·' || r == '•' {
+	if unicode.Is(unicode.Sc, r) || r == '…' || r == '—' || r == '–' || r == '·' || r == '•' {
 		return run(w, r)
 	}
 	return n
@@ -157,7 +160,10 @@ func (g *Segmenter) closing(s string, a, b int, last bool) int {
 	}
 	switch r {
 	case '.':
-		k := runBack(w, isStop)
+		k := runBack(w, func(q rune) bool { return q == '.' || q == '!' || q == '?' })
+		if k == 2 && len(w) > 2 && w[len(w)-2] == '.' && g.keepsStop(w[:len(w)-1]) {
+			return 1 // "Inc.."
+		}
 		if k > 1 {
 			return k
 		}
@@ -185,7 +191,17 @@ func (g *Segmenter) closing(s string, a, b int, last bool) int {
 		if r == '+' && k == 1 && len(w) <= 3 {
 			return 0 // A+, C++
 		}
+		if r == '-' && k == 1 && len(w) > 3 {
+			if g.lower(w[:len(w)-1]); g.rules.prefixes[string(g.fold)] {
+				return 0 // pre- and post-war
+			}
+		}
 		return k
+	case '/':
+		if w == "w/" {
+			return 0
+		}
+		return runBack(w, func(q rune) bool { return q == r })
 	case '#':
 		return 0
 	case utf8.RuneError, '\u00ad', '\ufeff':
@@ -218,20 +234,25 @@ func (g *Segmenter) keepsStop(w string) bool {
 		return true
 	}
 	if r, n := utf8.DecodeRuneInString(stem); n+1 == len(stem) && unicode.IsUpper(r) {
+		if len(g.tokens) > 0 && g.initial(g.tokens[len(g.tokens)-1]) {
+			return true // "U. S."
+		}
 		// An initial, unless the sentence plainly ends here: "vitamin C." "plan B."
 		f, _ := utf8.DecodeRuneInString(g.following)
-		return stem != "I." && (unicode.IsUpper(f) || f == ',') || g.listLabel(w)
+		return stem != "I." && (unicode.IsUpper(f) || f == ',')
 	}
 	return false
 }
 
-// listLabel reports whether w stands first on its line, where "A." numbers an item.
-func (g *Segmenter) listLabel(string) bool { return false }
+// initial reports whether t is a letter with its stop.
+func (g *Segmenter) initial(t Token) bool {
+	return t.End-t.Start == 2 && g.text[t.End-1] == '.' && unicode.IsUpper(rune(g.text[t.Start]))
+}
 
 // core cuts s[a:b], which has no punctuation at its edges.
 func (g *Segmenter) core(s string, a, b int) {
 	w := s[a:b]
-	if n := fixed(w); n == len(w) {
+	if fixed(w) == len(w) {
 		g.add(a, b)
 		return
 	}
@@ -326,7 +347,7 @@ func (g *Segmenter) inner(s string, a, at, i, b int, r rune) int {
 	case r == '%':
 		return n
 	case unicode.Is(unicode.Sc, r):
-		return n
+		return run(s[i:b], r)
 	case r == '+' || r == '*' || r == '~' || r == '^':
 		if unicode.IsDigit(before) && unicode.IsDigit(after) {
 			return run(s[i:b], r)
