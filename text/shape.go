@@ -90,16 +90,6 @@ func dotted(w string) bool {
 	return letters == 0
 }
 
-// numeric reports whether w is digits with slashes, a date or a fraction.
-func numeric(w string) bool {
-	for i := 0; i < len(w); i++ {
-		if !(w[i] >= '0' && w[i] <= '9' || w[i] == '/') {
-			return false
-		}
-	}
-	return true
-}
-
 // slashed reports the few words written with a slash that are one token: "w/o", "L/C", "s/he".
 func slashed(w string) bool {
 	i := strings.IndexByte(w, '/')
@@ -161,7 +151,7 @@ func fixed(w string) int {
 		hasFoldPrefix(w, "www.") || hasFoldPrefix(w, "mailto:") || hasFoldPrefix(w, "doi:") {
 		return n
 	}
-	if at := strings.IndexByte(w, '@'); at > 0 && at+1 < n && !strings.ContainsAny(w, "\"<>()/[],;|") {
+	if at := strings.LastIndexByte(w, '@'); at > 0 && at+1 < n && !strings.ContainsAny(w, "\"<>()/[],;|") {
 		return n
 	}
 	if isDomain(w) {

@@ -268,23 +268,33 @@ func (g *Segmenter) core(s string, a, b int) {
 			i += n
 			continue
 		}
-		g.word(s, at, i)
-		if k > 0 {
-			g.add(i, i+k)
-			i += k
+		if stop := g.stopBefore(s, at, i, r); stop > 0 {
+			g.word(s, at, i-stop)
+			g.add(i-stop, i)
+		} else {
+			g.word(s, at, i)
 		}
-		if k < 0 { // a cut without a token of its own
-			at = i
-			i += n
-			continue
-		}
+		g.add(i, i+k)
+		i += k
 		at = i
 	}
 	g.word(s, at, b)
 }
 
+// stopBefore is the length of the stop that ends s[at:i] where a quotation mark or
+// bracket follows and the writer forgot the space: `agreed."The`.
+func (g *Segmenter) stopBefore(s string, at, i int, r rune) int {
+	if i-at < 2 || r != '"' && r != '”' && r != ')' && r != '(' && r != '[' && r != '“' {
+		return 0
+	}
+	if c := s[i-1]; c == ',' || c == '.' && !g.keepsStop(s[at:i]) {
+		return 1
+	}
+	return 0
+}
+
 // inner is the length of the punctuation token at s[i:] inside the core s[a:b],
-// 0 where the core goes on, -1 for a cut between the runes.
+// 0 where the core goes on.
 func (g *Segmenter) inner(s string, a, at, i, b int, r rune) int {
 	before, _ := utf8.DecodeLastRuneInString(s[a:i])
 	_, n := utf8.DecodeRuneInString(s[i:b])
@@ -305,7 +315,7 @@ func (g *Segmenter) inner(s string, a, at, i, b int, r rune) int {
 		}
 		return 1
 	case r == '/':
-		if numeric(s[a:b]) || slashed(s[a:b]) {
+		if unicode.IsDigit(before) && unicode.IsDigit(after) || slashed(s[a:b]) {
 			return 0
 		}
 		return run(s[i:b], r)
