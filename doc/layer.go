@@ -77,5 +77,6 @@ type Attribution struct {
 	Entity  int // the source's entity, -1 when none
 	Kind    nuncio.LinkKind
 	Level   string // authority of the issuer, where the text gives it
+	Class   string // of the cue: say, show, think, intend, judge, relay
 	Reason  string
 }
