@@ -1,0 +1,324 @@
+package voice
+
+import "nuncio/doc"
+
+// attachQuotes gives every quotation that reads like speech to the cue whose
+// words it is, and grows contents that hold part of a quotation to its whole.
+func (w *work) attachQuotes() {
+	// n: candidates that attaching adds have their quotation already.
+	for n, i := len(w.cands), 0; i < n; i++ {
+		w.growContent(i)
+	}
+	for q := range w.quotes {
+		x := &w.quotes[q]
+		if x.owner >= 0 || x.words == 0 {
+			continue
+		}
+		if x.after >= 0 && w.quotes[x.after].owner >= 0 {
+			w.claim(w.quotes[x.after].owner, q)
+			continue
+		}
+		if c := w.cueBeside(q); c >= 0 {
+			w.claim(c, q)
+		}
+	}
+}
+
+// growContent lets a candidate whose content touches quotations own them.
+func (w *work) growContent(i int) {
+	c := &w.cands[i]
+	for k := range c.content {
+		r := c.content[k]
+		for t := r.First; t < r.End; t++ {
+			q := w.inQuote(doc.Ref{Sent: r.Sent, Tok: t})
+			if q < 0 {
+				continue
+			}
+			x := &w.quotes[q]
+			if w.inside(x, c.at) {
+				// The cue itself is quoted: its content stays within.
+				continue
+			}
+			t = r.End
+			if x.last.Sent == r.Sent {
+				t = min(t, x.last.Tok)
+			}
+			if x.owner >= 0 && w.cands[x.owner].at.Sent == c.at.Sent && !w.outer(c, &w.cands[x.owner]) {
+				continue
+			}
+			if c.class != Say && !x.full {
+				continue
+			}
+			x.owner = i
+			c.content = w.merge(c, x)
+			c.quotes++
+		}
+	}
+}
+
+// outer reports whether a holds b's cue in its content.
+func (w *work) outer(a, b *candidate) bool { return w.holds(a.content, b.at) }
+
+func (w *work) inside(q *quote, at doc.Ref) bool {
+	return !before(at, q.first) && !before(q.last, at)
+}
+
+func before(a, b doc.Ref) bool { return a.Sent < b.Sent || a.Sent == b.Sent && a.Tok < b.Tok }
+
+// claim makes quotation q content of candidate c.
+func (w *work) claim(c, q int) {
+	x := &w.cands[c]
+	if x.weak && x.quotes == 0 {
+		x.content = x.content[:0] // the words themselves, not the object beside them
+	}
+	w.quotes[q].owner = c
+	x.content = w.merge(x, &w.quotes[q])
+	x.quotes++
+}
+
+// merge adds a quotation to a candidate's content, one range a sentence; what
+// the candidate's own cue and source cover stays out.
+func (w *work) merge(c *candidate, q *quote) []doc.Range {
+	for si := q.first.Sent; si <= q.last.Sent; si++ {
+		s := &w.d.Sentences[si]
+		r := doc.Range{Sent: si, First: 0, End: len(s.Tokens)}
+		if si == q.first.Sent {
+			r.First = q.first.Tok
+		}
+		if si == q.last.Sent {
+			r.End = min(r.End, q.last.Tok+1)
+		}
+		w.clearMask(s)
+		kept := c.content[:0:0]
+		for _, o := range c.content {
+			if o.Sent != si {
+				kept = append(kept, o)
+				continue
+			}
+			for k := o.First; k < o.End; k++ {
+				w.mask[k] = true
+			}
+		}
+		for k := r.First; k < r.End; k++ {
+			at := doc.Ref{Sent: si, Tok: k}
+			w.mask[k] = !c.cue.Has(at) && !c.source.Has(at)
+		}
+		c.content = w.sorted(w.runsKeeping(si, kept, r))
+	}
+	return c.content
+}
+
+// runsKeeping is runs, but a stretch that a quotation fills keeps its full stop.
+func (w *work) runsKeeping(si int, out []doc.Range, q doc.Range) []doc.Range {
+	n := len(out)
+	out = w.runs(si, out)
+	for i := n; i < len(out); i++ {
+		if out[i].End < q.End && out[i].First >= q.First && out[i].End+1 >= q.End {
+			out[i].End = q.End
+		}
+	}
+	return out
+}
+
+func (w *work) sorted(r []doc.Range) []doc.Range {
+	for i := 1; i < len(r); i++ {
+		for j := i; j > 0 && (r[j].Sent < r[j-1].Sent || r[j].Sent == r[j-1].Sent && r[j].First < r[j-1].First); j-- {
+			r[j], r[j-1] = r[j-1], r[j]
+		}
+	}
+	return r
+}
+
+// cueBeside is the candidate next to a quotation in its first or last sentence,
+// or a verb of manner made one ("…," she smiled); -1 when none is near.
+func (w *work) cueBeside(q int) int {
+	x := &w.quotes[q]
+	best, bestDist := -1, 9
+	for i := range w.cands {
+		c := &w.cands[i]
+		if !c.speech || c.dead || w.inside(x, c.at) || c.at.Sent != x.first.Sent && c.at.Sent != x.last.Sent {
+			continue
+		}
+		if !c.weak && len(c.content) > 0 && c.quotes == 0 && !x.full {
+			continue
+		}
+		d := w.distance(c, x)
+		if d < bestDist || d == bestDist && best >= 0 && w.cands[best].weak && !c.weak {
+			best, bestDist = i, d
+		}
+	}
+	if best >= 0 && (x.full || bestDist == 0) {
+		return best
+	}
+	if !x.full {
+		return -1
+	}
+	return w.mannerVerb(q)
+}
+
+// distance counts the words between a candidate's cue and source and a quotation.
+func (w *work) distance(c *candidate, q *quote) int {
+	first, end := c.cue.First, c.cue.End
+	if !c.source.IsZero() && c.source.Sent == c.at.Sent {
+		first, end = min(first, c.source.First), max(end, c.source.End)
+	}
+	n := 0
+	count := func(from, to int) {
+		s := &w.d.Sentences[c.at.Sent]
+		for i := from; i < to && i < len(s.Tokens); i++ {
+			if s.Tokens[i].UPOS != "PUNCT" {
+				n++
+			}
+		}
+	}
+	if c.at.Sent == q.last.Sent && q.last.Tok < first {
+		count(q.last.Tok+1, first)
+		return n
+	}
+	if c.at.Sent == q.first.Sent && end <= q.first.Tok {
+		count(end, q.first.Tok)
+		return n
+	}
+	return 99
+}
+
+// mannerVerb makes a candidate of a verb that is no cue by itself but stands
+// with its subject right behind a quotation that a comma leaves open.
+func (w *work) mannerVerb(q int) int {
+	x := &w.quotes[q]
+	if !w.stopBefore(x.last) || !x.closed {
+		return -1
+	}
+	si := x.last.Sent
+	s := &w.d.Sentences[si]
+	for i := x.last.Tok + 1; i < len(s.Tokens) && i < x.last.Tok+8; i++ {
+		t := &s.Tokens[i]
+		if t.UPOS != "VERB" {
+			continue
+		}
+		sub := s.Child(i, "nsubj")
+		if sub <= x.last.Tok || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" {
+			return -1
+		}
+		c := candidate{at: doc.Ref{Sent: si, Tok: i}, class: Say, head: sub, also: -1, inside: -1, speech: true, reason: "manner of speaking"}
+		c.source = w.nounPhrase(si, sub, i)
+		c.cue = w.verbGroup(si, i, -1, c.source)
+		if w.distance(&c, x) > 2 {
+			return -1
+		}
+		return w.add(c)
+	}
+	return -1
+}
+
+// continueQuotes gives quotations that fill their sentences, and have no cue of
+// their own, to the speaker before them.
+func (w *work) continueQuotes() {
+	for q := range w.quotes {
+		x := &w.quotes[q]
+		if x.owner >= 0 || !x.full || !w.fillsSentences(x) {
+			continue
+		}
+		if c := w.speakerBefore(q); c >= 0 {
+			w.claim(c, q)
+		}
+	}
+}
+
+// speakerBefore is the candidate that a quotation without cue goes on from: the
+// last speaker of its paragraph, or of the paragraph before when that one ends
+// in his words or in a colon.
+func (w *work) speakerBefore(q int) int {
+	x := &w.quotes[q]
+	best := -1
+	for i := range w.cands {
+		c := &w.cands[i]
+		if c.dead || c.class != Say || c.source.IsZero() || !before(c.at, x.first) || w.para[c.at.Sent] < w.para[x.first.Sent]-1 {
+			continue
+		}
+		if w.d.Sentences[c.at.Sent].Part != w.d.Sentences[x.first.Sent].Part || w.inQuote(c.at) >= 0 {
+			continue
+		}
+		if !c.speech && c.quotes == 0 || len(c.content) == 0 && !w.endsInColon(c.at.Sent) {
+			continue
+		}
+		if best < 0 || w.lastWord(i).Sent > w.lastWord(best).Sent || w.lastWord(i).Sent == w.lastWord(best).Sent && !w.outer(&w.cands[best], c) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	last := w.lastWord(best)
+	if x.first.Sent-last.Sent > 1 {
+		return -1
+	}
+	if w.para[last.Sent] != w.para[x.first.Sent] && w.cands[best].quotes == 0 && !w.endsInColon(last.Sent) && !w.cands[best].speech {
+		return -1
+	}
+	return best
+}
+
+func (w *work) endsInColon(si int) bool {
+	t := w.d.Sentences[si].Tokens
+	return len(t) > 0 && t[len(t)-1].Form == ":"
+}
+
+// lastWord is the last place where a candidate's cue or content stands.
+func (w *work) lastWord(i int) doc.Ref {
+	c := &w.cands[i]
+	at := c.at
+	for _, r := range c.content {
+		if end := (doc.Ref{Sent: r.Sent, Tok: r.End - 1}); before(at, end) {
+			at = end
+		}
+	}
+	return at
+}
+
+// speakerLine reads "Name: words" at the start of a paragraph, as transcripts and
+// headlines have it.
+func (w *work) speakerLine(si int) {
+	s := &w.d.Sentences[si]
+	if si > 0 && w.para[si] == w.para[si-1] {
+		return
+	}
+	for i := 1; i < len(s.Tokens)-1 && i <= 5; i++ {
+		t := &s.Tokens[i]
+		if t.Form != ":" {
+			if t.UPOS == "PUNCT" {
+				return
+			}
+			continue
+		}
+		names := 0
+		for k := 0; k < i; k++ {
+			if u := s.Tokens[k].UPOS; u != "PROPN" && u != "NOUN" || u == "NOUN" && w.d.Sentences[si].Part != doc.Title && s.Tokens[k].Form != upper(s.Tokens[k].Form) {
+				return
+			}
+			names++
+		}
+		c := candidate{at: doc.Ref{Sent: si, Tok: i}, class: Say, head: i - 1, also: -1, inside: -1, speech: true, reason: "speaker's line"}
+		c.cue = doc.Range{Sent: si, First: i, End: i + 1}
+		c.source = doc.Range{Sent: si, First: 0, End: i}
+		w.clearMask(s)
+		for k := i + 1; k < len(s.Tokens); k++ {
+			w.mask[k] = true
+		}
+		c.content = w.runs(si, nil)
+		if names > 0 && len(c.content) > 0 {
+			w.add(c)
+		}
+		return
+	}
+}
+
+func upper(s string) string {
+	b := []byte(s)
+	for i := range b {
+		if b[i] >= 'a' && b[i] <= 'z' {
+			b[i] -= 32
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,99 @@
+package voice
+
+import "nuncio/doc"
+
+// noun adds a candidate when a noun brings somebody's words: "the claim that …",
+// "Oslo's refusal to …".
+func (w *work) noun(si, n int) {
+	s := &w.d.Sentences[si]
+	t := &s.Tokens[n]
+	c := w.t.nouns[lower(t.Lemma)]
+	if c == nil {
+		return
+	}
+	cand := candidate{at: doc.Ref{Sent: si, Tok: n}, head: -1, also: -1, inside: -1}
+	prep := -1
+	for i := range c.frames {
+		f := &c.frames[i]
+		if x, p := w.nounContent(s, n, f); x >= 0 {
+			cand.content = w.dropLeading(w.subtree(si, x), p)
+			cand.class, cand.reason, prep = f.class, "noun", p
+			break
+		}
+	}
+	if len(cand.content) == 0 {
+		return
+	}
+	if p := s.Child(n, "nmod:poss"); p >= 0 {
+		cand.head = p
+		cand.source = w.possessor(si, p, n)
+	} else if by := oblWith(s, n, "by"); by >= 0 {
+		cand.head = by
+		cand.source = w.nounPhrase(si, by, n)
+	} else if v := w.lightVerb(s, n); v >= 0 {
+		cand.head = w.sourceHead(s, v)
+		if cand.head >= 0 {
+			cand.source = w.nounPhrase(si, cand.head, v)
+		}
+		cand.cue = w.verbGroup(si, v, -1, cand.source)
+	}
+	if cand.cue.IsZero() || cand.cue.First > n {
+		cand.cue = doc.Range{Sent: si, First: n, End: n + 1}
+	}
+	if cand.cue.End <= n {
+		cand.cue.End = n + 1
+	}
+	if prep == cand.cue.End {
+		cand.cue.End++
+	}
+	w.add(cand)
+}
+
+// nounContent is the clause or phrase that holds what the noun says.
+func (w *work) nounContent(s *doc.Sentence, n int, f *frame) (x, prep int) {
+	for c := range s.Children(n) {
+		t := &s.Tokens[c]
+		if c < n {
+			continue
+		}
+		m := s.Child(c, "mark")
+		switch f.kind {
+		case fClause:
+			if (t.Deprel == "acl" || t.Deprel == "ccomp" || t.Deprel == "dep") && m >= 0 && lower(s.Tokens[m].Form) == "that" {
+				return c, -1
+			}
+		case fInf:
+			if (t.Deprel == "acl" || t.Deprel == "xcomp") && m >= 0 && lower(s.Tokens[m].Form) == "to" {
+				return c, -1
+			}
+		case fPrep:
+			if (doc.IsRel(t.Deprel, "nmod") || doc.IsRel(t.Deprel, "acl") || doc.IsRel(t.Deprel, "obl")) && hasPrep(s, c, f.prep) {
+				return c, s.Child(c, "case", "mark")
+			}
+		}
+	}
+	return -1, -1
+}
+
+// possessor is a genitive without its 's.
+func (w *work) possessor(si, p, n int) doc.Range {
+	s := &w.d.Sentences[si]
+	r := w.nounPhrase(si, p, n)
+	for r.End > p+1 && (s.Tokens[r.End-1].XPOS == "POS" || s.Tokens[r.End-1].Deprel == "case") {
+		r.End--
+	}
+	return r
+}
+
+// lightVerb is the verb that brings a noun of speech to its speaker: "made the
+// claim that", "issued a threat to".
+func (w *work) lightVerb(s *doc.Sentence, n int) int {
+	t := &s.Tokens[n]
+	if t.Head < 0 || t.Deprel != "obj" {
+		return -1
+	}
+	if !w.t.words["light"][lower(s.Tokens[t.Head].Lemma)] {
+		return -1
+	}
+	return t.Head
+}

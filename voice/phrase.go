@@ -1,0 +1,137 @@
+package voice
+
+import "nuncio/doc"
+
+// phrase adds a candidate when a prepositional cue or an adverb begins at token i.
+func (w *work) phrase(si, i int) {
+	s := &w.d.Sentences[si]
+	list := w.t.phrases[lower(s.Tokens[i].Form)]
+	for k := range list {
+		p := &list[k]
+		if !spells(s, i, p.words) {
+			continue
+		}
+		switch p.kind {
+		case "according":
+			w.according(si, i, len(p.words))
+		case "adverb":
+			w.adverb(si, i)
+		}
+		return
+	}
+}
+
+func spells(s *doc.Sentence, i int, words []string) bool {
+	if i+len(words) > len(s.Tokens) {
+		return false
+	}
+	for k, word := range words {
+		if lower(s.Tokens[i+k].Form) != word {
+			return false
+		}
+	}
+	return true
+}
+
+// according reads "according to X": the source follows, the clause around it is
+// the content.
+func (w *work) according(si, i, n int) {
+	s := &w.d.Sentences[si]
+	head := s.Tokens[i].Head
+	// The phrase hangs on its noun by case, or heads it ("according" as a participle).
+	if head >= 0 && head < i+n {
+		head = s.Tokens[head].Head
+	}
+	if head <= i || head < i+n {
+		head = w.nounAfter(s, i, i+n)
+	}
+	if head < 0 {
+		return
+	}
+	c := candidate{at: doc.Ref{Sent: si, Tok: i}, class: Say, head: head, also: -1, inside: -1, speech: true, reason: "according"}
+	c.cue = doc.Range{Sent: si, First: i, End: i + n}
+	c.source = w.nounPhrase(si, head, i)
+	if c.source.First < i+n {
+		c.source.First = i + n
+	}
+	if c.source.IsZero() {
+		return
+	}
+	top := s.Tokens[head].Head
+	if top >= i && top < i+n {
+		top = s.Tokens[top].Head
+	}
+	if top < 0 {
+		top = s.Root()
+	}
+	w.clearMask(s)
+	w.fill(s, w.clauseHead(s, top), -1)
+	for k := c.cue.First; k < c.source.End; k++ {
+		w.mask[k] = false
+	}
+	w.dropSubtreeEdge(s, head)
+	c.content = w.runs(si, nil)
+	w.add(c)
+}
+
+// dropSubtreeEdge unmarks what is left of a source's own subtree.
+func (w *work) dropSubtreeEdge(s *doc.Sentence, head int) {
+	for c := range s.Children(head) {
+		if s.Tokens[c].UPOS == "PUNCT" {
+			w.mask[c] = false
+		}
+	}
+}
+
+func (w *work) nounAfter(s *doc.Sentence, i, from int) int {
+	for k := from; k < len(s.Tokens) && k < from+8; k++ {
+		t := &s.Tokens[k]
+		if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON" {
+			for h := t.Head; h >= from && nominal(&s.Tokens[h]); h = s.Tokens[k].Head {
+				k = h
+			}
+			return k
+		}
+		if t.UPOS == "PUNCT" || t.UPOS == "VERB" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// clauseHead climbs from a token to the head of the clause it stands in; a noun
+// takes the phrase to the clause that holds it.
+func (w *work) clauseHead(s *doc.Sentence, i int) int {
+	for n := 0; n < len(s.Tokens); n++ {
+		t := &s.Tokens[i]
+		if t.Head < 0 {
+			return i
+		}
+		switch {
+		case t.UPOS == "VERB" || s.Child(i, "nsubj", "cop") >= 0:
+			// A verb in a coordination or a participle behind a comma: the whole.
+			if d := t.Deprel; d == "conj" || d == "xcomp" || doc.IsRel(d, "acl") || d == "advcl" && t.XPOS == "VBG" {
+				i = t.Head
+				continue
+			}
+			return i
+		}
+		i = t.Head
+	}
+	return i
+}
+
+// adverb reads "reportedly": no source, the clause is the content.
+func (w *work) adverb(si, i int) {
+	s := &w.d.Sentences[si]
+	t := &s.Tokens[i]
+	if t.Head < 0 || t.UPOS != "ADV" {
+		return
+	}
+	c := candidate{at: doc.Ref{Sent: si, Tok: i}, class: Say, head: -1, also: -1, inside: -1, reason: "adverb"}
+	c.cue = doc.Range{Sent: si, First: i, End: i + 1}
+	w.clearMask(s)
+	w.fill(s, t.Head, i)
+	c.content = w.runs(si, nil)
+	w.add(c)
+}

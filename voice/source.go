@@ -1,0 +1,179 @@
+package voice
+
+import "nuncio/doc"
+
+// source finds whose word a verb's content is: its subject, the agent of its
+// passive, or the subject that grammar lends it.
+func (w *work) source(c *candidate) {
+	s := &w.d.Sentences[c.at.Sent]
+	v := c.at.Tok
+	c.head = w.sourceHead(s, v)
+	if c.head < 0 {
+		return
+	}
+	if w.holds(c.content, doc.Ref{Sent: c.at.Sent, Tok: c.head}) && c.reason != "parenthetical" {
+		c.head = -1
+		return
+	}
+	c.source = w.nounPhrase(c.at.Sent, c.head, v)
+}
+
+func (w *work) holds(content []doc.Range, at doc.Ref) bool {
+	for _, r := range content {
+		if r.Has(at) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) sourceHead(s *doc.Sentence, v int) int {
+	pass := passive(s, v)
+	if pass {
+		if a := s.Child(v, "obl:agent"); a >= 0 {
+			return a
+		}
+		if a := oblWith(s, v, "by"); a >= 0 && s.Tokens[a].UPOS != "VERB" {
+			return a
+		}
+		return -1
+	}
+	if sub := s.Child(v, "nsubj"); sub >= 0 {
+		return sub
+	}
+	if p := s.Predicate(v); p != nil {
+		for _, a := range p.Args {
+			if a.Role == doc.Subj && a.Tok != v && a.Tok >= 0 && a.Tok < len(s.Tokens) && nominal(&s.Tokens[a.Tok]) {
+				return a.Tok
+			}
+		}
+	}
+	// "Ri's decision to say": up to the verb above.
+	t := &s.Tokens[v]
+	if t.Head >= 0 && (t.Deprel == "advcl" || t.Deprel == "xcomp" || t.Deprel == "conj") {
+		if sub := s.Child(t.Head, "nsubj"); sub >= 0 {
+			return sub
+		}
+	}
+	return -1
+}
+
+func nominal(t *doc.Token) bool {
+	switch t.UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM":
+		return true
+	}
+	return false
+}
+
+// nounPhrase is the source as written: its head with modifiers and appositions,
+// without the clause of the cue, without what is said aside about it.
+func (w *work) nounPhrase(si, head, cue int) doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, head, cue)
+	for c := range s.Children(head) {
+		switch d := s.Tokens[c].Deprel; {
+		case doc.IsRel(d, "acl:relcl"), doc.IsRel(d, "parataxis"), d == "dep":
+			if c > head && (w.commaBefore(s, c) || s.Dominates(c, cue)) {
+				w.unfill(s, c)
+			}
+		case d == "case" || d == "mark" || d == "cc" || d == "advmod" && c < head && lower(s.Tokens[c].Form) == "even":
+			w.unfill(s, c)
+		case d == "discourse" || d == "punct" && c < head:
+			w.mask[c] = false
+		case doc.IsRel(d, "acl") && s.Dominates(c, cue):
+			w.unfill(s, c)
+		}
+	}
+	w.bridge(s)
+	r := doc.Range{Sent: si, First: head, End: head + 1}
+	for r.First > 0 && w.mask[r.First-1] {
+		r.First--
+	}
+	for r.End < len(w.mask) && w.mask[r.End] {
+		r.End++
+	}
+	for r.First < head && s.Tokens[r.First].UPOS == "PUNCT" {
+		r.First++
+	}
+	comma := false
+	for r.End > head+1 && s.Tokens[r.End-1].UPOS == "PUNCT" && bracket(s.Tokens[r.End-1].Form) == 0 && mark(s.Tokens[r.End-1].Form) == 0 {
+		r.End--
+	}
+	for i := head + 1; i < r.End; i++ {
+		comma = comma || s.Tokens[i].Form == ","
+	}
+	// The comma that closes an apposition belongs to the phrase.
+	if comma && r.End < len(s.Tokens) && s.Tokens[r.End].Form == "," && r.End <= cue && !w.listed(s, head) {
+		r.End++
+	}
+	return r
+}
+
+// listed reports whether the commas of a phrase are those of a list.
+func (w *work) listed(s *doc.Sentence, head int) bool {
+	return s.Child(head, "conj") >= 0 && s.Child(head, "appos") < 0
+}
+
+// verbGroup is the cue as written: auxiliaries, negation and adverbs beside the
+// verb, its particle, and the preposition that leads to the content.
+func (w *work) verbGroup(si, v, prep int, source doc.Range) doc.Range {
+	s := &w.d.Sentences[si]
+	r := doc.Range{Sent: si, First: v, End: v + 1}
+	for i := v - 1; i >= 0 && !source.Has(doc.Ref{Sent: si, Tok: i}); i-- {
+		t := &s.Tokens[i]
+		if !(t.Head == v || t.Head >= 0 && t.Head > i && t.Head < v && s.Tokens[t.Head].Head == v) {
+			break
+		}
+		if d := t.Deprel; !doc.IsRel(d, "aux") && d != "advmod" && d != "cop" && t.UPOS != "PART" {
+			break
+		}
+		if w.t.words["connective"][lower(t.Form)] || t.Form == "to" && t.Deprel == "mark" {
+			break
+		}
+		r.First = i
+	}
+	for i := v + 1; i < len(s.Tokens) && !source.Has(doc.Ref{Sent: si, Tok: i}); i++ {
+		t := &s.Tokens[i]
+		switch {
+		case i == prep:
+		case t.Head == v && (t.Deprel == "compound:prt" || t.Deprel == "advmod" && t.UPOS == "ADV" && w.t.words["manner"][lower(t.Form)]):
+		case t.Head == v && t.UPOS == "PART":
+		case w.colon(si, i):
+			r.End = i + 1
+			return r
+		default:
+			if end := w.inStatement(si, v, i); end > 0 {
+				r.End = end
+				i = end - 1
+				continue
+			}
+			return r
+		}
+		r.End = i + 1
+	}
+	return r
+}
+
+// colon reports a colon that opens quoted words.
+func (w *work) colon(si, i int) bool {
+	s := &w.d.Sentences[si]
+	return s.Tokens[i].Form == ":"
+}
+
+// inStatement is the end of "in a statement" at token i, 0 when it is not there.
+func (w *work) inStatement(si, v, i int) int {
+	s := &w.d.Sentences[si]
+	for c := range s.Children(v) {
+		t := &s.Tokens[c]
+		if c < i || !doc.IsRel(t.Deprel, "obl") || !w.t.words["medium"][lower(t.Lemma)] {
+			continue
+		}
+		first, end := s.Subtree(c)
+		if first == i && end-first <= 4 && (lower(s.Tokens[first].Form) == "in" || lower(s.Tokens[first].Form) == "on") {
+			return end
+		}
+	}
+	return 0
+}

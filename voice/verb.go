@@ -1,0 +1,383 @@
+package voice
+
+import (
+	"strings"
+
+	"nuncio/doc"
+)
+
+// verb adds a candidate when token v is a cue with content in its own sentence,
+// or one that may take a quotation.
+func (w *work) verb(si, v int) {
+	s := &w.d.Sentences[si]
+	t := &s.Tokens[v]
+	if t.UPOS == "AUX" && (doc.IsRel(t.Deprel, "aux") || t.Deprel == "cop") {
+		return
+	}
+	c := w.verbCue(s, v)
+	if c == nil {
+		return
+	}
+	cand := candidate{at: doc.Ref{Sent: si, Tok: v}, head: -1, also: -1, inside: -1, speech: c.say}
+	prepTok := -1
+	cand.class, cand.content, prepTok, cand.weak, cand.reason = w.verbContent(si, v, c)
+	if len(cand.content) == 0 && !c.say {
+		return
+	}
+	w.source(&cand)
+	cand.cue = w.verbGroup(si, v, prepTok, cand.source)
+	if cand.source.IsZero() && !w.mayLackSource(s, v, cand.reason) {
+		return
+	}
+	w.add(cand)
+}
+
+// verbCue looks the verb up, with its particle first.
+func (w *work) verbCue(s *doc.Sentence, v int) *verbCue {
+	lemma := lower(s.Tokens[v].Lemma)
+	if c := s.Child(v, "compound:prt"); c >= 0 {
+		if x := w.t.verbs[lemma+"_"+lower(s.Tokens[c].Form)]; x != nil {
+			return x
+		}
+	}
+	if c := s.Child(v, "xcomp", "obj"); c == v+1 {
+		if x := w.t.verbs[lemma+"_"+lower(s.Tokens[c].Form)]; x != nil {
+			return x
+		}
+	}
+	return w.t.verbs[lemma]
+}
+
+// mayLackSource holds for passives ("is said to") and for speech whose source
+// the sentence leaves to the one before.
+func (w *work) mayLackSource(s *doc.Sentence, v int, reason string) bool {
+	return passive(s, v) || reason == "passive"
+}
+
+func passive(s *doc.Sentence, v int) bool {
+	if p := s.Predicate(v); p != nil {
+		return p.Passive
+	}
+	return s.Child(v, "nsubj:pass", "csubj:pass", "aux:pass") >= 0
+}
+
+// verbContent reads the content off the tree: the class of the frame that fits,
+// the ranges, and the preposition that the cue takes with it (-1 for none).
+func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.Range, prepTok int, weak bool, reason string) {
+	s := &w.d.Sentences[si]
+	prepTok = -1
+	pass := passive(s, v)
+	obj := s.Child(v, "obj")
+	comp := s.Child(v, "ccomp")
+	if comp < 0 {
+		comp = s.Child(v, "csubj")
+	}
+	xcomp := s.Child(v, "xcomp")
+
+	if f := c.frame(fClause); f != nil && comp >= 0 && !w.isIng(s, comp) {
+		return f.class, w.clauseContent(si, v, comp), -1, false, "clause"
+	}
+	if f := c.frame(fClause); f != nil && w.parenthetical(s, v) && obj < 0 && xcomp < 0 {
+		return f.class, w.around(si, v), -1, false, "parenthetical"
+	}
+	if pass && xcomp >= 0 {
+		if f := c.frame(fPassiveInf); f != nil {
+			return f.class, w.subjectAnd(si, v, xcomp), -1, false, "passive"
+		}
+		if w.isIng(s, xcomp) || s.Child(xcomp, "mark") < 0 {
+			// "was quoted as saying", "is called X": the inner verb has the content
+			if f := c.frame(fObjPred); f != nil {
+				return f.class, w.subjectAnd(si, v, xcomp), -1, false, "passive"
+			}
+		}
+		if f := c.frame(fObjInf); f != nil && f.prep == "" {
+			return f.class, w.subjectAnd(si, v, xcomp), -1, false, "passive"
+		}
+	}
+	if xcomp >= 0 && obj < 0 && s.Child(xcomp, "mark") >= 0 && !pass {
+		if f := c.frame(fInf); f != nil {
+			return f.class, w.subtree(si, xcomp), -1, false, "infinitive"
+		}
+	}
+	if f := w.objInfFrame(c, s, v); f != nil && !pass {
+		if r, p := w.objInf(si, v, f); len(r) > 0 {
+			return f.class, r, p, false, "object and infinitive"
+		}
+	}
+	if xcomp >= 0 && obj >= 0 && s.Child(xcomp, "mark") < 0 {
+		if f := c.frame(fObjPred); f != nil {
+			return f.class, w.two(si, obj, xcomp), -1, false, "object and predicate"
+		}
+	}
+	if f, o := w.objPrep(c, s, v); f != nil {
+		if pass {
+			if sub := s.Child(v, "nsubj:pass", "nsubj"); sub >= 0 {
+				return f.class, w.two(si, sub, o), -1, false, "passive"
+			}
+		} else if obj >= 0 {
+			return f.class, w.two(si, obj, o), -1, false, "object and " + f.prep
+		}
+	}
+	if f := c.frame(fIng); f != nil {
+		for _, x := range [...]int{xcomp, comp, s.Child(v, "advcl")} {
+			if x > v && w.isIng(s, x) && obj < 0 {
+				return f.class, w.subtree(si, x), -1, false, "gerund"
+			}
+		}
+	}
+	if f, o, mark := w.prepContent(c, s, v); f != nil {
+		r := w.subtree(si, o)
+		return f.class, w.dropLeading(r, mark), mark, true, "preposition " + f.prep
+	}
+	if f := c.frame(fNoun); f != nil {
+		if pass {
+			if sub := s.Child(v, "nsubj:pass"); sub >= 0 && !f.words {
+				return f.class, w.subtree(si, sub), -1, true, "passive"
+			}
+		} else if obj >= 0 && (!f.words || w.wordsAsObject(si, obj)) && !(c.addressee && w.isPerson(s, obj)) {
+			return f.class, w.subtree(si, obj), -1, true, "object"
+		}
+	}
+	if f := c.frame(fClause); f != nil && xcomp > v && obj < 0 && !pass && f.class == Say {
+		// "announced to …": an infinitive where the table has clauses only
+		if s.Child(xcomp, "mark") < 0 {
+			return f.class, w.subtree(si, xcomp), -1, true, "complement"
+		}
+	}
+	class = Say
+	if f := c.frame(fClause); f != nil {
+		class = f.class
+	}
+	return class, nil, -1, true, ""
+}
+
+// parenthetical reports whether v stands inside the clause that it reports:
+// "The talks failed, Seoul said."
+func (w *work) parenthetical(s *doc.Sentence, v int) bool {
+	t := &s.Tokens[v]
+	if t.Head < 0 {
+		return false
+	}
+	switch {
+	case doc.IsRel(t.Deprel, "parataxis"), t.Deprel == "dep", t.Deprel == "discourse":
+	case t.Deprel == "ccomp" && v > t.Head && s.Child(v, "mark") < 0, t.Deprel == "conj" && v > t.Head && s.Child(v, "cc") < 0:
+		// a parser's other ways to hang a comment behind a comma
+		if !w.commaBefore(s, v) {
+			return false
+		}
+	case t.Deprel == "advcl" && v > 0:
+		if m := s.Child(v, "mark"); m < 0 || lower(s.Tokens[m].Form) != "as" {
+			return false
+		}
+	default:
+		return false
+	}
+	return s.Child(v, "nsubj", "expl", "nsubj:pass") >= 0 || t.Deprel == "advcl"
+}
+
+// commaBefore reports whether the subtree of v follows a comma or a closing mark.
+func (w *work) commaBefore(s *doc.Sentence, v int) bool {
+	first, _ := s.Subtree(v)
+	for first > 0 && first < len(s.Tokens) && s.Tokens[first].UPOS == "PUNCT" {
+		first++
+	}
+	if first == 0 {
+		return false
+	}
+	f := s.Tokens[first-1].Form
+	return f == "," || mark(f) != 0
+}
+
+// clauseContent is a complement clause with what is attached behind it.
+func (w *work) clauseContent(si, v, comp int) []doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, comp, v)
+	if comp > v {
+		// An adverbial clause behind the content mostly belongs to it.
+		for c := range s.Children(v) {
+			if c > comp && (doc.IsRel(s.Tokens[c].Deprel, "advcl") || doc.IsRel(s.Tokens[c].Deprel, "obl")) && !w.startsCue(s, c) {
+				w.fill(s, c, -1)
+			}
+		}
+	}
+	return w.runs(si, nil)
+}
+
+// startsCue reports whether an adverbial clause reports in its turn ("…, adding that").
+func (w *work) startsCue(s *doc.Sentence, c int) bool {
+	t := &s.Tokens[c]
+	if doc.IsRel(t.Deprel, "obl") {
+		k := s.Child(c, "case")
+		return k < 0 || lower(s.Tokens[k].Form) == "according"
+	}
+	if t.XPOS == "VBG" || t.Feat("VerbForm", "Ger") || t.Feat("VerbForm", "Part") {
+		return w.t.verbs[lower(t.Lemma)] != nil
+	}
+	m := s.Child(c, "mark")
+	return m >= 0 && lower(s.Tokens[m].Form) == "as"
+}
+
+// around is the clause that v is thrown into, without v's own words.
+func (w *work) around(si, v int) []doc.Range {
+	s := &w.d.Sentences[si]
+	head := s.Tokens[v].Head
+	w.clearMask(s)
+	w.fill(s, head, v)
+	if s.Child(head, "mark") >= 0 && s.Tokens[head].Deprel == "advcl" {
+		return w.runs(si, nil)
+	}
+	return w.runs(si, nil)
+}
+
+func (w *work) subtree(si, i int) []doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, i, -1)
+	return w.runs(si, nil)
+}
+
+func (w *work) two(si, a, b int) []doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, a, -1)
+	w.fill(s, b, -1)
+	return w.runs(si, nil)
+}
+
+func (w *work) subjectAnd(si, v, x int) []doc.Range {
+	s := &w.d.Sentences[si]
+	if sub := s.Child(v, "nsubj:pass", "nsubj"); sub >= 0 {
+		return w.two(si, sub, x)
+	}
+	return w.subtree(si, x)
+}
+
+func (w *work) isIng(s *doc.Sentence, i int) bool {
+	return s.Tokens[i].XPOS == "VBG" && s.Child(i, "nsubj", "aux", "mark") < 0
+}
+
+func (w *work) objInfFrame(c *verbCue, s *doc.Sentence, v int) *frame {
+	for i := range c.frames {
+		f := &c.frames[i]
+		if f.kind == fObjInf && f.prep != "" && oblWith(s, v, f.prep) >= 0 {
+			return f
+		}
+	}
+	return c.prepFrame(fObjInf, "")
+}
+
+// objInf is "X to do" behind urge, tell, call on.
+func (w *work) objInf(si, v int, f *frame) ([]doc.Range, int) {
+	s := &w.d.Sentences[si]
+	x := s.Child(v, "xcomp", "advcl", "ccomp")
+	if x < 0 || s.Child(x, "mark") < 0 || lower(s.Tokens[s.Child(x, "mark")].Form) != "to" {
+		return nil, -1
+	}
+	if f.prep != "" {
+		o := oblWith(s, v, f.prep)
+		k := s.Child(o, "case")
+		return w.dropLeading(w.two(si, o, x), k), k
+	}
+	o := s.Child(v, "obj", "iobj")
+	if o < 0 {
+		if sub := s.Child(x, "nsubj"); sub < 0 {
+			return w.subtree(si, x), -1
+		}
+		return w.subtree(si, x), -1
+	}
+	return w.two(si, o, x), -1
+}
+
+// objPrep finds the second half of "accused X of …".
+func (w *work) objPrep(c *verbCue, s *doc.Sentence, v int) (*frame, int) {
+	for i := range c.frames {
+		f := &c.frames[i]
+		if f.kind != fObjPrep {
+			continue
+		}
+		if o := oblWith(s, v, f.prep); o >= 0 {
+			return f, o
+		}
+	}
+	return nil, -1
+}
+
+// prepContent finds "of …" behind "warned".
+func (w *work) prepContent(c *verbCue, s *doc.Sentence, v int) (f *frame, o, mark int) {
+	for i := range c.frames {
+		f := &c.frames[i]
+		if f.kind != fPrep {
+			continue
+		}
+		if o := oblWith(s, v, f.prep); o >= 0 {
+			mark := s.Child(o, "case", "mark")
+			return f, o, mark
+		}
+	}
+	return nil, -1, -1
+}
+
+// oblWith is the dependent of v (or of its object, where parsers hang it as
+// often) that stands with the preposition.
+func oblWith(s *doc.Sentence, v int, prep string) int {
+	for c := range s.Children(v) {
+		if c > v && hasPrep(s, c, prep) {
+			switch d := s.Tokens[c].Deprel; {
+			case doc.IsRel(d, "obl"), doc.IsRel(d, "advcl"), d == "nmod", d == "xcomp", d == "ccomp":
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+func hasPrep(s *doc.Sentence, c int, prep string) bool {
+	for k := range s.Children(c) {
+		if d := s.Tokens[k].Deprel; d != "case" && d != "mark" {
+			continue
+		}
+		form := lower(s.Tokens[k].Form)
+		if form == prep {
+			return true
+		}
+		if strings.HasPrefix(prep, form) && len(prep) > len(form) && prep[len(form)] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// dropLeading takes the preposition, which is the cue's, off the content.
+func (w *work) dropLeading(r []doc.Range, tok int) []doc.Range {
+	for i := range r {
+		if r[i].First == tok {
+			r[i].First++
+			if r[i].IsZero() {
+				return append(r[:i], r[i+1:]...)
+			}
+		}
+	}
+	return r
+}
+
+// wordsAsObject reports whether "said X" gives words: a quotation or a word for words.
+func (w *work) wordsAsObject(si, obj int) bool {
+	return w.inQuote(doc.Ref{Sent: si, Tok: obj}) >= 0 || w.t.words["words"][lower(w.d.Sentences[si].Tokens[obj].Lemma)]
+}
+
+// isPerson is a guess for objects of verbs of telling: names and personal nouns
+// are spoken to, not said.
+func (w *work) isPerson(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	return t.UPOS == "PROPN" || t.UPOS == "PRON" || w.t.words["person"][lower(t.Lemma)]
+}
+
+func lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' || s[i] >= 0x80 {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
