@@ -1,0 +1,172 @@
+package catalogue
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Entity is the entity of an id, nil when there is none.
+func (c *Catalogue) Entity(id string) *Entity {
+	if at, ok := c.byID[id]; ok {
+		return &c.entities[at]
+	}
+	if rest, ok := strings.CutPrefix(id, orgPrefix); ok && len(rest) > 4 && rest[3] == '-' {
+		return c.Organ(strings.ToUpper(rest[:3]), rest[4:])
+	}
+	return nil
+}
+
+// State is what is known of a state by its id.
+func (c *Catalogue) State(id string) (*State, bool) {
+	at, ok := c.stateOf[id]
+	if !ok {
+		return nil, false
+	}
+	return &c.states[at], true
+}
+
+// States are all states in the order of the tables.
+func (c *Catalogue) States() []State { return c.states }
+
+// Lookup gives every entity that a name may mean: by its spelling, as an organ of
+// a state, as a person in other orders and Romanizations, by initials, by family
+// name alone. Surer kinds of name come first; a surer kind that answers keeps
+// the less sure ones out.
+func (c *Catalogue) Lookup(name string) []Match {
+	s := c.NewScanner()
+	hits := s.Scan([]string{})
+	f := strings.Fields(name)
+	if len(f) > 0 && strings.EqualFold(f[0], "the") && len(f) > 1 {
+		f = f[1:]
+	}
+	if len(f) == 0 {
+		return nil
+	}
+	if hits = s.Scan(f); len(hits) == 1 && hits[0].First == 0 && hits[0].End == len(f) {
+		return slices.Clone(hits[0].Matches)
+	}
+	if m := c.Person(name); len(m) > 0 {
+		return m
+	}
+	return nil
+}
+
+// Person gives the persons whom a name may mean, surest reading first.
+func (c *Catalogue) Person(name string) []Match {
+	var f folder
+	f.add(name)
+	subs := f.subs
+	if len(subs) == 0 {
+		return nil
+	}
+	for _, s := range subs {
+		if !s.letter {
+			return nil
+		}
+	}
+	out := c.persons(nil, &c.names, subs)
+	if len(out) > 0 {
+		return out
+	}
+	if len(subs) == 1 {
+		return c.surname(nil, &f, subs)
+	}
+	out = c.bySound(nil, &f, subs)
+	if len(out) == 0 {
+		out = c.byShort(nil, &f, subs)
+	}
+	return out
+}
+
+// persons appends the persons of an exact spelling.
+func (c *Catalogue) persons(out []Match, x *index, subs []subword) []Match {
+	head, ok := x.phrases.get(phrase(subs))
+	if !ok {
+		return out
+	}
+	for k := head; k >= 0; k = x.entries[k].next {
+		e := &x.entries[k]
+		if strings.HasPrefix(c.entities[e.item].ID, personPrefix) {
+			out = append(out, Match{&c.entities[e.item], e.kind, x.spells[e.spell]})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Match) int { return cmp.Compare(a.Kind, b.Kind) })
+	return out
+}
+
+// bySound tries every way to part the words into family and given name, in both
+// orders.
+func (c *Catalogue) bySound(out []Match, f *folder, subs []subword) []Match {
+	var s sounder
+	for k := 1; k < len(subs); k++ {
+		for _, p := range [2][2][]subword{{subs[:k], subs[k:]}, {subs[k:], subs[:k]}} {
+			out = c.keyedBy(out, &c.full, s.key(f.buf, p[0], p[1], false), NameSound)
+			out = c.keyedBy(out, &c.full, s.key(f.buf, p[0], p[1], true), NameSound)
+		}
+	}
+	return out
+}
+
+func (c *Catalogue) keyedBy(out []Match, m *hashmap, key uint64, kind NameKind) []Match {
+	head, ok := m.get(key)
+	if !ok {
+		return out
+	}
+	for i := head; i >= 0; i = c.keyed[i].next {
+		e := &c.entities[c.keyed[i].person]
+		if !slices.ContainsFunc(out, func(x Match) bool { return x.Entity == e }) {
+			out = append(out, Match{Entity: e, Kind: kind})
+		}
+	}
+	return out
+}
+
+// byShort leaves out what papers leave out or put in: middle names ("Donald J.
+// Trump"), the mother's name ("Raúl Castro Ruz"), given names but for initials
+// ("V. Putin").
+func (c *Catalogue) byShort(out []Match, f *folder, subs []subword) []Match {
+	var s sounder
+	n := len(subs)
+	if n > 2 {
+		out = c.keyedBy(out, &c.full, s.key(f.buf, subs[n-1:], subs[:1], false), NameShort)
+		out = c.keyedBy(out, &c.full, s.key(f.buf, subs[n-2:n-1], subs[:n-2], false), NameShort)
+		out = c.keyedBy(out, &c.full, s.key(f.buf, subs[1:2], subs[:1], false), NameShort)
+	}
+	out = c.keyedBy(out, &c.short, s.key(f.buf, subs[n-1:], subs[:1], false), NameShort)
+	out = c.keyedBy(out, &c.short, s.key(f.buf, subs[:1], subs[1:2], false), NameShort)
+	if len(out) > 0 || subs[0].end-subs[0].start > 2 {
+		return out
+	}
+	initial := f.buf[subs[0].start]
+	for k := 1; k < n; k++ {
+		for _, m := range c.surname(nil, f, subs[k:]) {
+			if g := Fold(m.Entity.Name); m.Kind == NameSurname && g != "" && g[0] == initial {
+				out = append(out, Match{Entity: m.Entity, Kind: NameShort})
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	return out
+}
+
+// Surname gives the persons of a family name, those who spell it so first.
+func (c *Catalogue) Surname(name string) []Match {
+	var f folder
+	f.add(name)
+	return c.surname(nil, &f, f.subs)
+}
+
+func (c *Catalogue) surname(out []Match, f *folder, subs []subword) []Match {
+	if len(subs) == 0 {
+		return out
+	}
+	out = c.keyedBy(out, &c.family, phrase(subs), NameSurname)
+	if len(out) == 0 {
+		var s sounder
+		out = c.keyedBy(out, &c.family, chain(1, s.key(f.buf, subs, nil, false)), NameSound)
+	}
+	return out
+}
