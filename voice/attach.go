@@ -68,9 +68,6 @@ func before(a, b doc.Ref) bool { return a.Sent < b.Sent || a.Sent == b.Sent && a
 // claim makes quotation q content of candidate c.
 func (w *work) claim(c, q int) {
 	x := &w.cands[c]
-	if x.weak && x.quotes == 0 {
-		x.content = x.content[:0] // the words themselves, not the object beside them
-	}
 	w.quotes[q].owner = c
 	x.content = w.merge(x, &w.quotes[q])
 	x.quotes++
@@ -136,7 +133,7 @@ func (w *work) cueBeside(q int) int {
 	best, bestDist := -1, 9
 	for i := range w.cands {
 		c := &w.cands[i]
-		if !c.speech || c.dead || w.inside(x, c.at) || c.at.Sent != x.first.Sent && c.at.Sent != x.last.Sent {
+		if !c.speech || c.dead || w.inside(x, c.at) || c.at.Sent != x.first.Sent && c.at.Sent != x.last.Sent && !w.tagBehind(c, x) {
 			continue
 		}
 		if !c.weak && len(c.content) > 0 && c.quotes == 0 && !x.full {
@@ -147,7 +144,7 @@ func (w *work) cueBeside(q int) int {
 			best, bestDist = i, d
 		}
 	}
-	if best >= 0 && (x.full || bestDist == 0) {
+	if best >= 0 && (x.full || bestDist == 0 && before(w.cands[best].at, x.first)) {
 		return best
 	}
 	if !x.full {
@@ -179,7 +176,19 @@ func (w *work) distance(c *candidate, q *quote) int {
 		count(end, q.first.Tok)
 		return n
 	}
+	if w.tagBehind(c, q) {
+		count(0, first)
+		return n
+	}
 	return 99
+}
+
+// tagBehind reports whether a candidate without content opens the sentence behind
+// a quotation that ended its own with a stop: "Why now?" Park said.
+func (w *work) tagBehind(c *candidate, q *quote) bool {
+	si := q.last.Sent
+	return c.at.Sent == si+1 && w.para[si] == w.para[si+1] && len(c.content) == 0 && c.at.Tok < 12 &&
+		q.last.Tok == len(w.d.Sentences[si].Tokens)-1 && w.stopBefore(q.last)
 }
 
 // mannerVerb makes a candidate of a verb that is no cue by itself but stands

@@ -10,6 +10,7 @@ import (
 // finish drops what got no content, nests what is left and writes it out, outer
 // before inner and otherwise in text order.
 func (w *work) finish() {
+	w.passOn()
 	for i := range w.cands {
 		c := &w.cands[i]
 		if len(c.content) == 0 || c.cue.IsZero() && c.source.IsZero() {
@@ -30,7 +31,7 @@ func (w *work) dropDoubles() {
 			if b.at.Sent != a.at.Sent {
 				break
 			}
-			if b.dead {
+			if b.dead || a.class == Relay || b.class == Relay {
 				continue
 			}
 			if a.cue.Has(b.at) && b.cue.Has(b.at) && a.also < 0 && b.also < 0 {
@@ -169,7 +170,36 @@ func (w *work) attribution(i int) doc.Attribution {
 		Source: c.source, Cue: c.cue, Content: c.content, Style: w.style(c), Class: c.class,
 		Mention: -1, Entity: -1, Parent: -1, Also: -1, Reason: c.reason,
 	}
+	w.identify(&a, c)
+	a.When = w.when(c)
 	return a
+}
+
+// when is the time expression beside the cue, outside what was said.
+func (w *work) when(c *candidate) nuncio.When {
+	best, dist := -1, 13
+	for i := range w.d.Times {
+		t := &w.d.Times[i]
+		if t.Sent != c.at.Sent || t.Type != "DATE" && t.Type != "TIME" || w.holds(c.content, doc.Ref{Sent: t.Sent, Tok: t.First}) {
+			continue
+		}
+		d := max(t.First-c.cue.End, c.cue.First-t.End)
+		if !c.source.IsZero() && c.source.Contains(t.Range) {
+			d = 0 // "a statement on Monday said"
+		}
+		if d < dist {
+			best, dist = i, d
+		}
+	}
+	if best < 0 {
+		return nuncio.When{}
+	}
+	t := &w.d.Times[best]
+	x := nuncio.When{Interval: t.Interval, Text: w.d.Words(t.Range), Span: w.d.Span(t.Range), Basis: nuncio.WhenExpression}
+	if w.d.Sentences[t.Sent].Part == doc.Title {
+		x.In = "title"
+	}
+	return x
 }
 
 // style is direct when quotations fill the content, mixed when they fill part of it.

@@ -1,9 +1,352 @@
 package voice
 
 import (
+	"fmt"
 	"io/fs"
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
 )
 
-type kindRule struct{}
+// kindRule says what kind of source a phrase names by its words.
+type kindRule struct {
+	kind  nuncio.LinkKind
+	where string              // head, any, who
+	words map[string]bool     // single words
+	runs  map[string][]string // words in a row, by their first
+}
 
-func (t *tables) loadKinds(fsys fs.FS) error { return nil }
+// levelRule says with what authority an issuer speaks.
+type levelRule struct {
+	level          string
+	issuer, medium []string // words, or words in a row with blanks; empty needs nothing
+}
+
+func (t *tables) loadKinds(fsys fs.FS) error {
+	err := table(fsys, "voice/kinds.tsv", 3, func(f []string) error {
+		switch f[1] {
+		case "head", "any", "who":
+		default:
+			return fmt.Errorf("%q: want head, any or who", f[1])
+		}
+		r := kindRule{kind: nuncio.LinkKind(f[0]), where: f[1], words: map[string]bool{}, runs: map[string][]string{}}
+		for w := range strings.FieldsSeq(f[2]) {
+			first, rest, several := strings.Cut(w, "_")
+			if several {
+				r.runs[first] = append(r.runs[first], strings.ReplaceAll(rest, "_", " "))
+			} else {
+				r.words[w] = true
+			}
+		}
+		t.kinds = append(t.kinds, r)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return table(fsys, "voice/levels.tsv", 3, func(f []string) error {
+		words := func(s string) []string {
+			if s == "-" {
+				return nil
+			}
+			return strings.Fields(strings.ReplaceAll(s, "_", "\u00a0"))
+		}
+		r := levelRule{level: f[0], issuer: words(f[1]), medium: words(f[2])}
+		for _, list := range [...][]string{r.issuer, r.medium} {
+			for i := range list {
+				list[i] = strings.ReplaceAll(list[i], "\u00a0", " ")
+			}
+		}
+		t.levels = append(t.levels, r)
+		return nil
+	})
+}
+
+// identify fills mention, entity, kind and level of an attribution.
+func (w *work) identify(a *doc.Attribution, c *candidate) {
+	if c.source.IsZero() {
+		a.Kind = nuncio.LinkUnnamed
+		return
+	}
+	head := doc.Ref{Sent: c.source.Sent, Tok: c.head}
+	a.Mention = w.mention(c.source, head)
+	if a.Mention >= 0 {
+		a.Entity = w.d.Mentions[a.Mention].Entity
+	}
+	a.Kind = w.kind(a.Entity, c.source, head)
+	a.Level = w.level(a, c)
+}
+
+// mention is the mention that the source's head heads, or the longest that
+// fills most of the source.
+func (w *work) mention(source doc.Range, head doc.Ref) int {
+	best := -1
+	for i := range w.d.Mentions {
+		m := &w.d.Mentions[i]
+		if m.Sent > source.Sent {
+			break
+		}
+		if m.Sent != source.Sent || m.Range.IsZero() {
+			continue
+		}
+		if m.Head == head.Tok && m.Has(head) {
+			if best < 0 || m.End-m.First > w.d.Mentions[best].End-w.d.Mentions[best].First {
+				best = i
+			}
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for i := range w.d.Mentions {
+		m := &w.d.Mentions[i]
+		if m.Sent == source.Sent && m.Has(head) && source.Contains(m.Range) {
+			return i
+		}
+	}
+	return -1
+}
+
+// kind asks the entity first and the words then.
+func (w *work) kind(entity int, source doc.Range, head doc.Ref) nuncio.LinkKind {
+	if entity >= 0 && entity < len(w.d.Entities) {
+		if k := w.entityKind(&w.d.Entities[entity].Entity); k != "" {
+			return k
+		}
+	}
+	if k := w.kindByWords(source, head); k != "" {
+		return k
+	}
+	if e := w.lookup(source); e != nil {
+		if k := catalogueKind(e); k != "" {
+			return k
+		}
+	}
+	if w.named(source) {
+		return w.kindByName(head)
+	}
+	if w.d.Token(head).UPOS == "PRON" {
+		return nuncio.LinkPerson
+	}
+	return nuncio.LinkPerson
+}
+
+// kindByName falls back on what nlp says of the name.
+func (w *work) kindByName(head doc.Ref) nuncio.LinkKind {
+	for _, n := range w.d.Names {
+		if n.Has(head) {
+			switch n.Type {
+			case doc.ORG:
+				return nuncio.LinkGroup
+			case doc.LOC:
+				return nuncio.LinkGovernment
+			case doc.NORP:
+				return nuncio.LinkGroup
+			}
+		}
+	}
+	return nuncio.LinkPerson
+}
+
+func (w *work) entityKind(e *nuncio.Entity) nuncio.LinkKind {
+	switch e.Kind {
+	case nuncio.KindState:
+		return nuncio.LinkGovernment
+	case nuncio.KindGroup:
+		return nuncio.LinkGroup
+	case nuncio.KindOutlet:
+		if c := w.known(e.ID); c != nil {
+			if k := catalogue.LinkKindOf(c.Type, c.State); k != "" {
+				return k
+			}
+		}
+		return ""
+	case nuncio.KindOrganization:
+		if c := w.known(e.ID); c != nil {
+			if k := catalogueKind(c); k != "" {
+				return k
+			}
+		}
+		return sectorKind(e.Sector)
+	case nuncio.KindPerson:
+		if e.Role != nil || e.Sector == "GOV" || e.Sector == "MIL" || e.Sector == "LEG" || e.Sector == "JUD" {
+			return nuncio.LinkOfficial
+		}
+	}
+	return ""
+}
+
+func catalogueKind(e *catalogue.Entity) nuncio.LinkKind {
+	switch e.Kind {
+	case nuncio.KindOutlet:
+		return catalogue.LinkKindOf(e.Type, e.State)
+	case nuncio.KindState:
+		return nuncio.LinkGovernment
+	case nuncio.KindOrganization:
+		switch e.Type {
+		case "party":
+			return nuncio.LinkParty
+		case "igo":
+			return nuncio.LinkInternational
+		case "rebels":
+			return nuncio.LinkGroup
+		}
+		return sectorKind(e.Sector)
+	case nuncio.KindPerson:
+		return nuncio.LinkOfficial
+	}
+	return ""
+}
+
+func sectorKind(sector string) nuncio.LinkKind {
+	switch sector {
+	case "GOV", "MIL", "LEG", "JUD", "SPY", "COP":
+		return nuncio.LinkGovernment
+	case "PTY", "OPP":
+		return nuncio.LinkParty
+	case "IGO":
+		return nuncio.LinkInternational
+	case "REB", "NGO", "BUS", "MNC":
+		return nuncio.LinkGroup
+	}
+	return ""
+}
+
+func (w *work) known(id string) *catalogue.Entity {
+	if w.cat == nil || id == "" {
+		return nil
+	}
+	return w.cat.Entity(id)
+}
+
+// lookup asks the catalogue for a source's words by themselves.
+func (w *work) lookup(source doc.Range) *catalogue.Entity {
+	if w.cat == nil {
+		return nil
+	}
+	for _, m := range w.cat.Lookup(strings.TrimPrefix(w.d.Words(source), "the ")) {
+		if m.Kind <= catalogue.NameFormer {
+			return m.Entity
+		}
+	}
+	return nil
+}
+
+func (w *work) kindByWords(source doc.Range, head doc.Ref) nuncio.LinkKind {
+	t := w.d.Sentences[source.Sent].Tokens
+	lemma := lower(t[head.Tok].Lemma)
+	named, definite := w.named(source), w.definite(source)
+	for i := range w.t.kinds {
+		r := &w.t.kinds[i]
+		switch r.where {
+		case "head":
+			if r.words[lemma] {
+				return r.kind
+			}
+		case "who":
+			if r.words[lemma] && !named && !definite {
+				return r.kind
+			}
+		case "any":
+			// What is said about a source may stand behind it in the sentence.
+			for k := source.First; k < min(source.End+16, len(t)); k++ {
+				if k >= source.End && (r.kind != nuncio.LinkUnnamed || t[k].Form == "." || mark(t[k].Form) != 0) {
+					break
+				}
+				if r.fits(t, k) {
+					return r.kind
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (r *kindRule) fits(t []doc.Token, k int) bool {
+	form := lower(t[k].Form)
+	if r.words[form] {
+		return true
+	}
+	if k+2 < len(t) && t[k+1].Form == "-" && r.words[form+"-"+lower(t[k+2].Form)] {
+		return true
+	}
+	for _, rest := range r.runs[form] {
+		if follows(t, k+1, rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether the words of a phrase stand from k on.
+func follows(t []doc.Token, k int, words string) bool {
+	for words != "" {
+		word, rest, _ := strings.Cut(words, " ")
+		if k >= len(t) || lower(t[k].Form) != word {
+			return false
+		}
+		words, k = rest, k+1
+	}
+	return true
+}
+
+func (w *work) named(source doc.Range) bool {
+	t := w.d.Sentences[source.Sent].Tokens
+	for i := source.First; i < source.End; i++ {
+		if t[i].UPOS == "PROPN" && !doc.IsRel(t[i].Deprel, "nmod") && t[i].Deprel != "compound" && t[i].Deprel != "amod" {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) definite(source doc.Range) bool {
+	switch lower(w.d.Sentences[source.Sent].Tokens[source.First].Form) {
+	case "his", "her", "their", "its", "our", "my":
+		return true
+	}
+	return false
+}
+
+// level reads the authority of the issuer off the source and the medium.
+func (w *work) level(a *doc.Attribution, c *candidate) string {
+	t := w.d.Sentences[c.source.Sent].Tokens
+	medium := w.medium(c)
+	for i := range w.t.levels {
+		r := &w.t.levels[i]
+		if anyOf(t, c.source, r.issuer) && (anyOf(t, c.source, r.medium) || anyOf(t, medium, r.medium)) {
+			return r.level
+		}
+	}
+	return ""
+}
+
+// medium is the phrase that names what the words were said in, beside the cue.
+func (w *work) medium(c *candidate) doc.Range {
+	s := &w.d.Sentences[c.at.Sent]
+	for k := range s.Children(c.at.Tok) {
+		t := &s.Tokens[k]
+		if doc.IsRel(t.Deprel, "obl") && (w.t.words["message"][lower(t.Lemma)] || t.UPOS == "PROPN" && hasPrep(s, k, "on")) {
+			first, end := s.Subtree(k)
+			return doc.Range{Sent: c.at.Sent, First: first, End: min(end, first+8)}
+		}
+	}
+	return doc.Range{}
+}
+
+// anyOf reports whether one of the phrases stands in the range; no phrase needs nothing.
+func anyOf(t []doc.Token, r doc.Range, phrases []string) bool {
+	if len(phrases) == 0 {
+		return true
+	}
+	for i := r.First; i < r.End; i++ {
+		for _, p := range phrases {
+			if lower(t[i].Lemma) == p || follows(t, i, p) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -82,10 +82,7 @@ func (w *work) trim(r doc.Range) doc.Range {
 	t := w.d.Sentences[r.Sent].Tokens
 	for r.First < r.End {
 		at := doc.Ref{Sent: r.Sent, Tok: r.First}
-		if t[r.First].UPOS != "PUNCT" && t[r.First].UPOS != "CCONJ" || w.opensHere(at) || bracket(t[r.First].Form) > 0 {
-			break
-		}
-		if t[r.First].UPOS == "CCONJ" && r.First > 0 && r.End-r.First > 1 && t[r.First].Deprel != "cc" {
+		if t[r.First].UPOS != "PUNCT" || w.opensHere(at) || bracket(t[r.First].Form) > 0 {
 			break
 		}
 		r.First++
@@ -93,7 +90,7 @@ func (w *work) trim(r doc.Range) doc.Range {
 	for r.First < r.End {
 		at := doc.Ref{Sent: r.Sent, Tok: r.End - 1}
 		form := t[r.End-1].Form
-		if t[r.End-1].UPOS != "PUNCT" || form == "?" || form == "!" || form == "%" || bracket(form) < 0 {
+		if t[r.End-1].UPOS != "PUNCT" || w.opensHere(at) || form == "?" || form == "!" || form == "%" || bracket(form) < 0 {
 			break
 		}
 		if q := w.inQuote(at); q >= 0 && w.quotes[q].last == at && w.quotes[q].closed && (w.quotes[q].first.Sent < r.Sent || w.quotes[q].first.Tok >= r.First) {

@@ -5,22 +5,34 @@ import (
 	"iter"
 	"sync"
 
+	"nuncio/catalogue"
 	"nuncio/doc"
 )
 
 // Reader finds attributions and statuses. It is read-only once made.
 type Reader struct {
 	t    *tables
+	cat  *catalogue.Catalogue
 	pool sync.Pool
 }
 
+// Option sets up a Reader.
+type Option func(*Reader)
+
+// WithCatalogue lets the reader know outlets and organizations: which are news
+// agencies, and of which state.
+func WithCatalogue(c *catalogue.Catalogue) Option { return func(r *Reader) { r.cat = c } }
+
 // New reads the tables under "voice" in fsys.
-func New(fsys fs.FS) (*Reader, error) {
+func New(fsys fs.FS, options ...Option) (*Reader, error) {
 	t, err := loadTables(fsys)
 	if err != nil {
 		return nil, err
 	}
 	r := &Reader{t: t}
+	for _, o := range options {
+		o(r)
+	}
 	r.pool.New = func() any { return new(work) }
 	return r, nil
 }
@@ -34,6 +46,7 @@ func (r *Reader) Attribute(d *doc.Document) {
 	w := r.pool.Get().(*work)
 	defer r.pool.Put(w)
 	w.reset(r.t, d)
+	w.cat = r.cat
 	w.paragraphs()
 	w.findQuotes()
 	for si := range d.Sentences {
@@ -65,6 +78,7 @@ type candidate struct {
 // work is the memory of one document's reading.
 type work struct {
 	t       *tables
+	cat     *catalogue.Catalogue
 	d       *doc.Document
 	base    []int   // index of each sentence's first token in the flat order
 	para    []int   // paragraph of each sentence
@@ -120,6 +134,7 @@ func (w *work) sentence(si int) {
 		}
 		w.phrase(si, i)
 	}
+	w.relays(si)
 }
 
 func (w *work) add(c candidate) int {

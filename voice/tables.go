@@ -72,7 +72,7 @@ type tables struct {
 	phrases map[string][]phrase // by first word
 	words   map[string]map[string]bool
 	kinds   []kindRule
-	levels  []kindRule
+	levels  []levelRule
 	status  statusTable
 }
 

@@ -25,7 +25,16 @@ func (w *work) verb(si, v int) {
 		return
 	}
 	w.source(&cand)
+	if cand.source.IsZero() && cand.speech && (len(cand.content) == 0 || cand.weak) {
+		w.surfaceSource(&cand)
+		if w.holds(cand.content, doc.Ref{Sent: si, Tok: cand.head}) {
+			cand.content = nil // the object was the speaker
+		}
+	}
 	cand.cue = w.verbGroup(si, v, prepTok, cand.source)
+	if f := c.frame(fClause); f != nil && len(cand.content) == 0 && f.class == Say {
+		w.surfaceContent(&cand)
+	}
 	if cand.source.IsZero() && !w.mayLackSource(s, v, cand.reason) {
 		return
 	}
@@ -96,7 +105,7 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 	}
 	if xcomp >= 0 && obj < 0 && s.Child(xcomp, "mark") >= 0 && !pass {
 		if f := c.frame(fInf); f != nil {
-			return f.class, w.subtree(si, xcomp), -1, false, "infinitive"
+			return f.class, w.clauseContent(si, v, xcomp), -1, false, "infinitive"
 		}
 	}
 	if f := w.objInfFrame(c, s, v); f != nil && !pass {
@@ -200,6 +209,9 @@ func (w *work) clauseContent(si, v, comp int) []doc.Range {
 				w.fill(s, c, -1)
 			}
 		}
+	}
+	if m := s.Child(comp, "mark"); m >= 0 && m < v && comp > v {
+		w.mask[m] = false // a mark before the verb is not the content's
 	}
 	return w.runs(si, nil)
 }

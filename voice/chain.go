@@ -1,0 +1,116 @@
+package voice
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// Claim is the attribution that a token stands in: the innermost whose content
+// holds it and whose cue says whose word it is; -1 when it is the report's own.
+func Claim(d *doc.Document, at doc.Ref) int {
+	best, size := -1, 0
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		if !tells(a) || a.Also >= 0 {
+			continue
+		}
+		n, in := 0, false
+		for _, r := range a.Content {
+			n += r.End - r.First
+			in = in || r.Has(at)
+		}
+		if in && (best < 0 || n < size || n == size && within(d, i, best)) {
+			best, size = i, n
+		}
+	}
+	return best
+}
+
+// tells reports whether an attribution gives somebody's word for a fact; wishes
+// and judgements are for the status.
+func tells(a *doc.Attribution) bool {
+	switch a.Class {
+	case Say, Show, Think, Relay:
+		return true
+	}
+	return false
+}
+
+func within(d *doc.Document, i, outer int) bool {
+	for p, n := d.Attributions[i].Parent, 0; p >= 0 && n < len(d.Attributions); p, n = d.Attributions[p].Parent, n+1 {
+		if p == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// Chain is the way by which the word at a token came to the report: whose word
+// it is first, who passed it on last, the report's own outlet left out. Where
+// several say it side by side, further holds the other ways. claim is the
+// attribution that it stands in, -1 when it is the report's own word.
+func (r *Reader) Chain(d *doc.Document, at doc.Ref) (chain []nuncio.Link, further [][]nuncio.Link, claim int) {
+	claim = Claim(d, at)
+	if claim < 0 {
+		return nil, nil, -1
+	}
+	path := []int{}
+	for i, n := claim, 0; i >= 0 && n <= len(d.Attributions); i, n = d.Attributions[i].Parent, n+1 {
+		if tells(&d.Attributions[i]) {
+			path = append(path, i)
+		}
+	}
+	chain = r.links(d, path)
+	for step, i := range path {
+		for j := range d.Attributions {
+			if d.Attributions[j].Also != i {
+				continue
+			}
+			other := append([]int(nil), path...)
+			other[step] = j
+			if l := r.links(d, other); len(l) > 0 {
+				further = append(further, l)
+			}
+		}
+	}
+	return chain, further, claim
+}
+
+// links turns attributions, inner before outer, into the hops of a chain.
+func (r *Reader) links(d *doc.Document, path []int) []nuncio.Link {
+	var out []nuncio.Link
+	for _, i := range path {
+		l := link(d, i)
+		if sameName(l.Name, d.Report.Outlet) {
+			continue
+		}
+		if n := len(out); n > 0 && (l.Entity != "" && out[n-1].Entity == l.Entity || l.Name == out[n-1].Name) {
+			continue // "he added that he": the same hop
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func link(d *doc.Document, i int) nuncio.Link {
+	a := &d.Attributions[i]
+	l := nuncio.Link{Kind: a.Kind, Authority: a.Level}
+	if a.Entity >= 0 && a.Entity < len(d.Entities) {
+		e := &d.Entities[a.Entity]
+		l.Name, l.Entity, l.Country = e.Name, e.ID, e.Country
+		return l
+	}
+	if a.Source.IsZero() {
+		l.Name, l.Kind = "unnamed", nuncio.LinkUnnamed
+		return l
+	}
+	l.Name = strings.TrimRight(d.Words(a.Source), ", ")
+	return l
+}
+
+func sameName(a, b string) bool {
+	a, b = strings.TrimPrefix(strings.ToLower(a), "the "), strings.TrimPrefix(strings.ToLower(b), "the ")
+	return a != "" && a == b
+}

@@ -1,0 +1,242 @@
+package voice
+
+import "nuncio/doc"
+
+// relays adds, for each candidate found so far, who passed its words on: the
+// outlet they were told to, the carrier of the statement, the paper that quotes;
+// and for a report that cites, who it cites.
+func (w *work) relays(si int) {
+	first := len(w.cands)
+	for i := range w.cands {
+		if w.cands[i].at.Sent == si {
+			first = i
+			break
+		}
+	}
+	for i, n := first, len(w.cands); i < n; i++ {
+		if c := &w.cands[i]; c.class == Say && len(c.content) > 0 || c.speech {
+			w.toldTo(i)
+			w.carriedBy(i)
+		}
+	}
+	w.asReportedBy(si)
+}
+
+// toldTo: "told Reuters that", "said in an interview with Jeune Afrique".
+func (w *work) toldTo(i int) {
+	c := w.cands[i]
+	s := &w.d.Sentences[c.at.Sent]
+	for k := range s.Children(c.at.Tok) {
+		t := &s.Tokens[k]
+		switch {
+		case t.Deprel == "obj" || t.Deprel == "iobj" || doc.IsRel(t.Deprel, "obl") && hasPrep(s, k, "to"):
+			if w.outlet(c.at.Sent, k) && !w.holds(c.content, doc.Ref{Sent: c.at.Sent, Tok: k}) {
+				w.addRelay(i, c.at.Sent, k, c.cue)
+				return
+			}
+		case doc.IsRel(t.Deprel, "obl") && w.t.words["message"][lower(t.Lemma)]:
+			for m := range s.Children(k) {
+				if doc.IsRel(s.Tokens[m].Deprel, "nmod") && m > k && (hasPrep(s, m, "with") || hasPrep(s, m, "to") || hasPrep(s, m, "on")) && w.outlet(c.at.Sent, m) {
+					w.addRelay(i, c.at.Sent, m, doc.Range{Sent: c.at.Sent, First: k, End: k + 1})
+					return
+				}
+			}
+		}
+	}
+}
+
+// carriedBy: "in a statement carried by the IRNA", "in comments published by Le Monde".
+func (w *work) carriedBy(i int) {
+	c := w.cands[i]
+	s := &w.d.Sentences[c.at.Sent]
+	// The medium hangs on the cue, on the source ("a statement carried by KCNA said") or is the source.
+	look := func(k int) bool {
+		for a := range s.Children(k) {
+			t := &s.Tokens[a]
+			if !doc.IsRel(t.Deprel, "acl") || !w.t.words["passing"][lower(t.Lemma)] {
+				continue
+			}
+			by := s.Child(a, "obl:agent")
+			if by < 0 {
+				by = oblWith(s, a, "by")
+			}
+			if by < 0 {
+				by = oblWith(s, a, "on")
+			}
+			if by >= 0 && a != c.at.Tok {
+				w.addRelay(i, c.at.Sent, by, doc.Range{Sent: c.at.Sent, First: a, End: a + 1})
+				return true
+			}
+		}
+		return false
+	}
+	for k := range s.Children(c.at.Tok) {
+		if t := &s.Tokens[k]; doc.IsRel(t.Deprel, "obl") && w.t.words["message"][lower(t.Lemma)] {
+			if look(k) {
+				return
+			}
+		}
+	}
+	if c.head >= 0 && c.source.Sent == c.at.Sent {
+		look(c.head)
+	}
+}
+
+// outlet reports whether a noun names a news outlet, by entity, catalogue or word.
+func (w *work) outlet(si, k int) bool {
+	at := doc.Ref{Sent: si, Tok: k}
+	t := w.d.Token(at)
+	if t.UPOS == "PRON" {
+		return false
+	}
+	for i := range w.d.Mentions {
+		m := &w.d.Mentions[i]
+		if m.Sent == si && m.Head == k && m.Entity >= 0 && m.Entity < len(w.d.Entities) {
+			return w.d.Entities[m.Entity].Kind == "outlet"
+		}
+	}
+	if w.t.words["outlet"][lower(t.Lemma)] {
+		return true
+	}
+	e := w.lookup(w.nounPhrase(si, k, -1))
+	return e != nil && e.Kind == "outlet"
+}
+
+// addRelay adds the one who passed candidate i on, and puts i inside him.
+func (w *work) addRelay(i, si, head int, cue doc.Range) {
+	c := candidate{at: doc.Ref{Sent: si, Tok: cue.First}, class: Relay, head: head, also: -1, inside: -1, cue: cue, reason: "passed on"}
+	c.source = w.nounPhrase(si, head, -1)
+	in := w.cands[i].inside
+	c.inside = in
+	w.cands[i].inside = w.add(c)
+}
+
+// asReportedBy: "…, as quoted by Tanjug": whatever stands before it in the
+// sentence was passed on; where no other cue is, it is the word of that source.
+func (w *work) asReportedBy(si int) {
+	s := &w.d.Sentences[si]
+	for i := 0; i+3 < len(s.Tokens); i++ {
+		if lower(s.Tokens[i].Form) != "as" {
+			continue
+		}
+		v := i + 1
+		for v < len(s.Tokens) && s.Tokens[v].UPOS == "ADV" {
+			v++
+		}
+		if v+2 >= len(s.Tokens) || !w.t.words["passing"][lower(s.Tokens[v].Lemma)] || s.Tokens[v].XPOS == "VBG" {
+			continue
+		}
+		by := v + 1
+		for by < len(s.Tokens) && by < v+4 && lower(s.Tokens[by].Form) != "by" {
+			by++
+		}
+		if by+1 >= len(s.Tokens) || lower(s.Tokens[by].Form) != "by" {
+			continue
+		}
+		h := w.nounAfter(s, by, by+1)
+		if h < 0 {
+			continue
+		}
+		w.asBy(si, i, v, by, h)
+	}
+}
+
+func (w *work) asBy(si, as, v, by, head int) {
+	s := &w.d.Sentences[si]
+	c := candidate{at: doc.Ref{Sent: si, Tok: v}, class: Say, head: head, also: -1, inside: -1, speech: true, reason: "as reported by"}
+	c.cue = doc.Range{Sent: si, First: as, End: by + 1}
+	c.source = w.nounPhrase(si, head, v)
+	if c.source.First <= by {
+		c.source.First = by + 1
+	}
+	if c.source.IsZero() {
+		return
+	}
+	w.clearMask(s)
+	if as > 1 {
+		for k := 0; k < as; k++ {
+			w.mask[k] = true
+		}
+	} else {
+		for k := c.source.End; k < len(s.Tokens); k++ {
+			w.mask[k] = true
+		}
+	}
+	c.content = w.runs(si, nil)
+	// The verb's own candidate, and sources that swallowed this phrase.
+	inner := -1
+	for i := range w.cands {
+		o := &w.cands[i]
+		if o.at.Sent != si || o.dead {
+			continue
+		}
+		if o.at.Tok == v {
+			o.dead = true
+			continue
+		}
+		if o.source.Sent == si && o.source.First < as && o.source.End > as {
+			o.source.End = as
+			if o.source.End > o.source.First && s.Tokens[o.source.End-1].Form == "," {
+				o.source.End--
+			}
+		}
+		o.content = cutFrom(o.content, si, as)
+		if w.holds(c.content, o.at) && (o.class == Say || o.class == Show) {
+			inner = i
+		}
+	}
+	n := w.add(c)
+	if inner >= 0 {
+		w.cands[n].class = Relay
+		w.cands[inner].inside = n
+	}
+}
+
+// cutFrom takes what stands from a token on out of a content.
+func cutFrom(r []doc.Range, si, from int) []doc.Range {
+	out := r[:0]
+	for _, x := range r {
+		if x.Sent == si && x.End > from {
+			x.End = from
+		}
+		if !x.IsZero() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// passOn gives everyone who passed words on the content of what he passed on,
+// with its cue and source.
+func (w *work) passOn() {
+	for i := range w.cands {
+		c := &w.cands[i]
+		if c.dead || c.inside < 0 {
+			continue
+		}
+		for in, n := c.inside, 0; in >= 0 && n < len(w.cands); in, n = w.cands[in].inside, n+1 {
+			o := &w.cands[in]
+			if len(c.content) == 0 {
+				o.dead = true
+				continue
+			}
+			for _, r := range c.content {
+				o.content = w.cover(o.content, r)
+			}
+		}
+	}
+}
+
+// cover adds a range to a content unless it is there already.
+func (w *work) cover(content []doc.Range, r doc.Range) []doc.Range {
+	for i, x := range content {
+		if x.Contains(r) {
+			return content
+		}
+		if x.Sent == r.Sent && x.First <= r.End && r.First <= x.End {
+			content[i] = doc.Range{Sent: r.Sent, First: min(x.First, r.First), End: max(x.End, r.End)}
+			return content
+		}
+	}
+	return w.sorted(append(content, r))
+}

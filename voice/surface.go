@@ -1,0 +1,131 @@
+package voice
+
+import "nuncio/doc"
+
+// Trees go wrong most often around inverted and thrown-in verbs of saying, which
+// are the daily bread of news. The readings here stand on the order of words and
+// are asked only where the tree gave nothing.
+
+// finite reports whether a verb can have a subject of its own beside it.
+func finite(t *doc.Token) bool {
+	switch t.XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return t.Feat("VerbForm", "Fin")
+}
+
+// surfaceSource finds a source beside a finite verb of saying: behind it when a
+// quotation or comma stands before it (", said Park"), else before it.
+func (w *work) surfaceSource(c *candidate) {
+	si, v := c.at.Sent, c.at.Tok
+	s := &w.d.Sentences[si]
+	if !finite(&s.Tokens[v]) || passive(s, v) {
+		return
+	}
+	if v > 0 && s.Tokens[v-1].UPOS == "PUNCT" && (s.Tokens[v-1].Form == "," || mark(s.Tokens[v-1].Form) != 0) {
+		if h := w.nounAfter(s, v, v+1); h >= 0 && w.reaches(s, v+1, h) {
+			c.head, c.source = h, w.nounPhrase(si, h, v)
+			if c.source.First <= v {
+				c.source = doc.Range{Sent: si, First: v + 1, End: max(v+2, h+1)}
+			}
+			return
+		}
+	}
+	left := v - 1
+	for left >= 0 && (s.Tokens[left].UPOS == "ADV" || s.Tokens[left].UPOS == "AUX" || s.Tokens[left].UPOS == "PART") {
+		left--
+	}
+	if left < 0 || !nominal(&s.Tokens[left]) || s.Tokens[left].UPOS == "ADJ" || s.Tokens[left].UPOS == "DET" {
+		return
+	}
+	h := left
+	for n := 0; n < 3; n++ {
+		up := s.Tokens[h].Head
+		if up < 0 || up >= v || !nominal(&s.Tokens[up]) || !w.plain(s, up, v) {
+			break
+		}
+		h = up
+	}
+	c.head, c.source = h, w.nounPhrase(si, h, v)
+	if c.source.End > v {
+		c.source.End = v
+	}
+	if c.source.End <= left {
+		c.source = doc.Range{Sent: si, First: h, End: left + 1}
+	}
+}
+
+// reaches reports whether nothing but words of a noun phrase stands from i to h.
+func (w *work) reaches(s *doc.Sentence, i, h int) bool {
+	for ; i < h; i++ {
+		switch s.Tokens[i].UPOS {
+		case "PUNCT", "VERB", "ADP", "SCONJ", "CCONJ":
+			return false
+		}
+	}
+	return true
+}
+
+// plain reports whether no punctuation or verb stands between up and v.
+func (w *work) plain(s *doc.Sentence, up, v int) bool {
+	for i := up; i < v; i++ {
+		if u := s.Tokens[i].UPOS; u == "PUNCT" || u == "VERB" {
+			return false
+		}
+	}
+	return true
+}
+
+// surfaceContent gives a verb of saying without content what stands before it
+// (", Park said." at the end) or behind it ("Park said the talks had failed").
+func (w *work) surfaceContent(c *candidate) {
+	si := c.at.Sent
+	s := &w.d.Sentences[si]
+	if c.source.IsZero() || c.source.Sent != si || !finite(&s.Tokens[c.at.Tok]) {
+		return
+	}
+	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
+	if first > 1 && s.Tokens[first-1].Form == "," || first > 0 && mark(s.Tokens[first-1].Form) != 0 {
+		if w.onlyPunct(s, end) || s.Tokens[end].Form == "," {
+			from := first - 1
+			for from > 0 && s.Tokens[from-1].Form != ";" {
+				from--
+			}
+			if w.hasFinite(s, from, first) {
+				w.clearMask(s)
+				for i := from; i < first; i++ {
+					w.mask[i] = true
+				}
+				c.content, c.reason = w.runs(si, nil), "what stands before"
+				return
+			}
+		}
+	}
+	if c.source.End <= c.cue.First && end < len(s.Tokens) && s.Tokens[end].UPOS != "PUNCT" && s.Tokens[end].UPOS != "ADP" && w.hasFinite(s, end, len(s.Tokens)) {
+		w.clearMask(s)
+		for i := end; i < len(s.Tokens); i++ {
+			w.mask[i] = true
+		}
+		c.content, c.reason = w.runs(si, nil), "what stands behind"
+	}
+}
+
+func (w *work) onlyPunct(s *doc.Sentence, from int) bool {
+	for i := from; i < len(s.Tokens); i++ {
+		if s.Tokens[i].UPOS != "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *work) hasFinite(s *doc.Sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		t := &s.Tokens[i]
+		if (t.UPOS == "VERB" || t.UPOS == "AUX") && (finite(t) || t.XPOS == "MD") {
+			return true
+		}
+	}
+	return false
+}
