@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+
+	"nuncio/catalogue"
+	"nuncio/codebook"
+	"nuncio/coder"
+	"nuncio/data"
+	"nuncio/nlp"
+	"nuncio/voice"
+	"nuncio/when"
+)
+
+// coding are the flags that choose the knowledge a verb codes with.
+type coding struct {
+	Codebook  string `help:"Folder of codebook files laid over the built-in ones: a rule with a known id replaces that rule." type:"existingdir" placeholder:"DIR"`
+	Catalogue string `help:"Folder of catalogue tables laid over the built-in ones." type:"existingdir" placeholder:"DIR"`
+	Model     string `help:"Model file to use instead of the built-in one." type:"existingfile" placeholder:"FILE"`
+}
+
+// coder puts the built-in knowledge and what the flags lay over it together.
+func (c *coding) coder() (*coder.Coder, error) {
+	parts, err := c.parts()
+	if err != nil {
+		return nil, err
+	}
+	return coder.New(parts), nil
+}
+
+func (c *coding) parts() (coder.Parts, error) {
+	engine, err := c.engine()
+	if err != nil {
+		return coder.Parts{}, err
+	}
+	cat, err := catalogue.Load(sub("catalogue"), overlays(c.Catalogue)...)
+	if err != nil {
+		return coder.Parts{}, fmt.Errorf("catalogue: %w", err)
+	}
+	tagger, err := when.New(sub("when"))
+	if err != nil {
+		return coder.Parts{}, fmt.Errorf("time words: %w", err)
+	}
+	reader, err := voice.New(sub("voice"))
+	if err != nil {
+		return coder.Parts{}, fmt.Errorf("reporting words: %w", err)
+	}
+	book, err := codebook.Load(sub("codebook"), overlays(c.Codebook)...)
+	if err != nil {
+		return coder.Parts{}, fmt.Errorf("codebook: %w", err)
+	}
+	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book}, nil
+}
+
+func (c *coding) engine() (*nlp.Engine, error) {
+	if c.Model == "" {
+		b, err := fs.ReadFile(data.FS, "model/en.nuncio")
+		if err != nil {
+			return nil, fmt.Errorf("built-in model: %w", err)
+		}
+		return nlp.Load(b)
+	}
+	b, err := os.ReadFile(c.Model)
+	if err != nil {
+		return nil, fmt.Errorf("--model: %w", err)
+	}
+	return nlp.Load(b)
+}
+
+// sub is a folder of the built-in data.
+func sub(dir string) fs.FS {
+	f, err := fs.Sub(data.FS, dir)
+	if err != nil {
+		panic(err) // only for a name that is no path; all are constants above
+	}
+	return f
+}
+
+func overlays(dir string) []fs.FS {
+	if dir == "" {
+		return nil
+	}
+	return []fs.FS{os.DirFS(dir)}
+}

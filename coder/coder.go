@@ -1,0 +1,119 @@
+package coder
+
+import (
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/clause"
+	"nuncio/codebook"
+	"nuncio/doc"
+	"nuncio/nlp"
+	"nuncio/voice"
+	"nuncio/when"
+	"nuncio/who"
+)
+
+// Parts is the knowledge that a coder codes with. All of it is shared by the
+// workers and never written to.
+type Parts struct {
+	Version   string // of the program
+	Engine    *nlp.Engine
+	Catalogue *catalogue.Catalogue
+	When      *when.Tagger
+	Voice     *voice.Reader
+	Codebook  *codebook.Codebook
+}
+
+// Coder makes workers.
+type Coder struct {
+	parts Parts
+	stamp nuncio.Coder
+}
+
+// New puts a coder together.
+func New(p Parts) *Coder {
+	return &Coder{parts: p, stamp: nuncio.Coder{
+		Version: p.Version, Model: p.Engine.Version(), Codebook: p.Codebook.Version(),
+		Weights: p.Codebook.Weights(), Catalogue: p.Catalogue.Version(),
+	}}
+}
+
+// Stamp names everything that has a hand in the records.
+func (c *Coder) Stamp() nuncio.Coder { return c.stamp }
+
+// Worker codes one report after another in memory of its own. A Worker serves
+// one goroutine; workers of one Coder may run side by side.
+type Worker struct {
+	Parts
+	stamp   nuncio.Coder
+	nlp     *nlp.Workspace
+	clauses clause.Reader
+	who     *who.Resolver
+	book    *codebook.Matcher
+	doc     doc.Document
+	cover   who.Cover
+	trace   *Trace
+
+	events    []nuncio.Event
+	relations []nuncio.Relation
+	uncoded   []nuncio.Uncoded
+	deeds     []deed
+}
+
+// NewWorker makes a worker.
+func (c *Coder) NewWorker() *Worker {
+	return &Worker{
+		Parts: c.parts, stamp: c.stamp, nlp: c.parts.Engine.NewWorkspace(), who: who.New(c.parts.Catalogue),
+		book: c.parts.Codebook.NewMatcher(),
+	}
+}
+
+// Code reads a report and writes its record, with spans in code points.
+func (w *Worker) Code(rep *nuncio.Report) nuncio.Record {
+	w.Read(rep)
+	rec := w.assemble()
+	rec.InCodePoints()
+	return rec
+}
+
+// Words is the number of words of the last report, punctuation left out.
+func (w *Worker) Words() int {
+	n := 0
+	for i := range w.doc.Sentences {
+		for k := range w.doc.Sentences[i].Tokens {
+			if w.doc.Sentences[i].Tokens[k].UPOS != "PUNCT" {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// Read runs every reader over a report and gives the document, which stays true
+// until the worker's next report.
+func (w *Worker) Read(rep *nuncio.Report) *doc.Document {
+	d := &w.doc
+	d.Reset(rep)
+	w.nlp.Analyze(d)
+	w.clauses.Read(d)
+	w.When.Tag(d)
+	w.who.Resolve(d)
+	w.Voice.Attribute(d)
+	w.who.Quoted(d)
+	w.cover.Index(d)
+	return d
+}
+
+// assemble joins what the readers found into a record with byte spans.
+func (w *Worker) assemble() nuncio.Record {
+	d := &w.doc
+	w.events, w.relations, w.uncoded = nil, nil, nil
+	for i := range d.Sentences {
+		w.sentence(i)
+	}
+	w.scenes()
+	events := w.finish()
+	return nuncio.Record{
+		Schema: nuncio.SchemaVersion, Coder: w.stamp, Report: *d.Report, Entities: w.entities(),
+		Attributions: w.attributions(), Events: events, Relations: w.relations, Uncoded: w.uncoded,
+	}
+}

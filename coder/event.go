@@ -1,0 +1,196 @@
+package coder
+
+import (
+	"nuncio"
+	"nuncio/codebook"
+	"nuncio/doc"
+)
+
+// deed is an event under construction with what the later passes need.
+type deed struct {
+	event  nuncio.Event
+	at     doc.Ref // the predicate
+	parent int     // deed of the speech act around it, -1
+	weak   bool    // its time is only bounded, so that its scene may tell better
+}
+
+func (w *Worker) sentence(i int) {
+	d := &w.doc
+	first := len(w.deeds)
+	matches := w.book.Sentence(d, i)
+	if w.trace != nil {
+		w.trace.add(i, matches)
+	}
+	index := make([]int, len(matches)) // match → deed, +1
+	for k := range matches {
+		m := &matches[k]
+		e, reason := w.event(i, m)
+		if reason != "" {
+			w.miss(i, m.Tok, reason)
+			continue
+		}
+		index[k] = len(w.deeds) + 1
+		w.deeds = append(w.deeds, e)
+	}
+	for k := range matches {
+		if p := matches[k].Parent; index[k] > 0 && p >= 0 && index[p] > 0 {
+			w.deeds[index[k]-1].parent = index[p] - 1
+		}
+	}
+	for _, m := range w.book.Relations() {
+		w.relation(i, &m)
+	}
+	for _, m := range w.book.Misses() {
+		if !w.told(first, m.Tok) {
+			w.miss(i, m.Tok, m.Reason)
+		}
+	}
+}
+
+// told reports whether a word already fired one of the sentence's events.
+func (w *Worker) told(first, tok int) bool {
+	for _, e := range w.deeds[first:] {
+		if e.at.Tok == tok {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Worker) miss(sent, tok int, reason string) {
+	s := &w.doc.Sentences[sent]
+	w.uncoded = append(w.uncoded, nuncio.Uncoded{Sentence: s.Number, In: in(s.Part), Word: s.Tokens[tok].Lemma, Reason: reason})
+}
+
+// needsRecipient are the classes that are nothing without somebody at the other
+// end; the deeds of quad 4 may fall on things.
+func needsRecipient(class string) bool {
+	switch class {
+	case "ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "CONCEDE", "STATEMENT":
+		return false
+	}
+	return true
+}
+
+// event joins a match with its parties, status, chain and time; or says why it cannot.
+func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
+	d := &w.doc
+	s := &d.Sentences[sent]
+	at := doc.Ref{Sent: sent, Tok: m.Tok}
+	actor := w.slotParties(sent, m.Actor, true, false)
+	if len(actor) == 0 {
+		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
+	}
+	recipient := without(w.slotParties(sent, m.Recipient, true, true), actor)
+	if m.Reciprocal && len(recipient) == 0 && len(actor) > 1 {
+		actor, recipient = actor[:1], actor[1:]
+	}
+	if len(recipient) == 0 {
+		switch {
+		case len(m.Recipient) > 0 && needsRecipient(m.Event):
+			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)
+		case m.Reciprocal:
+			return deed{}, "no recipient: nobody on the other side"
+		case needsRecipient(m.Event) && !w.lonely(m):
+			return deed{}, "no recipient"
+		}
+	}
+	if w.onlyReports(at, actor) {
+		return deed{}, "an outlet that only reports"
+	}
+	via := without(without(w.slotParties(sent, m.Via, false, false), actor), recipient)
+	status := w.Voice.Status(d, at)
+	chain, further, claim := w.Voice.Chain(d, at)
+	e := nuncio.Event{
+		Event: m.Event, Mode: m.Mode, Context: m.Context, CAMEO: m.CAMEO, Quad: w.Codebook.Quad(m.Event),
+		Goldstein: w.Codebook.Goldstein(m.CAMEO), Actor: actor, Recipient: recipient, Via: via,
+		Reciprocal: m.Reciprocal, Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
+		Confidence: confidence(m), In: in(s.Part),
+	}
+	if e.Chain == nil {
+		e.Chain = []nuncio.Link{}
+	}
+	if claim >= 0 {
+		e.Claim = claimID(claim)
+	}
+	if m.Status != "" && e.Status == nuncio.Asserted {
+		e.Status = m.Status
+	}
+	if e.Status != nuncio.Asserted {
+		e.StatusText = w.phrase(status.Words)
+	}
+	e.Condition = w.phrase(status.Condition)
+	e.When = w.time(at, m, e.Status)
+	e.Evidence = w.evidence(sent, m.Trigger)
+	return deed{event: e, at: at, parent: -1, weak: weak(e.When.Basis)}, ""
+}
+
+func weak(b nuncio.WhenBasis) bool {
+	return b == nuncio.WhenTense || b == nuncio.WhenNone
+}
+
+// lonely reports whether a rule is content without a recipient: it has no slot
+// for one, so that the act is whole without.
+func (w *Worker) lonely(m *codebook.Match) bool { return len(m.Recipient) == 0 }
+
+// unresolved quotes the words of a slot that stand for nobody.
+func (w *Worker) unresolved(sent int, toks []int) string {
+	if len(toks) == 0 {
+		return "nobody is named"
+	}
+	return "“" + w.doc.Sentences[sent].Tokens[toks[0]].Form + "” is no party that is known"
+}
+
+// onlyReports reports whether the act is an outlet's saying: the outlet stands
+// in the chain then, not in the event.
+func (w *Worker) onlyReports(at doc.Ref, actor []nuncio.Party) bool {
+	for _, p := range actor {
+		if i := w.entity(p.Entity); i < 0 || w.doc.Entities[i].Kind != nuncio.KindOutlet {
+			return false
+		}
+	}
+	for i := range w.doc.Attributions {
+		if w.doc.Attributions[i].Cue.Has(at) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Worker) entity(id string) int {
+	for i := range w.doc.Entities {
+		if w.doc.Entities[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// evidence is the sentence's span and the words from the first to the last that
+// fired the rule, when they stand together; else the predicate alone.
+func (w *Worker) evidence(sent int, trigger []int) nuncio.Evidence {
+	d := &w.doc
+	s := &d.Sentences[sent]
+	first, last := trigger[0], trigger[0]
+	for _, t := range trigger {
+		first, last = min(first, t), max(last, t)
+	}
+	if last-first > 4 {
+		first, last = trigger[0], trigger[0]
+	}
+	words := doc.Range{Sent: sent, First: first, End: last + 1}
+	return nuncio.Evidence{
+		Sentence: s.Number, Span: s.Span(),
+		Trigger: nuncio.Phrase{Text: d.Words(words), Span: d.Span(words)},
+	}
+}
+
+// confidence rises with how much of the rule's wording was found. It is a rank,
+// to be calibrated against gold records.
+func confidence(m *codebook.Match) float64 {
+	c := 0.6 + 0.05*float64(len(m.Trigger)-1)
+	if len(m.Recipient) > 0 {
+		c += 0.1
+	}
+	return min(c, 0.95)
+}

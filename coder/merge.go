@@ -1,0 +1,133 @@
+package coder
+
+import (
+	"slices"
+
+	"nuncio"
+)
+
+// merge makes one event of an act that the report tells twice: same class, same
+// parties, same status, times that may be the same. What the second telling
+// knows better is kept; its chain stands beside the first one's.
+func merge(events []nuncio.Event) []nuncio.Event {
+	out := events[:0]
+next:
+	for i := range events {
+		e := events[i]
+		for k := range out {
+			if sameAct(&out[k], &e) {
+				join(&out[k], &e)
+				continue next
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func sameAct(a, b *nuncio.Event) bool {
+	if a.Event != b.Event || a.Status != b.Status {
+		return false
+	}
+	if a.Mode != b.Mode && a.Mode != "" && b.Mode != "" {
+		return false
+	}
+	if a.Reciprocal != b.Reciprocal {
+		return false
+	}
+	// Two different words of one class are two acts unless they are the same kind of act.
+	if a.Rule != b.Rule && a.CAMEO != b.CAMEO && a.Mode == "" {
+		return false
+	}
+	straight := sameParties(a.Actor, b.Actor) && sameParties(a.Recipient, b.Recipient)
+	turned := a.Reciprocal && sameParties(a.Actor, b.Recipient) && sameParties(a.Recipient, b.Actor)
+	if !straight && !turned {
+		return false
+	}
+	if len(a.Via) > 0 && len(b.Via) > 0 && !sameParties(a.Via, b.Via) {
+		return false
+	}
+	return mayCoincide(&a.When, &b.When)
+}
+
+// mayCoincide reports whether two times can be of one happening. Where both have
+// words of their own they must overlap; a time bounded by tense alone yields.
+func mayCoincide(a, b *nuncio.When) bool {
+	return a.Interval.Overlaps(b.Interval)
+}
+
+// sameParties compares two lists of parties as sets.
+func sameParties(a, b []nuncio.Party) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !slices.ContainsFunc(b, func(p nuncio.Party) bool { return sameParty(&a[i], &p) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameParty reports whether two mentions may be one party: the same entity, or
+// a state and one who acts for it.
+func sameParty(a, b *nuncio.Party) bool {
+	if a.Entity == b.Entity {
+		return true
+	}
+	if a.Country == "" || a.Country != b.Country {
+		return false
+	}
+	return a.Entity == a.Country || b.Entity == b.Country
+}
+
+// join adds what b knows to a.
+func join(a, b *nuncio.Event) {
+	if better(&b.When, &a.When) {
+		a.When = b.When
+	}
+	if a.Mode == "" {
+		a.Mode = b.Mode
+		a.CAMEO, a.Goldstein = b.CAMEO, b.Goldstein
+	}
+	a.Actor, a.Recipient = finer(a.Actor, b.Actor), finer(a.Recipient, b.Recipient)
+	if len(a.Via) == 0 && a.In == b.In {
+		a.Via = b.Via
+	}
+	if a.Where == nil && a.In == b.In {
+		a.Where = b.Where
+	}
+	for _, c := range append([][]nuncio.Link{b.Chain}, b.Chains...) {
+		if !slices.ContainsFunc(append([][]nuncio.Link{a.Chain}, a.Chains...), func(have []nuncio.Link) bool { return slices.Equal(have, c) }) {
+			a.Chains = append(a.Chains, c)
+		}
+	}
+	a.Confidence = max(a.Confidence, b.Confidence)
+}
+
+// finer prefers the list whose parties are persons or bodies over the same
+// list given as states. Spans count in one text, so a title's list stays.
+func finer(a, b []nuncio.Party) []nuncio.Party {
+	if len(a) != len(b) {
+		return a
+	}
+	states := func(list []nuncio.Party) int {
+		n := 0
+		for _, p := range list {
+			if p.Entity == p.Country {
+				n++
+			}
+		}
+		return n
+	}
+	if states(b) < states(a) {
+		return b
+	}
+	return a
+}
+
+var basisRank = map[nuncio.WhenBasis]int{
+	nuncio.WhenExpression: 4, nuncio.WhenContext: 3, nuncio.WhenReport: 2, nuncio.WhenTense: 1, nuncio.WhenNone: 0,
+}
+
+func better(a, b *nuncio.When) bool { return basisRank[a.Basis] > basisRank[b.Basis] }

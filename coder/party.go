@@ -1,0 +1,134 @@
+package coder
+
+import (
+	"nuncio"
+	"nuncio/doc"
+)
+
+// slotParties turns the head tokens of a slot into parties. Members of a
+// collective stand for themselves. borrow allows a thing to stand for its owner
+// ("condemned Turkey's decision": Turkey).
+func (w *Worker) slotParties(sent int, toks []int, borrow, asPlace bool) []nuncio.Party {
+	var out []nuncio.Party
+	for _, t := range toks {
+		m := w.cover.Headed(doc.Ref{Sent: sent, Tok: t})
+		if m < 0 {
+			m = w.cover.At(doc.Ref{Sent: sent, Tok: t})
+		}
+		if m >= 0 && !w.acts(m, asPlace) {
+			m = -1
+		}
+		if m < 0 && borrow {
+			m = w.owner(sent, t, asPlace)
+		}
+		if m >= 0 {
+			out = w.addMention(out, m)
+		}
+	}
+	return out
+}
+
+// acts reports whether a mention can stand for a party; a place can only where
+// the slot takes places.
+func (w *Worker) acts(m int, asPlace bool) bool {
+	mn := &w.doc.Mentions[m]
+	if len(mn.Members) > 0 {
+		return true
+	}
+	if mn.Entity < 0 {
+		return false
+	}
+	if mn.Place {
+		return asPlace && w.doc.Entities[mn.Entity].Country != ""
+	}
+	return w.doc.Entities[mn.Entity].Kind != nuncio.KindPlace || asPlace && w.doc.Entities[mn.Entity].Country != ""
+}
+
+// owner is the party that a noun belongs to: by possessor, "of" or "by",
+// compound or demonym; -1 for none.
+func (w *Worker) owner(sent, tok int, asPlace bool) int {
+	p := w.doc.Sentences[sent].Predicate(tok)
+	if p == nil {
+		return -1
+	}
+	for _, a := range p.Args {
+		switch a.Role {
+		case doc.Poss, doc.Compound, doc.Mod:
+		case doc.Obl:
+			if a.Case != "of" && a.Case != "by" && a.Case != "from" {
+				continue
+			}
+		default:
+			continue
+		}
+		if m := w.cover.At(doc.Ref{Sent: sent, Tok: a.Tok}); m >= 0 && w.acts(m, true) {
+			return m
+		}
+	}
+	return -1
+}
+
+func (w *Worker) addMention(out []nuncio.Party, m int) []nuncio.Party {
+	mn := &w.doc.Mentions[m]
+	if len(mn.Members) > 0 {
+		for _, e := range mn.Members {
+			out = w.addParty(out, e, mn)
+		}
+		return out
+	}
+	return w.addParty(out, mn.Entity, mn)
+}
+
+func (w *Worker) addParty(out []nuncio.Party, entity int, mn *doc.Mention) []nuncio.Party {
+	e := &w.doc.Entities[entity]
+	p := nuncio.Party{
+		Entity: e.ID, Name: e.Name, Text: w.doc.Words(mn.Range), Span: w.doc.Span(mn.Range), Country: e.Country, Sector: e.Sector,
+	}
+	if e.Kind == nuncio.KindPlace && e.Country != "" {
+		// One goes to a place; the party is the state that it lies in.
+		if s := w.Catalogue.State(e.Country); s != nil {
+			p.Entity, p.Name, p.Sector = s.ID, s.Name, s.Sector
+		}
+	}
+	p.Code = code(&p)
+	for i := range out {
+		if out[i].Entity == p.Entity {
+			return out
+		}
+	}
+	return append(out, p)
+}
+
+// code joins country and sector as CAMEO users expect; a state by itself is its
+// country alone.
+func code(p *nuncio.Party) string {
+	if p.Entity == p.Country {
+		return p.Country
+	}
+	return p.Country + p.Sector
+}
+
+// without leaves out of list whom other already names.
+func without(list, other []nuncio.Party) []nuncio.Party {
+	out := list[:0:0]
+next:
+	for _, p := range list {
+		for _, q := range other {
+			if p.Entity == q.Entity {
+				continue next
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// titles fills in the office that each person held on the day of the event.
+func (w *Worker) titles(list []nuncio.Party, on nuncio.Date) {
+	if on.IsZero() {
+		on = w.doc.Report.Published
+	}
+	for i := range list {
+		list[i].Title = w.who.TitleOn(list[i].Entity, on)
+	}
+}

@@ -1,0 +1,123 @@
+package who
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// entity enters an entity once and gives its index.
+func (r *Resolver) entity(e doc.Entity) int {
+	if i, ok := r.byID[e.ID]; ok {
+		return i
+	}
+	r.d.Entities = append(r.d.Entities, e)
+	r.byID[e.ID] = len(r.d.Entities) - 1
+	return len(r.d.Entities) - 1
+}
+
+// known enters an entity of the catalogue, with the role it has on the report's day.
+func (r *Resolver) known(c *catalogue.Entity) int {
+	if i, ok := r.byID[c.ID]; ok {
+		return i
+	}
+	e := doc.Entity{Entity: nuncio.Entity{ID: c.ID, Kind: c.Kind, Name: c.Name, Country: c.Country, Sector: c.Sector}, Gender: c.Gender}
+	switch c.Kind {
+	case nuncio.KindState:
+		e.Country, e.Gender = c.ID, 'n'
+		if e.Sector == "" {
+			e.Sector = "GOV"
+		}
+	case nuncio.KindPerson:
+		e.Country, e.Sector = r.cat.CountryOn(c, r.on), r.cat.SectorOn(c, r.on)
+		if e.Country == "" {
+			e.Country = c.Country
+		}
+		if roles := r.cat.RolesOn(c, r.on); len(roles) > 0 {
+			e.Role = roleOf(roles[0])
+		}
+	default:
+		e.Gender = 'n'
+	}
+	return r.entity(e)
+}
+
+func roleOf(role *catalogue.Role) *nuncio.Role {
+	return &nuncio.Role{Title: role.Name(), Of: role.Of, From: role.From.First(), To: role.To.Last(), Basis: "catalogue"}
+}
+
+// TitleOn is the office that an entity held on a day, "" when none is known.
+// What the report itself says holds on the report's day only.
+func (r *Resolver) TitleOn(id string, on nuncio.Date) string {
+	if c := r.cat.Entity(id); c != nil {
+		if c.Kind != nuncio.KindPerson {
+			return ""
+		}
+		if roles := r.cat.RolesOn(c, on); len(roles) > 0 {
+			return roles[0].Name()
+		}
+	}
+	if i, ok := r.byID[id]; ok && r.d.Entities[i].Role != nil && r.d.Entities[i].Role.Basis == "text" {
+		return r.d.Entities[i].Role.Title
+	}
+	return ""
+}
+
+// stateEntity is the entity of a state's id, entered when need be; -1 when the
+// id is no state's.
+func (r *Resolver) stateEntity(id string) int {
+	if i, ok := r.byID[id]; ok {
+		return i
+	}
+	if s, ok := r.cat.State(id); ok {
+		return r.known(s.Entity)
+	}
+	return -1
+}
+
+// slug makes an id of a name: folded words joined by hyphens.
+func slug(name string) string {
+	var b strings.Builder
+	for _, f := range strings.FieldsFunc(catalogue.Fold(name), func(c rune) bool { return !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c > 127) }) {
+		if b.Len() > 0 {
+			b.WriteByte('-')
+		}
+		b.WriteString(f)
+	}
+	if b.Len() == 0 {
+		return "unnamed"
+	}
+	return b.String()
+}
+
+// homeState is the state most spoken of, for parties that name none ("police"):
+// the dateline's where it has one and the report speaks of it, else the most
+// frequent.
+func (r *Resolver) homeState() string {
+	counts := map[string]int{}
+	best, bestN := "", 0
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if m.Entity < 0 || r.d.Entities[m.Entity].Country == "" {
+			continue
+		}
+		c := r.d.Entities[m.Entity].Country
+		if _, ok := r.cat.State(c); !ok || r.d.Entities[m.Entity].Kind == nuncio.KindOutlet {
+			continue
+		}
+		counts[c]++
+		if counts[c] > bestN {
+			best, bestN = c, counts[c]
+		}
+	}
+	if place := r.d.Report.DatelinePlace; place != "" {
+		for _, m := range r.cat.Lookup(place) {
+			if m.Entity.Kind == nuncio.KindState && counts[m.Entity.ID] > 0 {
+				return m.Entity.ID
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,232 @@
+package who
+
+import (
+	"fmt"
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// modifierReason marks a demonym or name that only describes another noun.
+const modifierReason = "describes the noun after it"
+
+// short reports whether a name must be explained by a longer one: a person's by
+// a single word that the catalogue does not list as it stands, or an acronym.
+func (r *Resolver) short(i int) bool {
+	m, s := &r.d.Mentions[i], &r.spots[i]
+	return m.End-m.First == 1 && len(s.readings) == 0 && s.typ != doc.LOC && s.typ != doc.NORP
+}
+
+// link finds the entity of a name.
+func (r *Resolver) link(i int) {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	if r.acronym(i) {
+		return
+	}
+	if reading, ok := r.choose(sp, m); ok {
+		r.linkReading(i, reading)
+		return
+	}
+	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
+	switch sp.typ {
+	case doc.PER:
+		r.linkPerson(i, name)
+	case doc.ORG:
+		r.newBody(i, name)
+	case doc.LOC:
+		m.Place = true
+		m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "place/" + slug(name), Kind: nuncio.KindPlace, Name: name}, Gender: 'n'})
+		m.Reason = "a place that the catalogue does not hold"
+	case doc.NORP:
+		m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "group/" + slug(name), Kind: nuncio.KindGroup, Name: name}, Plural: true})
+		m.Reason = "a people or group that the catalogue does not hold"
+	default:
+		m.Reason = "a name of no party"
+	}
+}
+
+// acronym links "(KCNA)" to the body named just before it.
+func (r *Resolver) acronym(i int) bool {
+	if i == 0 {
+		return false
+	}
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if m.First == 0 || s.Tokens[m.First-1].Form != "(" {
+		return false
+	}
+	for k := i - 1; k >= 0 && d.Mentions[k].Sent == m.Sent; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.End != m.First-1 || c.Entity < 0 {
+			continue
+		}
+		m.Entity, m.Link, m.Reason = c.Entity, k, "acronym of the name before it"
+		r.acronyms[d.Words(m.Range)] = c.Entity
+		return true
+	}
+	return false
+}
+
+// choose picks the reading of a name that fits its type and the report's day.
+func (r *Resolver) choose(sp *spot, m *doc.Mention) (catalogue.Match, bool) {
+	var best catalogue.Match
+	found := false
+	for _, x := range sp.readings {
+		if x.Kind == catalogue.NameDescription || !x.Spell.Holds(r.on) && !r.on.IsZero() {
+			continue
+		}
+		if sp.typ == doc.PER && x.Entity.Kind != nuncio.KindPerson && m.End-m.First == 1 && x.Kind != catalogue.NameSeat {
+			continue // "Jordan", the man
+		}
+		if !found || r.rank(x) < r.rank(best) {
+			best, found = x, true
+		}
+	}
+	return best, found
+}
+
+// rank orders readings of one name: those in force before those of the past.
+func (r *Resolver) rank(x catalogue.Match) int {
+	n := int(x.Kind)
+	if !x.Entity.Spell.Holds(r.on) {
+		n += 100
+	}
+	if x.Entity.Kind == nuncio.KindPerson && len(r.cat.RolesOn(x.Entity, r.on)) == 0 {
+		n += 40
+	}
+	return n
+}
+
+func (r *Resolver) linkReading(i int, x catalogue.Match) {
+	d := r.d
+	m := &d.Mentions[i]
+	m.Reason = fmt.Sprintf("catalogue: %s of %s", x.Kind, x.Entity.ID)
+	switch {
+	case x.Entity.Kind != nuncio.KindState:
+		m.Entity = r.known(x.Entity)
+		if x.Entity.Kind == nuncio.KindPerson {
+			r.takeRole(i)
+		}
+	case x.Kind == catalogue.NamePeople || x.Kind == catalogue.NamePerson:
+		if t := &d.Sentences[m.Sent].Tokens[m.First]; t.UPOS == "ADJ" || t.Deprel == "amod" || t.Deprel == "compound" {
+			m.Entity, m.Reason = r.known(x.Entity), modifierReason
+			return
+		}
+		m.Entity = r.people(x, d.Words(m.Range))
+	case x.Kind == catalogue.NameAdjective:
+		m.Entity, m.Reason = r.known(x.Entity), modifierReason
+	case x.Kind == catalogue.NameCapital:
+		m.Entity = r.known(x.Entity)
+		if r.isPlace(i) {
+			m.Place = true
+			m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{
+				ID: "place/" + slug(x.Entity.ID+" "+d.Words(m.Range)), Kind: nuncio.KindPlace, Name: d.Words(m.Range), Country: x.Entity.ID,
+			}, Gender: 'n'})
+			m.Reason = "the capital of " + x.Entity.Name + ", here as a place"
+		} else {
+			m.Reason = "the capital stands for the government of " + x.Entity.Name
+		}
+	case x.Kind == catalogue.NameSubdivision:
+		m.Place = true
+		m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{
+			ID: "place/" + slug(x.Entity.ID+" "+d.Words(m.Range)), Kind: nuncio.KindPlace, Name: d.Words(m.Range), Country: x.Entity.ID,
+		}, Gender: 'n'})
+	default:
+		m.Entity = r.known(x.Entity)
+		m.Place = r.isPlace(i)
+	}
+}
+
+// people is the entity of a nation's people, told apart from its state.
+func (r *Resolver) people(x catalogue.Match, words string) int {
+	return r.entity(doc.Entity{Entity: nuncio.Entity{
+		ID: "group/" + strings.ToLower(x.Entity.ID) + "-people", Kind: nuncio.KindGroup, Name: words, Country: x.Entity.ID, Sector: "CVL",
+	}, Plural: x.Kind == catalogue.NamePeople})
+}
+
+// newBody enters an organization that the catalogue does not hold; its country
+// is that of a state named in it or beside it.
+func (r *Resolver) newBody(i int, name string) {
+	d := r.d
+	m := &d.Mentions[i]
+	e := nuncio.Entity{ID: "org/" + slug(name), Kind: nuncio.KindOrganization, Name: name, Sector: sectorOfBody(name)}
+	for _, h := range r.scan.Scan(strings.Fields(name)) {
+		for _, x := range h.Matches {
+			if x.Entity.Kind == nuncio.KindState {
+				e.Country = x.Entity.ID
+				break
+			}
+		}
+	}
+	if e.Country == "" {
+		e.Country = r.countryBeside(m)
+	}
+	m.Entity = r.entity(doc.Entity{Entity: e, Gender: 'n'})
+	m.Reason = "an organization that the catalogue does not hold"
+}
+
+// sectorOfBody guesses a PLOVER sector from the noun in an organization's name.
+func sectorOfBody(name string) string {
+	for f := range strings.FieldsSeq(catalogue.Fold(name)) {
+		switch f {
+		case "ministry", "government", "department", "office", "council", "commission", "administration", "embassy", "authority", "cabinet":
+			return "GOV"
+		case "party", "movement", "coalition", "union":
+			return "PTY"
+		case "army", "navy", "force", "forces", "guard", "corps", "military", "command":
+			return "MIL"
+		case "parliament", "assembly", "congress", "senate":
+			return "LEG"
+		case "court", "tribunal":
+			return "JUD"
+		case "bank", "company", "corporation", "inc", "ltd", "corp", "group", "plc":
+			return "BUS"
+		case "university", "school", "institute", "college":
+			return "EDU"
+		case "times", "news", "post", "herald", "tribune", "radio", "television", "tv", "daily", "journal", "gazette":
+			return "MED"
+		case "police":
+			return "COP"
+		case "front", "brigade", "brigades", "militia":
+			return "REB"
+		}
+	}
+	return ""
+}
+
+// countryBeside is the state whose demonym, possessive or "of" stands at a noun.
+func (r *Resolver) countryBeside(m *doc.Mention) string {
+	s := &r.d.Sentences[m.Sent]
+	country := func(t int) string {
+		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: t})
+		if k < 0 || r.d.Mentions[k].Entity < 0 {
+			return ""
+		}
+		return r.d.Entities[r.d.Mentions[k].Entity].Country
+	}
+	if m.First > 0 && !m.IsZero() {
+		for t := m.First - 1; t >= max(0, m.First-3); t-- {
+			if u := s.Tokens[t].UPOS; u != "ADJ" && u != "PROPN" && u != "PART" && u != "NOUN" {
+				break
+			}
+			if c := country(t); c != "" {
+				return c
+			}
+		}
+	}
+	for _, h := range [...]int{m.Head} {
+		for c := range s.Children(h) {
+			switch rel := s.Tokens[c].Deprel; {
+			case rel == "nmod:poss", rel == "amod", rel == "compound", strings.HasPrefix(rel, "nmod"):
+				if x := country(c); x != "" {
+					return x
+				}
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,305 @@
+package who
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// linkPerson links a person's name in full: to one of the report, to the
+// catalogue, else it enters a new person with the role that the text gives.
+func (r *Resolver) linkPerson(i int, name string) {
+	m := &r.d.Mentions[i]
+	if m.End-m.First == 1 {
+		r.linkShort(i)
+		return
+	}
+	if k := r.samePerson(i, name); k >= 0 {
+		m.Entity, m.Reason = k, "the same name before"
+		r.takeRole(i)
+		return
+	}
+	if x, ok := r.bestPerson(r.cat.Person(name), i); ok {
+		m.Entity, m.Reason = r.known(x.Entity), "catalogue: "+x.Kind.String()+" of "+x.Entity.ID
+		r.takeRole(i)
+		return
+	}
+	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "person/" + slug(name), Kind: nuncio.KindPerson, Name: name}})
+	m.Reason = "a person whom the catalogue does not hold"
+	r.takeRole(i)
+}
+
+// bestPerson picks among the catalogue's candidates for a full name: one in
+// office on the day first. A candidate by sound or by parts alone must be of a
+// country that the words beside the name allow.
+func (r *Resolver) bestPerson(list []catalogue.Match, i int) (catalogue.Match, bool) {
+	beside := r.besideTitle(i)
+	var best catalogue.Match
+	bestRank := 1 << 20
+	for _, x := range list {
+		if x.Kind == catalogue.NameSurname {
+			continue
+		}
+		inOffice := len(r.cat.RolesOn(x.Entity, r.on)) > 0
+		if beside != "" && x.Entity.Country != "" && beside != x.Entity.Country && beside != r.cat.CountryOn(x.Entity, r.on) {
+			continue
+		}
+		n := int(x.Kind)
+		if !inOffice {
+			n += 50
+		}
+		if n < bestRank {
+			best, bestRank = x, n
+		}
+	}
+	return best, bestRank < 1<<20
+}
+
+// besideTitle is the country that the words before a person's name give.
+func (r *Resolver) besideTitle(i int) string {
+	m, sp := &r.d.Mentions[i], &r.spots[i]
+	at := *m
+	if !sp.title.IsZero() {
+		at.First = sp.title.First
+	}
+	s := &r.d.Sentences[m.Sent]
+	for t := at.First - 1; t >= max(0, at.First-4); t-- {
+		if u := s.Tokens[t].UPOS; u != "ADJ" && u != "PROPN" && u != "PART" && u != "NOUN" {
+			return ""
+		}
+		if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: t}); k >= 0 {
+			return r.countryOf(k)
+		}
+	}
+	return ""
+}
+
+// countryOf is the country of a name, linked or not yet.
+func (r *Resolver) countryOf(k int) string {
+	if e := r.d.Mentions[k].Entity; e >= 0 {
+		return r.d.Entities[e].Country
+	}
+	for _, x := range r.spots[k].readings {
+		if x.Entity.Kind == nuncio.KindState {
+			return x.Entity.ID
+		}
+		if x.Entity.Country != "" {
+			return x.Entity.Country
+		}
+	}
+	return ""
+}
+
+// samePerson finds a person of the report by a name whose words hold each other.
+func (r *Resolver) samePerson(i int, name string) int {
+	words := strings.Fields(catalogue.Fold(name))
+	for e := range r.d.Entities {
+		have := &r.d.Entities[e]
+		if have.Kind != nuncio.KindPerson {
+			continue
+		}
+		other := strings.Fields(catalogue.Fold(have.Name))
+		if within(words, other) || within(other, words) {
+			if len(words) > 1 && len(other) > 1 {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// within reports whether every word of a stands in b, in the same order.
+func within(a, b []string) bool {
+	k := 0
+	for _, w := range b {
+		if k < len(a) && a[k] == w {
+			k++
+		}
+	}
+	return k == len(a)
+}
+
+// linkShort links a single word that names a person or body: by an acronym of
+// the text, by the family name of a person of the report (the nearest before,
+// else after), else by the catalogue where one holder of that family name leads.
+func (r *Resolver) linkShort(i int) {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	word := d.Words(m.Range)
+	if e, ok := r.acronyms[word]; ok {
+		m.Entity, m.Reason = e, "acronym that the report introduced"
+		return
+	}
+	folded := catalogue.Fold(word)
+	if k := r.nearestByFamily(i, folded); k >= 0 {
+		m.Entity, m.Link = d.Mentions[k].Entity, k
+		m.Reason = "family name of " + d.Entities[m.Entity].Name
+		r.takeRole(i)
+		return
+	}
+	if sp.typ == doc.ORG {
+		r.newBody(i, word)
+		return
+	}
+	if x, ok := r.leading(word, i); ok {
+		m.Entity, m.Reason = r.known(x.Entity), "catalogue: the holder of that family name who was in office"
+		r.takeRole(i)
+		return
+	}
+	if sp.typ != doc.PER {
+		m.Reason = "a name of no party"
+		return
+	}
+	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "person/" + slug(word), Kind: nuncio.KindPerson, Name: word}})
+	m.Reason = "a person whom neither report nor catalogue names in full"
+	r.takeRole(i)
+}
+
+// nearestByFamily finds the mention of a person whose family name the word is.
+// A post before the word that contradicts a candidate's country rules him out.
+func (r *Resolver) nearestByFamily(i int, folded string) int {
+	d := r.d
+	country := r.besideTitle(i)
+	fits := func(k int) bool {
+		c := &d.Mentions[k]
+		if k == i || c.Kind != doc.Named || c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson {
+			return false
+		}
+		e := &d.Entities[c.Entity]
+		if country != "" && e.Country != "" && country != e.Country {
+			return false
+		}
+		return r.family(e, folded)
+	}
+	for k := i - 1; k >= 0; k-- {
+		if fits(k) {
+			return k
+		}
+	}
+	for k := i + 1; k < len(d.Mentions); k++ {
+		if fits(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// family reports whether a folded word is the name by which a person is called
+// on second mention: the catalogue's family name, else the last word, or the
+// first of a three-part name in East Asian order.
+func (r *Resolver) family(e *doc.Entity, folded string) bool {
+	if c := r.cat.Entity(e.ID); c != nil {
+		family := c.Family
+		if family == "" {
+			f := strings.Fields(c.Name)
+			family = f[len(f)-1]
+		}
+		if catalogue.Fold(family) == folded {
+			return true
+		}
+	}
+	f := strings.Fields(catalogue.Fold(e.Name))
+	if len(f) < 2 {
+		return len(f) == 1 && f[0] == folded
+	}
+	return f[len(f)-1] == folded || f[0] == folded && (len(f) == 3 || len(f) == 2 && strings.Contains(e.Name, "-"))
+}
+
+// leading finds the one holder of a family name in high office on the day; two
+// of them are told apart by the states that the report speaks of.
+func (r *Resolver) leading(word string, i int) (catalogue.Match, bool) {
+	country := r.besideTitle(i)
+	var found []catalogue.Match
+	for _, x := range r.cat.Surname(word) {
+		if x.Kind != catalogue.NameSurname {
+			continue
+		}
+		roles := r.cat.RolesOn(x.Entity, r.on)
+		if r.on.IsZero() || len(roles) == 0 {
+			continue
+		}
+		c := r.cat.CountryOn(x.Entity, r.on)
+		if country != "" && country != c && country != x.Entity.Country {
+			continue
+		}
+		if _, spoken := r.byID[c]; !spoken && country == "" && !roles[0].Office("head of state") && !roles[0].Office("head of government") && !roles[0].Office("leader") {
+			continue
+		}
+		found = append(found, x)
+	}
+	if len(found) == 1 {
+		return found[0], true
+	}
+	var spoken []catalogue.Match
+	for _, x := range found {
+		if _, ok := r.byID[r.cat.CountryOn(x.Entity, r.on)]; ok {
+			spoken = append(spoken, x)
+		}
+	}
+	if len(spoken) == 1 {
+		return spoken[0], true
+	}
+	return catalogue.Match{}, false
+}
+
+// takeRole gives a person the role, country and sector that the words around the
+// name tell, where the catalogue knows none.
+func (r *Resolver) takeRole(i int) {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	e := &d.Entities[m.Entity]
+	if e.Kind != nuncio.KindPerson || e.Role != nil && e.Country != "" {
+		return
+	}
+	post, words, country := sp.post, sp.title, r.besideTitle(i)
+	if post == nil {
+		post, words, country = r.apposed(i)
+	}
+	if e.Country == "" {
+		e.Country = country
+	}
+	if post == nil || e.Role != nil {
+		return
+	}
+	if e.Sector == "" {
+		e.Sector = post.Sector
+	}
+	e.Role = &nuncio.Role{Title: strings.ToLower(strings.Join(strings.Fields(d.Words(words)), " ")), Of: e.Country, Basis: "text"}
+	if e.Gender == 0 {
+		e.Gender = genderOfTitle(e.Role.Title)
+	}
+}
+
+func genderOfTitle(title string) byte {
+	for f := range strings.FieldsSeq(title) {
+		switch f {
+		case "mr", "king", "prince", "chairman", "spokesman", "statesman", "sheikh", "emir", "sultan", "father", "businessman", "congressman", "lord", "sir":
+			return 'm'
+		case "mrs", "ms", "miss", "queen", "princess", "chairwoman", "spokeswoman", "stateswoman", "lady", "mother", "businesswoman", "congresswoman":
+			return 'f'
+		}
+	}
+	return 0
+}
+
+// apposed reads the post behind a name: "Anna Berg, foreign minister of Norway,".
+func (r *Resolver) apposed(i int) (*catalogue.Title, doc.Range, string) {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	for k := i + 1; k < len(d.Mentions); k++ {
+		c := &d.Mentions[k]
+		if c.Sent != m.Sent || c.First > m.End+6 {
+			break
+		}
+		if c.Kind != doc.Nominal || r.spots[k].post == nil || r.spots[k].post.Kind != "person" {
+			continue
+		}
+		if s.Tokens[c.Head].Head == m.Head && s.Tokens[c.Head].Deprel == "appos" || c.First == m.End+1 && s.Tokens[m.End].Form == "," {
+			return r.spots[k].post, r.spots[k].title, r.countryBeside(c)
+		}
+	}
+	return nil, doc.Range{}, ""
+}

@@ -1,0 +1,270 @@
+package who
+
+import (
+	"fmt"
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// pronoun says what a pronoun can stand for.
+type pronoun struct {
+	person byte // '1', '3'
+	plural bool
+	gender byte // 'm', 'f', 'n' (a thing, state or body), 0 any
+	self   bool // reflexive
+}
+
+func pronounOf(lower string) (pronoun, bool) {
+	switch lower {
+	case "he", "him", "his":
+		return pronoun{'3', false, 'm', false}, true
+	case "himself":
+		return pronoun{'3', false, 'm', true}, true
+	case "she", "her", "hers":
+		return pronoun{'3', false, 'f', false}, true
+	case "herself":
+		return pronoun{'3', false, 'f', true}, true
+	case "it", "its":
+		return pronoun{'3', false, 'n', false}, true
+	case "itself":
+		return pronoun{'3', false, 'n', true}, true
+	case "they", "them", "their", "theirs":
+		return pronoun{'3', true, 0, false}, true
+	case "themselves":
+		return pronoun{'3', true, 0, true}, true
+	case "i", "me", "my", "mine", "myself":
+		return pronoun{'1', false, 0, false}, true
+	case "we", "us", "our", "ours", "ourselves":
+		return pronoun{'1', true, 0, false}, true
+	}
+	return pronoun{}, false
+}
+
+// reach is how many sentences back a pronoun may look.
+const reach = 3
+
+// pronounLink finds what the third-person pronoun of mention i stands for: the
+// compatible mention before it that scores best by nearness, by being a
+// subject, by parallel position and by how often its entity was spoken of. The
+// weights follow the ranking of Lappin & Leass (1994), simplified.
+func (r *Resolver) pronounLink(i int, p pronoun) {
+	d := r.d
+	m := &d.Mentions[i]
+	if p.plural && r.pluralPronoun(i) {
+		return
+	}
+	best, bestScore := -1, 0.0
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part || m.Sent-c.Sent > reach {
+			break
+		}
+		if c.Entity < 0 || c.Place || !r.agrees(p, c) || r.bound(m, c, p) {
+			continue
+		}
+		if score := r.salience(m, c); best < 0 || score > bestScore {
+			best, bestScore = k, score
+		}
+	}
+	if best < 0 {
+		m.Reason = "pronoun without a party before it that agrees"
+		return
+	}
+	m.Entity, m.Link = d.Mentions[best].Entity, best
+	m.Reason = fmt.Sprintf("pronoun: %q is the most salient party before it that agrees", d.Words(d.Mentions[best].Range))
+}
+
+// salience scores a candidate antecedent; higher is better.
+func (r *Resolver) salience(m, c *doc.Mention) float64 {
+	d := r.d
+	score := -1.1 * float64(m.Sent-c.Sent)
+	rel := deprelOf(d, c)
+	switch {
+	case strings.HasPrefix(rel, "nsubj"):
+		score += 1.0
+	case rel == "obj", rel == "iobj":
+		score += 0.4
+	case rel == "nmod:poss":
+		score += 0.2
+	}
+	if sameRole(rel, deprelOf(d, m)) {
+		score += 0.3
+	}
+	switch c.Kind {
+	case doc.Named:
+		score += 0.4
+	case doc.Pronoun:
+		score += 0.3
+	}
+	if m.Sent == c.Sent {
+		score -= 0.01 * float64(m.First-c.First)
+	} else {
+		score -= 0.005 * float64(len(d.Sentences[c.Sent].Tokens)-c.First)
+	}
+	return score
+}
+
+func sameRole(a, b string) bool {
+	subj := func(s string) bool { return strings.HasPrefix(s, "nsubj") }
+	return subj(a) && subj(b) || a == b && a == "obj"
+}
+
+func deprelOf(d *doc.Document, m *doc.Mention) string {
+	return d.Sentences[m.Sent].Tokens[m.Head].Deprel
+}
+
+// agrees reports whether a pronoun may stand for a mention's entity.
+func (r *Resolver) agrees(p pronoun, c *doc.Mention) bool {
+	e := &r.d.Entities[c.Entity]
+	if len(c.Members) > 0 || e.Plural {
+		return p.plural
+	}
+	switch e.Kind {
+	case nuncio.KindPerson:
+		if p.plural || p.gender == 'n' {
+			return false
+		}
+		return e.Gender == 0 || p.gender == 0 || e.Gender == p.gender
+	case nuncio.KindGroup:
+		return p.plural || p.gender == 'n' && !e.Plural
+	case nuncio.KindState:
+		return p.gender == 'n' || p.plural
+	case nuncio.KindOrganization, nuncio.KindOutlet:
+		return p.gender == 'n' || p.plural
+	}
+	return false
+}
+
+// bound reports whether grammar forbids that m and c are the same: subject and
+// object of one verb, or one inside the other.
+func (r *Resolver) bound(m, c *doc.Mention, p pronoun) bool {
+	if m.Sent != c.Sent || p.self {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	if s.Dominates(c.Head, m.Head) && s.Tokens[m.Head].Deprel != "nmod:poss" && deprelUnder(s, c.Head, m.Head) {
+		return true
+	}
+	mh, ch := s.Tokens[m.Head].Head, s.Tokens[c.Head].Head
+	possessive := s.Tokens[m.Head].Deprel == "nmod:poss"
+	return !possessive && mh >= 0 && mh == ch
+}
+
+// deprelUnder reports whether m hangs under c without a clause between.
+func deprelUnder(s *doc.Sentence, c, m int) bool {
+	for n := 0; m != c && m >= 0 && n < len(s.Tokens); n++ {
+		switch s.Tokens[m].Deprel {
+		case "acl:relcl", "acl", "ccomp", "advcl", "parataxis":
+			return false
+		}
+		m = s.Tokens[m].Head
+	}
+	return true
+}
+
+// Quoted links "I" and "we" inside quotations to the quotation's source: I is
+// who speaks, we is the side that the speaker speaks for. It runs after voice
+// has found the attributions.
+func (r *Resolver) Quoted(d *doc.Document) {
+	r.d = d
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Kind != doc.Pronoun {
+			continue
+		}
+		p, ok := pronounOf(strings.ToLower(d.Words(m.Range)))
+		if !ok || p.person != '1' {
+			continue
+		}
+		if a := innermost(d, m); a >= 0 {
+			r.firstPerson(m, p, a)
+		}
+	}
+}
+
+// innermost is the attribution with the narrowest content around a mention, -1 for none.
+func innermost(d *doc.Document, m *doc.Mention) int {
+	best := -1
+	for a := range d.Attributions {
+		at := &d.Attributions[a]
+		if at.Style == nuncio.StyleIndirect || at.Entity < 0 && at.Mention < 0 {
+			continue
+		}
+		for _, c := range at.Content {
+			if c.Contains(m.Range) {
+				best = a // inner ones come later
+			}
+		}
+	}
+	return best
+}
+
+func (r *Resolver) firstPerson(m *doc.Mention, p pronoun, a int) {
+	d := r.d
+	at := &d.Attributions[a]
+	speaker := at.Entity
+	if at.Mention >= 0 && d.Mentions[at.Mention].Entity >= 0 {
+		speaker = d.Mentions[at.Mention].Entity
+	}
+	if speaker < 0 {
+		return
+	}
+	e := &d.Entities[speaker]
+	if !p.plural {
+		m.Entity, m.Reason = speaker, "first person inside the words of "+e.Name
+		return
+	}
+	if both := r.pairIn(m); len(both) == 2 {
+		m.Members, m.Reason = both, "first person plural beside the two states it speaks of"
+		m.Entity = -1
+		return
+	}
+	if e.Kind == nuncio.KindPerson || e.Kind == nuncio.KindGroup {
+		if state := r.stateEntity(e.Country); state >= 0 {
+			m.Entity, m.Reason = state, "first person plural inside the words of "+e.Name+", who speaks for "+d.Entities[state].Name
+			return
+		}
+	}
+	m.Entity, m.Reason = speaker, "first person plural inside the words of "+e.Name
+}
+
+// pairIn gives the two states named together earlier in the sentence of m
+// ("although Chad and Niger are far apart, we …").
+func (r *Resolver) pairIn(m *doc.Mention) []int {
+	var states []int
+	for k := range r.d.Mentions {
+		c := &r.d.Mentions[k]
+		if c.Sent != m.Sent || c.First >= m.First || c.Kind != doc.Named || c.Entity < 0 {
+			continue
+		}
+		if r.d.Entities[c.Entity].Kind == nuncio.KindState && !contains(states, c.Entity) {
+			states = append(states, c.Entity)
+		}
+	}
+	if len(states) != 2 {
+		return nil
+	}
+	s := &r.d.Sentences[m.Sent]
+	coordinated := false
+	for k := range r.d.Mentions {
+		c := &r.d.Mentions[k]
+		if c.Sent == m.Sent && c.Entity == states[1] && s.Tokens[c.Head].Deprel == "conj" {
+			coordinated = true
+		}
+	}
+	if !coordinated {
+		return nil
+	}
+	return states
+}
+
+func contains(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,262 @@
+package who
+
+import (
+	"fmt"
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// refer links a nominal or pronoun.
+func (r *Resolver) refer(i int) {
+	m, sp := &r.d.Mentions[i], &r.spots[i]
+	switch {
+	case m.Kind == doc.Pronoun:
+		word := strings.ToLower(r.d.Words(m.Range))
+		p, ok := pronounOf(word)
+		switch {
+		case !ok:
+			m.Reason = "a pronoun that stands for nobody"
+		case p.person == '1':
+			m.Reason = "first person outside a quotation with a source"
+		default:
+			r.pronounLink(i, p)
+		}
+	case sp.isPair:
+		r.pair(i, sp.pair)
+	default:
+		r.nominal(i)
+	}
+}
+
+// nominal links a noun of office or of people: to the name it stands beside, to
+// the holder of the office, to a party of the report that bears it, else it is a
+// party of its own.
+func (r *Resolver) nominal(i int) {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	if k := r.beside(i); k >= 0 {
+		m.Entity, m.Link, m.Reason = d.Mentions[k].Entity, k, "stands beside the name"
+		return
+	}
+	s := &d.Sentences[m.Sent]
+	plural := sp.post.Plural || s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS"
+	country := r.countryBeside(m)
+	definite := r.definite(s, m)
+	if sp.post.Kind == "organization" {
+		r.organ(i, country)
+		return
+	}
+	if sp.post.Kind == "person" && !plural {
+		if definite && r.bearer(i, country) {
+			return
+		}
+		if sp.post.Office != "" && (definite || country != "") && r.holder(i, country) {
+			return
+		}
+	}
+	r.group(i, country, plural)
+}
+
+// definite reports whether a noun phrase speaks of somebody already known.
+func (r *Resolver) definite(s *doc.Sentence, m *doc.Mention) bool {
+	for c := range s.Children(m.Head) {
+		switch strings.ToLower(s.Tokens[c].Form) {
+		case "the", "this", "that", "his", "her", "its", "their":
+			return true
+		case "a", "an", "another", "some", "no", "any":
+			return false
+		}
+		if s.Tokens[c].Deprel == "nmod:poss" {
+			return true
+		}
+	}
+	return false
+}
+
+// beside is the named person whom a noun of office is in apposition to, -1 for none.
+func (r *Resolver) beside(i int) int {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	named := func(t int) int {
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: t})
+		if k < 0 || k == i || d.Mentions[k].Kind != doc.Named || d.Mentions[k].Entity < 0 || d.Mentions[k].Place {
+			return -1
+		}
+		if d.Entities[d.Mentions[k].Entity].Kind != nuncio.KindPerson && r.spots[i].post.Kind == "person" {
+			return -1
+		}
+		return k
+	}
+	t := &s.Tokens[m.Head]
+	if t.Deprel == "appos" && t.Head >= 0 {
+		if k := named(t.Head); k >= 0 {
+			return k
+		}
+	}
+	for c := range s.Children(m.Head) {
+		if rel := s.Tokens[c].Deprel; rel == "appos" || rel == "flat" {
+			if k := named(c); k >= 0 {
+				return k
+			}
+		}
+	}
+	// "Anna Berg is the foreign minister"
+	if s.Child(m.Head, "cop") >= 0 {
+		if subj := s.Child(m.Head, "nsubj"); subj >= 0 {
+			return named(subj)
+		}
+	}
+	return -1
+}
+
+// bearer finds a person of the report whose role is the one spoken of.
+func (r *Resolver) bearer(i int, country string) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	head := strings.ToLower(d.Sentences[m.Sent].Tokens[m.Head].Lemma)
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || c.Kind == doc.Pronoun {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if e.Kind != nuncio.KindPerson || country != "" && e.Country != "" && e.Country != country {
+			continue
+		}
+		if e.Role == nil {
+			continue
+		}
+		if role := strings.ToLower(e.Role.Title); strings.Contains(role, strings.ToLower(sp.post.Phrase)) || strings.HasSuffix(role, head) || r.holds(e.ID, sp.post.Office) {
+			m.Entity, m.Link = c.Entity, k
+			m.Reason = fmt.Sprintf("the %s spoken of before", sp.post.Phrase)
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Resolver) holds(id, office string) bool {
+	c := r.cat.Entity(id)
+	if c == nil || office == "" {
+		return false
+	}
+	for _, role := range r.cat.RolesOn(c, r.on) {
+		if role.Office(office) {
+			return true
+		}
+	}
+	return false
+}
+
+// holder takes the holder of an office from the catalogue.
+func (r *Resolver) holder(i int, country string) bool {
+	m, sp := &r.d.Mentions[i], &r.spots[i]
+	if country == "" {
+		country = r.home
+	}
+	if country == "" || r.on.IsZero() {
+		return false
+	}
+	roles := r.cat.OfficeHolder(country, sp.post.Office, r.on)
+	if len(roles) == 0 {
+		return false
+	}
+	e := r.cat.Entity(roles[0].Person)
+	if e == nil {
+		return false
+	}
+	m.Entity = r.known(e)
+	m.Reason = fmt.Sprintf("catalogue: %s of %s on the report's day", sp.post.Office, country)
+	return true
+}
+
+// organ links "the foreign ministry", "the government", "parliament" to that of
+// a state.
+func (r *Resolver) organ(i int, country string) {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	if country == "" {
+		country = r.lastState(i)
+	}
+	if sp.post.Phrase == "government" || sp.post.Phrase == "regime" {
+		if e := r.stateEntity(country); e >= 0 {
+			m.Entity, m.Reason = e, "the government of "+d.Entities[e].Name
+			return
+		}
+	}
+	if id, ok := r.cat.OrganOf(sp.post.Phrase); ok && country != "" {
+		if o := r.cat.Organ(country, id); o != nil {
+			m.Entity, m.Reason = r.known(o), "organ of "+country
+			return
+		}
+	}
+	r.group(i, country, false)
+}
+
+// lastState is the state last spoken of before a mention, else the report's.
+func (r *Resolver) lastState(i int) string {
+	for k := i - 1; k >= 0; k-- {
+		if c := &r.d.Mentions[k]; c.Entity >= 0 && r.d.Entities[c.Entity].Kind == nuncio.KindState {
+			return r.d.Entities[c.Entity].Country
+		}
+	}
+	return r.home
+}
+
+// group enters a party of its own kind: "three fishermen", "Turkish officials".
+// The same words of the same country are the same party.
+func (r *Resolver) group(i int, country string, plural bool) {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	reason := "a party by its noun"
+	if country == "" {
+		country = r.home
+		reason = "a party by its noun; its country is the report's"
+	}
+	kind := nuncio.KindGroup
+	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
+	for _, article := range [...]string{"the ", "a ", "an ", "The ", "A ", "An "} {
+		name = strings.TrimPrefix(name, article)
+	}
+	id := "group/" + slug(strings.TrimSpace(strings.ToLower(country)+" "+sp.post.Phrase))
+	if country == "" {
+		id = "group/" + slug(sp.post.Phrase)
+	}
+	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: id, Kind: kind, Name: name, Country: country, Sector: sp.post.Sector}, Plural: plural})
+	m.Reason = reason
+}
+
+// pluralPronoun links "they": the last plural party or collective, else the last
+// two persons coordinated.
+func (r *Resolver) pluralPronoun(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if m.Sent-c.Sent > reach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			break
+		}
+		if len(c.Members) > 0 {
+			m.Members, m.Link, m.Reason = c.Members, k, "the collective before"
+			return true
+		}
+		if c.Entity >= 0 && d.Entities[c.Entity].Plural {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "the plural party before"
+			return true
+		}
+		// "Berg and Hansen … they"
+		s := &d.Sentences[c.Sent]
+		t := &s.Tokens[c.Head]
+		if c.Entity >= 0 && t.Deprel == "conj" && t.Head >= 0 && d.Entities[c.Entity].Kind == nuncio.KindPerson {
+			if o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: t.Head}); o >= 0 && d.Mentions[o].Entity >= 0 && d.Mentions[o].Entity != c.Entity {
+				m.Members = []int{d.Mentions[o].Entity, c.Entity}
+				m.Link, m.Reason = k, "the two named together before"
+				return true
+			}
+		}
+	}
+	return false
+}

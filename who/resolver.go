@@ -1,0 +1,113 @@
+package who
+
+import (
+	"slices"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// Resolver links mentions; it holds scratch memory and serves one worker.
+type Resolver struct {
+	cat   *catalogue.Catalogue
+	scan  *catalogue.Scanner
+	posts *catalogue.Scanner
+
+	d        *doc.Document
+	on       nuncio.Date // the day on which roles are asked for
+	words    []string
+	spots    []spot
+	byID     map[string]int // entity id → index in d.Entities
+	acronyms map[string]int // acronym introduced in the text → entity
+	home     string         // the state that the report is about, for parties without one
+	cover    Cover
+}
+
+// spot is what is known of a mention before it is linked; spots run parallel to
+// d.Mentions.
+type spot struct {
+	readings []catalogue.Match // of a name, by the catalogue
+	typ      string            // of a name, by nlp
+	post     *catalogue.Title  // of a nominal, or of the words before a person's name
+	title    doc.Range         // the words of that post
+	pair     collective
+	isPair   bool
+}
+
+// New makes a resolver over a catalogue.
+func New(cat *catalogue.Catalogue) *Resolver {
+	return &Resolver{
+		cat: cat, scan: cat.NewScanner(), posts: cat.NewScanner(), byID: map[string]int{}, acronyms: map[string]int{},
+	}
+}
+
+// Resolve fills d.Mentions and d.Entities.
+func (r *Resolver) Resolve(d *doc.Document) {
+	r.d, r.on = d, d.Report.Published
+	clear(r.acronyms)
+	clear(r.byID)
+	d.Mentions, d.Entities, r.spots = d.Mentions[:0], d.Entities[:0], r.spots[:0]
+	for i := range d.Sentences {
+		r.sentence(i)
+	}
+	r.cover.Index(d)
+	for i := range d.Mentions { // names in full first: a headline's "Rama" may be explained below
+		if d.Mentions[i].Kind == doc.Named && !r.short(i) {
+			r.link(i)
+		}
+	}
+	for i := range d.Mentions {
+		if d.Mentions[i].Kind == doc.Named && r.short(i) {
+			r.linkShort(i)
+		}
+	}
+	r.home = r.homeState()
+	for i := range d.Mentions {
+		if d.Mentions[i].Kind != doc.Named {
+			r.refer(i)
+		}
+	}
+}
+
+// sentence adds the mentions of a sentence, in the order of their words.
+func (r *Resolver) sentence(i int) {
+	first := len(r.d.Mentions)
+	r.spotNames(i)
+	r.spotNominals(i, first)
+	order := make([]int, 0, 16)
+	for k := first; k < len(r.d.Mentions); k++ {
+		order = append(order, k)
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &r.d.Mentions[a], &r.d.Mentions[b]
+		if x.First != y.First {
+			return x.First - y.First
+		}
+		return y.End - x.End
+	})
+	mentions, spots := make([]doc.Mention, len(order)), make([]spot, len(order))
+	for k, o := range order {
+		mentions[k], spots[k] = r.d.Mentions[o], r.spots[o]
+	}
+	copy(r.d.Mentions[first:], mentions)
+	copy(r.spots[first:], spots)
+}
+
+func (r *Resolver) add(m doc.Mention, s spot) {
+	m.Entity, m.Link = -1, -1
+	r.d.Mentions = append(r.d.Mentions, m)
+	r.spots = append(r.spots, s)
+}
+
+// top is the token of a range whose head lies outside it.
+func top(s *doc.Sentence, first, end int) int {
+	for i := first; i < end; i++ {
+		if h := s.Tokens[i].Head; h < first || h >= end {
+			if s.Tokens[i].UPOS != "PUNCT" && s.Tokens[i].UPOS != "PART" {
+				return i
+			}
+		}
+	}
+	return first
+}

@@ -1,0 +1,188 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// spotNames adds the names of sentence i: the catalogue's and the model's, the
+// longer one where they overlap.
+func (r *Resolver) spotNames(i int) {
+	d := r.d
+	s := &d.Sentences[i]
+	r.words = r.words[:0]
+	for k := range s.Tokens {
+		r.words = append(r.words, s.Tokens[k].Form)
+	}
+	names := namesOf(d, i)
+	hits := r.scan.Scan(r.words)
+	posts := r.posts.ScanTitles(r.words)
+	usedHit := make([]bool, len(hits))
+	for n := range names {
+		nm := &names[n]
+		typ := nm.Type
+		keep := typ != doc.EVENT && typ != doc.MISC
+		var readings []catalogue.Match
+		for h := range hits {
+			hit := &hits[h]
+			if hit.End <= nm.First || hit.First >= nm.End {
+				continue
+			}
+			same := hit.First == nm.First && hit.End == nm.End
+			longer := hit.End-hit.First > nm.End-nm.First
+			inside := hit.First >= nm.First && hit.End <= nm.End
+			switch {
+			case same:
+				readings, usedHit[h] = slices.Clone(hit.Matches), true
+			case longer || typ == doc.LOC && inside && stateOnly(hit.Matches):
+				keep = false // the catalogue knows the words better
+			case inside && personal(hit.Matches):
+				keep = false
+			default:
+				usedHit[h] = keep
+			}
+		}
+		if keep {
+			r.addName(i, nm.First, nm.End, typ, readings, posts)
+		}
+	}
+	for h := range hits {
+		if usedHit[h] || !r.plausible(s, &hits[h]) {
+			continue
+		}
+		r.addName(i, hits[h].First, hits[h].End, "", slices.Clone(hits[h].Matches), posts)
+	}
+}
+
+func namesOf(d *doc.Document, sent int) []doc.Name {
+	first := 0
+	for first < len(d.Names) && d.Names[first].Sent < sent {
+		first++
+	}
+	end := first
+	for end < len(d.Names) && d.Names[end].Sent == sent {
+		end++
+	}
+	return d.Names[first:end]
+}
+
+func stateOnly(m []catalogue.Match) bool {
+	return len(m) > 0 && m[0].Entity.Kind == nuncio.KindState
+}
+
+func personal(m []catalogue.Match) bool {
+	return len(m) > 0 && m[0].Entity.Kind == nuncio.KindPerson
+}
+
+// plausible refuses catalogue names that the model took for ordinary words: a
+// single word that is tagged as a verb, or in small letters.
+func (r *Resolver) plausible(s *doc.Sentence, h *catalogue.Hit) bool {
+	t := &s.Tokens[h.First]
+	if h.End-h.First > 1 {
+		return true
+	}
+	switch t.UPOS {
+	case "PROPN", "ADJ":
+		return true
+	case "NOUN":
+		return t.Form != strings.ToLower(t.Form)
+	case "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ", "CCONJ", "ADV", "NUM", "PART", "PUNCT":
+		return t.UPOS != "PUNCT" && len(t.Form) > 2 && t.Form == strings.ToUpper(t.Form) && t.UPOS == "NOUN"
+	}
+	return true
+}
+
+// addName adds one name with the post before it, if there is one.
+func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogue.Match, posts []catalogue.TitleHit) {
+	s := &r.d.Sentences[sent]
+	sp := spot{readings: readings, typ: typ}
+	from := first
+	if typ == doc.PER || personal(readings) {
+		for k := range posts {
+			if p := &posts[k]; p.End == first || p.End < first && gapless(s, p.End, first) {
+				sp.post, sp.title = p.Title, doc.Range{Sent: sent, First: p.First, End: p.End}
+				from = p.First
+			}
+		}
+	}
+	r.add(doc.Mention{
+		Range: doc.Range{Sent: sent, First: first, End: end}, Head: top(s, from, end), Kind: doc.Named,
+	}, sp)
+}
+
+// gapless reports whether only a quotation mark stands between.
+func gapless(s *doc.Sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.Tokens[i].UPOS != "PUNCT" || s.Tokens[i].Form == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// spotNominals adds what speaks of parties without naming them: nouns of office
+// and of people, "the two", pronouns. Mentions from first on are this sentence's
+// names.
+func (r *Resolver) spotNominals(i, first int) {
+	d := r.d
+	s := &d.Sentences[i]
+	covered := func(t int) bool {
+		for k := first; k < len(d.Mentions); k++ {
+			m, sp := &d.Mentions[k], &r.spots[k]
+			if m.Kind == doc.Named && (m.First <= t && t < m.End || sp.title.First <= t && t < sp.title.End) {
+				return true
+			}
+		}
+		return false
+	}
+	for k := range s.Tokens {
+		if kind, ok := spotCollective(s, k); ok && !covered(k) {
+			f := k
+			for c := range s.Children(k) {
+				if c < f && s.Tokens[c].UPOS != "ADP" {
+					f = c
+				}
+			}
+			r.add(doc.Mention{Range: doc.Range{Sent: i, First: f, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{pair: kind, isPair: true})
+		}
+	}
+	taken := func(t int) bool {
+		for k := first; k < len(d.Mentions); k++ {
+			if m := &d.Mentions[k]; m.Kind == doc.Nominal && m.First <= t && t < m.End {
+				return true
+			}
+		}
+		return false
+	}
+	for _, p := range r.posts.ScanTitles(r.words) {
+		h := top(s, p.First, p.End)
+		if covered(h) || taken(h) || s.Tokens[h].UPOS == "VERB" || s.Tokens[h].UPOS == "ADJ" {
+			continue
+		}
+		if s.Tokens[h].Deprel == "compound" || s.Tokens[h].Deprel == "amod" {
+			continue // "police car": the party is the head's
+		}
+		from := p.First
+		for c := range s.Children(h) {
+			switch s.Tokens[c].Deprel {
+			case "det", "amod", "compound", "nummod", "nmod:poss":
+				f, _ := s.Subtree(c)
+				from = min(from, f)
+			}
+		}
+		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: p.End}, Head: h, Kind: doc.Nominal},
+			spot{post: p.Title, title: doc.Range{Sent: i, First: p.First, End: p.End}})
+	}
+	for k := range s.Tokens {
+		if s.Tokens[k].UPOS != "PRON" {
+			continue
+		}
+		if _, ok := pronounOf(strings.ToLower(s.Tokens[k].Form)); ok && s.Tokens[k].Deprel != "expl" {
+			r.add(doc.Mention{Range: doc.Range{Sent: i, First: k, End: k + 1}, Head: k, Kind: doc.Pronoun}, spot{})
+		}
+	}
+}
