@@ -126,7 +126,9 @@ func (g *Segmenter) opening(s string, a, b int) int {
 			return 0
 		}
 		return k
-	case '<', '>', '*', '=', '~', '!', '?', '_', ',', '|', '^':
+	case '!', '?':
+		return runFunc(w, func(r rune) bool { return r == '!' || r == '?' })
+	case '<', '>', '*', '=', '~', '_', ',', '|', '^':
 		return run(w, r)
 	case '&':
 		if semi := strings.IndexByte(w, ';'); semi > 1 && semi < 8 { // an entity left over
@@ -378,11 +380,14 @@ func (g *Segmenter) keepsHyphen(s string, a, at, i, b int) bool {
 	if end := strings.IndexByte(right, '-'); end >= 0 {
 		right = right[:end]
 	}
-	if left == "" || right == "" {
+	if left == "" {
 		return false
 	}
 	if g.lower(left); g.rules.prefixes[string(g.fold)] {
 		return true
+	}
+	if right == "" {
+		return false
 	}
 	if g.lower(right); g.rules.suffixes[string(g.fold)] {
 		return true
