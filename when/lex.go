@@ -1,0 +1,536 @@
+package when
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"nuncio/doc"
+)
+
+// piece is a part of a token that the rules see as one word: letters, figures
+// or a single sign. Tokenizers differ on "mid-March", "7pm" and "1998-2000";
+// pieces do not.
+type piece struct{ start, end int }
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 }
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+
+// pieces cuts a string into pieces and appends them to out.
+func pieces(s string, out []piece) []piece {
+	for i := 0; i < len(s); {
+		c := s[i]
+		j := i + 1
+		switch {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			i++
+			continue
+		case isLetter(c):
+			if n := dash(s[i:]); n > 0 {
+				j = i + n
+				if s[i:j] == "’" && genitive(s, j) {
+					j++
+				}
+				break
+			}
+			j = letters(s, i)
+		case c == '\'' && genitive(s, j):
+			j++
+		case isDigit(c):
+			dots := 0
+			for j < len(s) && (isDigit(s[j]) || j+1 < len(s) && isDigit(s[j+1]) && (s[j] == ',' || s[j] == ':' || s[j] == '.')) {
+				if s[j] == '.' {
+					dots++
+				}
+				j++
+			}
+			if dots > 1 { // 10.31.1974: each figure by itself
+				j = i
+				for j < len(s) && isDigit(s[j]) {
+					j++
+				}
+			}
+		}
+		out = append(out, piece{i, j})
+		i = j
+	}
+	return out
+}
+
+// genitive reports whether an s that ends a word stands at j.
+func genitive(s string, j int) bool {
+	return j < len(s) && (s[j] == 's' || s[j] == 'S') && (j+1 == len(s) || !isLetter(s[j+1]) && !isDigit(s[j+1]))
+}
+
+// dash is the length of a typographic dash or quotation mark at the start of s, 0 if none.
+func dash(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if r < 0x80 || unicode.IsLetter(r) || unicode.IsMark(r) {
+		return 0
+	}
+	return n
+}
+
+// letters is the end of the word that starts at i: letters, with inner dots of
+// abbreviations ("a.m.") and apostrophes that are not a genitive ("o'clock").
+func letters(s string, i int) int {
+	j := i
+	for j < len(s) {
+		c := s[j]
+		switch {
+		case isLetter(c):
+			if c >= 0x80 {
+				n := dash(s[j:])
+				if n > 0 {
+					return j
+				}
+				_, n = utf8.DecodeRuneInString(s[j:])
+				j += n
+				continue
+			}
+			j++
+		case c == '.' && j+1 < len(s) && isLetter(s[j+1]) && s[j+1] < 0x80:
+			j++
+		case c == '.' && j-i >= 2 && s[j-2] == '.': // the last dot of "a.m."
+			return j + 1
+		case c == '\'' && j+2 < len(s) && isLetter(s[j+1]) && isLetter(s[j+2]) && s[j+1] < 0x80:
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// atom is a piece or a run of pieces read as one: a number, a phrase, or, for
+// the joining rules, a whole expression.
+type atom struct {
+	first, end int // tokens
+	start      int // bytes within the sentence's part
+	stop       int
+	e          *entry
+	id         int32
+	mask       mask
+	num        float64
+	hh, mm, ss int8
+	digits     int8
+	cap        bool
+	glued      bool  // no space before it
+	expr       int32 // index of a finished expression, -1 for a word
+}
+
+// sense is the atom's reading as c, if it has one.
+func (a *atom) sense(c class) *sense {
+	if a.e == nil {
+		return nil
+	}
+	for i := range a.e.senses {
+		if a.e.senses[i].class == c {
+			return &a.e.senses[i]
+		}
+	}
+	return nil
+}
+
+// lex fills w.atoms from the tokens of a sentence.
+func (w *work) lex(l *lexicon, s *doc.Sentence) bool {
+	w.atoms = w.atoms[:0]
+	seen := false
+	last := -1
+	for t := range s.Tokens {
+		tok := &s.Tokens[t]
+		w.pieces = pieces(tok.Form, w.pieces[:0])
+		for k, p := range w.pieces {
+			f := tok.Form[p.start:p.end]
+			start := tok.Start + p.start
+			stop := tok.Start + p.end
+			if k == len(w.pieces)-1 || stop > tok.End {
+				stop = tok.End
+			}
+			a := atom{first: t, end: t + 1, start: start, stop: stop, expr: -1, glued: last == start || k > 0}
+			last = stop
+			if isDigit(f[0]) {
+				a.figures(f)
+				seen = true
+			} else {
+				w.word(l, f, &a)
+				seen = seen || !a.mask.empty()
+			}
+			w.atoms = append(w.atoms, a)
+		}
+	}
+	if !seen {
+		return false
+	}
+	w.phrases()
+	w.numbers()
+	if len(w.atoms) > 0 {
+		w.atoms[0].mask.add(cFirst)
+	}
+	return true
+}
+
+// word looks a word up by its lower-cased form.
+func (w *work) word(l *lexicon, f string, a *atom) {
+	a.cap = f[0] >= 'A' && f[0] <= 'Z'
+	if len(f) > 40 {
+		return
+	}
+	buf := w.lower[:0]
+	for i := 0; i < len(f); i++ {
+		c := f[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buf = append(buf, c)
+	}
+	w.lower = buf
+	e := l.words[string(buf)]
+	if e == nil && len(f) == 3 && f[0] >= 0x80 { // typographic dashes and apostrophes
+		switch f {
+		case "–", "—", "‑", "‐":
+			e = l.words["-"]
+		case "’", "‘":
+			e = l.words["'"]
+		}
+	} else if e == nil && f == "’s" {
+		e = l.words["'s"]
+	}
+	if e == nil {
+		return
+	}
+	a.e, a.id, a.mask = e, e.id, e.mask
+	if !a.cap {
+		for i := range e.senses {
+			if e.senses[i].cap {
+				a.mask.drop(e.senses[i].class)
+			}
+		}
+	}
+}
+
+// figures classifies a run of figures.
+func (a *atom) figures(f string) {
+	a.digits = int8(min(len(f), 100))
+	var n, frac, scale float64 = 0, 0, 1
+	dot, comma := false, false
+	for i := 0; i < len(f); i++ {
+		switch c := f[i]; {
+		case c == ':':
+			a.clock(f)
+			return
+		case c == ',':
+			comma = true
+		case c == '.':
+			dot = true
+		case dot:
+			scale /= 10
+			frac += float64(c-'0') * scale
+		default:
+			n = n*10 + float64(c-'0')
+		}
+	}
+	a.num = n + frac
+	a.mask.add(cNum)
+	if dot {
+		return
+	}
+	if comma {
+		return
+	}
+	a.mask.add(cInt)
+	a.intClasses(len(f))
+}
+
+func (a *atom) intClasses(digits int) {
+	n := a.num
+	if n >= 1 && n <= 31 && digits <= 2 {
+		a.mask.add(cDay)
+	}
+	if n <= 24 && digits <= 2 {
+		a.mask.add(cHour)
+	}
+	if digits == 2 {
+		a.mask.add(cYY)
+	}
+	if digits == 4 && n >= 1000 && n < 2200 {
+		a.mask.add(cYear)
+	}
+}
+
+func (a *atom) clock(f string) {
+	v := [3]int{-1, -1, -1}
+	k := 0
+	for i := 0; i < len(f); i++ {
+		if f[i] == ':' || f[i] == '.' || f[i] == ',' {
+			k++
+			if k == 3 {
+				break
+			}
+			continue
+		}
+		v[k] = max(v[k], 0)*10 + int(f[i]-'0')
+		if v[k] > 59 {
+			return
+		}
+	}
+	if v[0] > 24 {
+		return
+	}
+	a.hh, a.mm, a.ss = int8(v[0]), int8(v[1]), int8(v[2])
+	a.mask.add(cClock)
+}
+
+// abbreviated are the classes whose words take a dot.
+var abbreviated = func() (m mask) {
+	for _, c := range [...]class{cMonth, cWabb, cUnit, cUnits, cWday} {
+		m.add(c)
+	}
+	return m
+}()
+
+// phrases folds entries of several words into one atom.
+func (w *work) phrases() {
+	out := w.atoms[:0]
+	n := len(w.atoms)
+	for i := 0; i < n; i++ {
+		a := w.atoms[i]
+		if a.e != nil {
+		next:
+			for p := range a.e.phrases {
+				ph := &a.e.phrases[p]
+				if i+len(ph.rest) >= n {
+					continue
+				}
+				for k, id := range ph.rest {
+					if w.atoms[i+1+k].id != id {
+						continue next
+					}
+				}
+				last := &w.atoms[i+len(ph.rest)]
+				if ph.entry.mask.has(cHol) && !a.cap && !last.cap && n > len(ph.rest)+3 {
+					// the name of a day has a capital, except in a line of its own
+					continue
+				}
+				a.end, a.stop = last.end, last.stop
+				a.e, a.id, a.mask = ph.entry, ph.entry.id, ph.entry.mask
+				i += len(ph.rest)
+				break
+			}
+			if a.mask.meets(abbreviated) && i+2 < n && w.atoms[i+1].is(litDot) && w.atoms[i+1].glued {
+				a.end, a.stop = w.atoms[i+1].end, w.atoms[i+1].stop
+				i++
+			}
+		}
+		out = append(out, a)
+	}
+	w.atoms = out
+}
+
+// numbers folds numbers written in words, ordinals and fractions into one atom.
+func (w *work) numbers() {
+	out := w.atoms[:0]
+	n := len(w.atoms)
+	for i := 0; i < n; {
+		a := w.atoms[i]
+		switch {
+		case a.mask.has(cN):
+			v, k, isYear := w.spoken(i)
+			a.join(&w.atoms[k-1])
+			a.num, a.digits = v, 0
+			a.mask = mask{}
+			a.mask.add(cNum)
+			if v >= 0 && v <= 24 {
+				a.mask.add(cHour)
+			}
+			if isYear {
+				a.mask.add(cYear)
+			}
+			if v >= 1 && v <= 31 {
+				a.digits = 1
+			}
+			i = k
+			if i+1 < n && w.atoms[i].is(litDash) && w.atoms[i+1].mask.has(cOrd) && v >= 20 && v < 100 {
+				a.num += float64(w.atoms[i+1].sense(cOrd).val)
+				a.join(&w.atoms[i+1])
+				a.ordinal()
+				i += 2
+			} else if i < n && w.atoms[i].mask.has(cOrd) && v >= 20 && v < 100 && int(v)%10 == 0 {
+				a.num += float64(w.atoms[i].sense(cOrd).val)
+				a.join(&w.atoms[i])
+				a.ordinal()
+				i++
+			}
+			if v2, k2 := w.half(i); k2 > i {
+				a.num += v2
+				a.join(&w.atoms[k2-1])
+				i = k2
+			}
+		case a.mask.has(cOrd):
+			a.num = float64(a.sense(cOrd).val)
+			a.mask.add(cDay)
+			a.mask.add(cDayo)
+			i++
+		case a.mask.has(cInt) && i+1 < n && w.atoms[i+1].glued && w.atoms[i+1].isAny(litSt, litNd, litRd, litTh):
+			a.join(&w.atoms[i+1])
+			a.ordinal()
+			i += 2
+		case a.mask.has(cNum):
+			i++
+			if i+2 < n && w.atoms[i].is(litSlash) && w.atoms[i].glued && w.atoms[i+1].glued && a.num == 1 &&
+				w.atoms[i+1].num > 1 && w.atoms[i+1].num < 10 && w.unitAt(i+2) {
+				a.num /= w.atoms[i+1].num // "1/2 hour"
+				a.join(&w.atoms[i+1])
+				a.mask = mask{}
+				a.mask.add(cNum)
+				i += 2
+			} else if i+2 < n && w.atoms[i].mask.has(cInt) && w.atoms[i+1].is(litSlash) && w.atoms[i+2].mask.has(cInt) && w.atoms[i+2].num > w.atoms[i].num && w.atoms[i+2].num < 10 {
+				a.num += w.atoms[i].num / w.atoms[i+2].num // "5 1/2 hours"
+				a.join(&w.atoms[i+2])
+				i += 3
+			} else if i < n && w.atoms[i].mask.has(cN) && w.atoms[i].sense(cN).val >= 100 {
+				a.num *= float64(w.atoms[i].sense(cN).val) // "3 million"
+				a.join(&w.atoms[i])
+				a.mask = mask{}
+				a.mask.add(cNum)
+				i++
+			} else if v2, k2 := w.half(i); k2 > i {
+				a.num += v2
+				a.join(&w.atoms[k2-1])
+				a.mask = mask{}
+				a.mask.add(cNum)
+				i = k2
+			}
+		default:
+			i++
+		}
+		out = append(out, a)
+	}
+	w.atoms = out
+}
+
+// half reads "and a half" at i.
+func (w *work) half(i int) (v float64, end int) {
+	if i+2 < len(w.atoms) && w.atoms[i].is(litAnd) && w.atoms[i+1].isAny(litA, litOne) && w.atoms[i+2].mask.has(cHalf) {
+		return 0.5, i + 3
+	}
+	if i+1 < len(w.atoms) && w.atoms[i].is(litAnd) && w.atoms[i+1].mask.has(cHalf) {
+		return 0.5, i + 2
+	}
+	return 0, i
+}
+
+func (w *work) unitAt(i int) bool {
+	m := &w.atoms[i].mask
+	return m.has(cUnit) || m.has(cUnits) || w.atoms[i].isAny(litAn, litA, litOf)
+}
+
+// ordinal turns a number into a day-like ordinal.
+func (a *atom) ordinal() {
+	a.mask = mask{}
+	a.e, a.id = nil, 0
+	a.mask.add(cOrd)
+	if a.num >= 1 && a.num <= 31 {
+		a.mask.add(cDay)
+		a.mask.add(cDayo)
+	}
+}
+
+func (a *atom) join(b *atom) {
+	a.end, a.stop = b.end, b.stop
+	a.e, a.id = nil, 0
+}
+
+// spoken reads a number in words from atom i on: its value, the atom after it,
+// and whether it reads like a year ("nineteen ninety-six", "two thousand four").
+func (w *work) spoken(i int) (v float64, end int, isYear bool) {
+	n := len(w.atoms)
+	val := func(j int) int {
+		if j < n && w.atoms[j].mask.has(cN) {
+			return w.atoms[j].sense(cN).val
+		}
+		return -1
+	}
+	small := func(j int) (int, int) { // below 100
+		a := val(j)
+		if a < 0 || a >= 100 {
+			return -1, j
+		}
+		if a >= 20 {
+			if b := val(j + 1); b > 0 && b < 10 {
+				return a + b, j + 2
+			}
+			if j+1 < n && w.atoms[j+1].is(litDash) {
+				if b := val(j + 2); b > 0 && b < 10 {
+					return a + b, j + 3
+				}
+			}
+		}
+		return a, j + 1
+	}
+	total := 0
+	cur, j := small(i)
+	if cur < 0 {
+		cur, j = val(i), i+1 // "hundred" by itself
+		if cur >= 100 {
+			return float64(cur), j, false
+		}
+	}
+	if cur >= 11 && cur <= 20 { // nineteen ninety-six
+		if b, k := small(j); b >= 10 {
+			return float64(cur*100 + b), k, true
+		}
+	}
+	for j < n {
+		m := val(j)
+		if m < 100 {
+			break
+		}
+		if m == 100 {
+			cur *= 100
+		} else {
+			total += max(cur, 1) * m
+			cur = 0
+		}
+		j++
+		k := j
+		if k < n && w.atoms[k].is(litAnd) && val(k+1) > 0 && val(k+1) < 100 {
+			k++
+		}
+		if b, e := small(k); b >= 0 {
+			cur += b
+			j = e
+		}
+	}
+	total += cur
+	return float64(total), j, total >= 1900 && total < 2100
+}
+
+func (a *atom) is(id int32) bool { return a.id == id }
+
+func (a *atom) isAny(ids ...int32) bool {
+	for _, id := range ids {
+		if a.id == id {
+			return true
+		}
+	}
+	return false
+}
+
+// The words that the lexer itself asks for have the first ids in every lexicon.
+const (
+	litDash int32 = iota + 1
+	litSlash
+	litAnd
+	litA
+	litOne
+	litAn
+	litOf
+	litSt
+	litNd
+	litRd
+	litTh
+	litApos
+	litDot
+)
+
+var literals = [...]string{"-", "/", "and", "a", "one", "an", "of", "st", "nd", "rd", "th", "'", "."}

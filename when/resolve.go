@@ -1,0 +1,504 @@
+package when
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"nuncio"
+)
+
+// point is a resolved date: a unit of the calendar and, below the day, a time.
+type point struct {
+	gran           unit
+	start          nuncio.Date
+	known          bool // anchored; else value has X for what is not known
+	bc             int  // a year before Christ
+	part           string
+	season         string
+	hour, min, sec int
+	zoned          bool
+	zone           int
+	noYear         bool // month or day of an unknown year
+	how            string
+	length         int // days that a feast lasts, when more than one
+}
+
+func (p point) isTime() bool { return p.part != "" || p.hour != unset }
+
+// value is the TIMEX3 value.
+func (p point) value() string {
+	d := p.start
+	if p.bc > 0 {
+		return fmt.Sprintf("BC%04d", p.bc)
+	}
+	if !p.known {
+		return p.unknown() + p.clock()
+	}
+	switch p.gran {
+	case week, fortnight:
+		y, w := isoWeek(d)
+		return fmt.Sprintf("%04d-W%02d", y, w)
+	case weekend:
+		y, w := isoWeek(d)
+		return fmt.Sprintf("%04d-W%02d-WE", y, w)
+	case month:
+		return fmt.Sprintf("%04d-%02d", d.Year, int(d.Month))
+	case season:
+		return fmt.Sprintf("%04d-%s", d.Year, p.season)
+	case quarter:
+		return fmt.Sprintf("%04d-Q%d", d.Year, (int(d.Month)+2)/3)
+	case half:
+		return fmt.Sprintf("%04d-H%d", d.Year, (int(d.Month)+5)/6)
+	case year:
+		return fmt.Sprintf("%04d", d.Year)
+	case decade:
+		return fmt.Sprintf("%03d", d.Year/10)
+	case century:
+		return fmt.Sprintf("%02d", d.Year/100)
+	case millennium:
+		return fmt.Sprintf("%d", d.Year/1000)
+	}
+	return d.String() + p.clock()
+}
+
+// unknown is the value's date where nothing anchors it.
+func (p point) unknown() string {
+	switch p.gran {
+	case week, fortnight:
+		return "XXXX-WXX"
+	case weekend:
+		return "XXXX-WXX-WE"
+	case month:
+		if p.noYear {
+			return fmt.Sprintf("XXXX-%02d", int(p.start.Month))
+		}
+		return "XXXX-XX"
+	case season:
+		return "XXXX-" + p.season
+	case quarter:
+		return "XXXX-QX"
+	case year, half:
+		return "XXXX"
+	case decade:
+		return "XXX"
+	case century:
+		return "XX"
+	}
+	if p.noYear {
+		return fmt.Sprintf("XXXX-%02d-%02d", int(p.start.Month), p.start.Day)
+	}
+	return "XXXX-XX-XX"
+}
+
+func (p point) clock() string {
+	switch {
+	case p.hour != unset:
+		var b strings.Builder
+		fmt.Fprintf(&b, "T%02d:%02d", p.hour, max(p.min, 0))
+		if p.sec != unset {
+			fmt.Fprintf(&b, ":%02d", p.sec)
+		}
+		if p.zoned {
+			z := p.zone
+			sign := byte('+')
+			if z < 0 {
+				sign, z = '-', -z
+			}
+			switch {
+			case z == 0:
+				b.WriteByte('Z')
+			default:
+				fmt.Fprintf(&b, "%c%02d:%02d", sign, z/60, z%60)
+			}
+		}
+		return b.String()
+	case p.part != "":
+		return "T" + p.part
+	}
+	return ""
+}
+
+// interval is the range of local days, narrowed by the mod.
+func (p point) interval(mod string) nuncio.Interval {
+	if !p.known || p.bc > 0 {
+		return nuncio.Interval{}
+	}
+	v := nuncio.Interval{Start: p.start, End: lastOf(p.start, p.gran), Granularity: p.granularity()}
+	n := int(v.End.Time().Sub(v.Start.Time()).Hours()/24) + 1
+	if n >= 5 {
+		switch mod {
+		case "START":
+			v.End = v.Start.AddDays((n+2)/3 - 1)
+		case "MID":
+			v.Start, v.End = v.Start.AddDays(n/3), v.Start.AddDays(n-n/3-1)
+		case "END":
+			v.Start = v.End.AddDays(-((n+2)/3 - 1))
+		}
+	}
+	switch mod {
+	case "BEFORE":
+		v.Start, v.End = nuncio.Date{}, v.Start.AddDays(-1)
+	case "AFTER":
+		v.Start, v.End = v.End.AddDays(1), nuncio.Date{}
+	case "ON_OR_BEFORE":
+		v.Start = nuncio.Date{}
+	case "ON_OR_AFTER":
+		v.End = nuncio.Date{}
+	}
+	return v
+}
+
+func (p point) granularity() nuncio.Granularity {
+	if p.isTime() {
+		return nuncio.GranularityTime
+	}
+	switch p.gran {
+	case week, weekend, fortnight:
+		return nuncio.GranularityWeek
+	case month:
+		return nuncio.GranularityMonth
+	case season, quarter, half:
+		return nuncio.GranularitySeason
+	case year:
+		return nuncio.GranularityYear
+	case decade, century, millennium:
+		return nuncio.GranularityDecade
+	}
+	return nuncio.GranularityDay
+}
+
+// anchors is what an expression is read against.
+type anchors struct {
+	pub       nuncio.Date
+	tense     Tense
+	prev      point // the last date spoken of
+	hasPrev   bool
+	prevDay   point // the last date of a day
+	hasDay    bool
+	narrative bool // history: dates without a year go on from the last one
+}
+
+func newPoint(g unit, d nuncio.Date, how string) point {
+	return point{gran: g, start: d, known: d != nuncio.Date{}, hour: unset, min: unset, sec: unset, how: how}
+}
+
+// resolve anchors a frame.
+func (w *work) resolve(f *frame, a *anchors) (point, bool) {
+	var p point
+	var ok bool
+	switch f.op {
+	case opUnit:
+		p, ok = w.resolveUnit(f, a)
+	case opShift:
+		p, ok = w.resolveShift(f, a)
+	case opSame:
+		p, ok = w.resolveSame(f, a)
+	case opFrom:
+		p, ok = w.resolveFrom(f, a)
+	case opDate:
+		p, ok = w.resolveDate(f, a)
+	}
+	if !ok {
+		return p, false
+	}
+	return f.timeOfDay(p)
+}
+
+// timeOfDay adds the frame's clock time or part of day.
+func (f *frame) timeOfDay(p point) (point, bool) {
+	h := f.hour
+	if f.noon != unset && h == unset {
+		h = f.noon
+	}
+	if h == unset {
+		if f.part != "" {
+			p.part = f.part
+			if p.gran > day {
+				p.part = ""
+			}
+		}
+		return p, true
+	}
+	mi := f.min
+	if mi != unset && mi < 0 { // ten to three
+		h, mi = h-1, mi+60
+	}
+	switch {
+	case f.ampm == 12 && h < 12:
+		h += 12
+	case f.ampm == 0 && h == 12:
+		h = 0
+	case f.ampm == unset && h < 12 && h > 0 && f.noon == unset && (f.part == "AF" || f.part == "EV" || f.part == "NI" && h >= 5):
+		h += 12
+	}
+	if h < 0 {
+		h += 24
+	}
+	if h > 24 || mi > 59 || p.gran > day {
+		return p, p.gran > day && h <= 24
+	}
+	p.hour, p.min, p.sec, p.zoned, p.zone, p.part = h, mi, f.sec, f.zoned, f.zone, ""
+	return p, true
+}
+
+// base is the day that relative words count from, and its name for the reason.
+func (f *frame) base(a *anchors) (nuncio.Date, string) {
+	if f.prev || a.narrative && f.dir == 0 && f.hasDir {
+		if a.hasPrev {
+			return a.prev.start, "the date spoken of"
+		}
+	}
+	return a.pub, "publication"
+}
+
+func (w *work) resolveUnit(f *frame, a *anchors) (point, bool) {
+	u := f.unit
+	if f.outer >= 0 {
+		return w.unitWithin(f, a)
+	}
+	if u == quarter && (f.nth != unset || !f.hasDir) || u == half && f.nth != unset {
+		return w.fiscal(f, a)
+	}
+	if f.nth != unset {
+		return point{}, false
+	}
+	base, how := f.base(a)
+	if base.IsZero() {
+		return newPoint(u, base, "nothing to count from"), true
+	}
+	if f.season != "" {
+		return seasonFrom(f, base, a), true
+	}
+	n := int(f.n)
+	if f.prev && f.dir > 0 && a.hasPrev && a.prev.gran > u {
+		base = lastOf(a.prev.start, a.prev.gran) // the day after a month
+	}
+	d := trunc(shift(trunc(base, u), f.dir*n, u), u)
+	if u <= hour {
+		d = base
+	}
+	p := newPoint(u, d, how)
+	if u == day && f.prev && f.dir == 0 && a.hasDay {
+		p = newPoint(day, a.prevDay.start, how)
+	}
+	return p, true
+}
+
+// fiscal reads quarters and halves: "the third quarter", "the quarter".
+func (w *work) fiscal(f *frame, a *anchors) (point, bool) {
+	size := 3
+	if f.unit == half {
+		size = 6
+	}
+	n := f.nth
+	if n == unset {
+		if a.hasPrev && a.prev.gran == quarter {
+			return newPoint(quarter, a.prev.start, "the quarter spoken of"), true
+		}
+		if a.pub.IsZero() {
+			return newPoint(quarter, a.pub, "nothing to count from"), true
+		}
+		return newPoint(quarter, addMonths(trunc(a.pub, quarter), -3), "the quarter before publication"), true
+	}
+	if n < 1 || n > 12/size {
+		return point{}, false
+	}
+	y, how := f.year, "year in the text"
+	if y == unset {
+		if a.pub.IsZero() {
+			return point{}, false
+		}
+		y, how = a.pub.Year, "publication"
+		if a.hasPrev && a.narrative {
+			y = a.prev.start.Year
+		}
+		first := nuncio.Date{Year: y, Month: time.Month((n-1)*size + 1), Day: 1}
+		if a.tense != Future && first.After(a.pub) {
+			y--
+		}
+	}
+	return newPoint(f.unit, nuncio.Date{Year: y, Month: time.Month((n-1)*size + 1), Day: 1}, how), true
+}
+
+func seasonFrom(f *frame, base nuncio.Date, a *anchors) point {
+	m := seasonMonth[f.season]
+	at := func(y int) nuncio.Date { return nuncio.Date{Year: y, Month: m, Day: 1} }
+	d := at(base.Year)
+	switch {
+	case f.hasDir && f.dir < 0:
+		for !lastOf(d, season).Before(base) {
+			d = at(d.Year - 1)
+		}
+	case f.hasDir && f.dir > 0:
+		for !d.After(base) {
+			d = at(d.Year + 1)
+		}
+	case f.hasDir || a.narrative:
+		// this season: the one that is on, or the one of this year
+		if m == 12 && base.Month < 3 {
+			d = at(base.Year - 1)
+		}
+	default:
+		d = near(d, base, a.tense, season, at)
+	}
+	p := newPoint(season, d, "publication")
+	p.season = f.season
+	return p
+}
+
+// near picks the year of a date that recurs each year, by tense: the last one
+// begun by the base in the past, the next one not yet over in the future.
+func near(d, base nuncio.Date, t Tense, g unit, at func(y int) nuncio.Date) nuncio.Date {
+	switch t {
+	case Future:
+		for lastOf(d, g).Before(base) {
+			d = at(d.Year + 1)
+		}
+	default:
+		for d.After(base) {
+			d = at(d.Year - 1)
+		}
+	}
+	return d
+}
+
+func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
+	base, how := f.base(a)
+	u := f.unit
+	if u == noUnit {
+		return point{}, false
+	}
+	if base.IsZero() {
+		return newPoint(u, base, "nothing to count from"), true
+	}
+	g := u
+	switch u {
+	case second, minute, hour:
+		g = day
+	case fortnight:
+		g = week
+	}
+	if f.prev && a.hasPrev && u == year && (a.prev.gran == quarter || a.prev.gran == month || a.prev.gran == half) {
+		g = a.prev.gran // "a year earlier" than a quarter is a quarter
+	}
+	if f.prev && a.hasDay && u <= week && a.hasPrev && a.prev.gran > week {
+		base = a.prevDay.start
+	}
+	whole := math.Floor(math.Abs(f.n))
+	frac := math.Abs(f.n) - whole
+	sign := f.dir
+	if f.n < 0 {
+		sign = -sign
+	}
+	d := shift(base, sign*int(min(whole, 1e5)), u)
+	if frac > 0 {
+		d = shift(d, sign*int(math.Round(frac*12)), month)
+	}
+	if d.Year < 1 || d.Year > 9999 {
+		return point{}, false
+	}
+	if f.gran != noUnit {
+		g = f.gran
+	}
+	return newPoint(g, trunc(d, g), how), true
+}
+
+func (w *work) resolveSame(f *frame, a *anchors) (point, bool) {
+	u := f.unit
+	if !a.hasPrev {
+		if u == noUnit {
+			return point{}, false
+		}
+		return newPoint(u, trunc(a.pub, u), "publication"), true
+	}
+	switch {
+	case u == noUnit:
+		return newPoint(a.prev.gran, a.prev.start, "the date spoken of"), true
+	case u <= day && a.hasDay:
+		return newPoint(day, a.prevDay.start, "the day spoken of"), true
+	}
+	return newPoint(u, trunc(a.prev.start, u), "the date spoken of"), true
+}
+
+// resolveFrom reads "two days before Christmas": outer is the date.
+func (w *work) resolveFrom(f *frame, a *anchors) (point, bool) {
+	o, ok := w.resolve(&w.frames[f.outer], a)
+	if !ok || !o.known || o.bc > 0 || f.unit == noUnit {
+		return o, false
+	}
+	d := o.start
+	if f.dir > 0 {
+		d = lastOf(d, o.gran)
+	}
+	g := max(f.unit, day)
+	d = shift(d, f.dir*int(f.n), f.unit)
+	if d.Year < 1 || d.Year > 9999 {
+		return point{}, false
+	}
+	return newPoint(g, trunc(d, g), "the date it is counted from"), true
+}
+
+// unitWithin reads "the first week of May", "the end of the last quarter of 2017".
+func (w *work) unitWithin(f *frame, a *anchors) (point, bool) {
+	o, ok := w.resolve(&w.frames[f.outer], a)
+	if !ok || o.bc > 0 {
+		return point{}, false
+	}
+	u := f.unit
+	if !o.known {
+		return newPoint(u, nuncio.Date{}, o.how), true
+	}
+	first, last := o.start, lastOf(o.start, o.gran)
+	n := f.nth
+	if n == unset {
+		switch {
+		case f.hasDir && f.dir < 0:
+			n = -1
+		case o.gran == day && u > day: // the week of March 6
+			return newPoint(u, trunc(first, u), o.how), true
+		default:
+			return point{}, false
+		}
+	}
+	if f.fromEnd {
+		n = -n
+	}
+	var d nuncio.Date
+	if n > 0 {
+		d = trunc(first, u)
+		if d.Before(first) { // the first whole week
+			d = shift(d, 1, u)
+		}
+		d = shift(d, n-1, u)
+	} else {
+		d = trunc(last, u)
+		if lastOf(d, u).After(last) {
+			d = shift(d, -1, u)
+		}
+		d = shift(d, n+1, u)
+	}
+	if d.Before(first) || d.After(last) {
+		return point{}, false
+	}
+	return newPoint(u, trunc(d, u), o.how), true
+}
+
+// fullYear reads a year of two figures: the one nearest to the base.
+func fullYear(yy int, base nuncio.Date) int {
+	b := base.Year
+	if b == 0 {
+		b = 2000
+	}
+	y := b/100*100 + yy
+	if y > b+30 {
+		y -= 100
+	} else if y < b-69 {
+		y += 100
+	}
+	return y
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

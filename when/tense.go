@@ -1,0 +1,216 @@
+package when
+
+import (
+	"strings"
+
+	"nuncio/doc"
+)
+
+// Tense is when a clause lies, seen from the report.
+type Tense uint8
+
+// The tenses.
+const (
+	NoTense Tense = iota // nothing tells
+	Past
+	Present
+	Future
+)
+
+// String is the tense in lower case.
+func (t Tense) String() string {
+	return [...]string{"none", "past", "present", "future"}[t&3]
+}
+
+// tenseOf is the tense of the verb that governs a range of tokens.
+func tenseOf(s *doc.Sentence, r doc.Range) Tense {
+	if !hasTree(s) {
+		return tenseByWords(s, r)
+	}
+	head := -1
+	for i := r.First; i < r.End; i++ {
+		if h := s.Tokens[i].Head; h < r.First || h >= r.End {
+			head = i
+			break
+		}
+	}
+	for n := 0; head >= 0 && n <= len(s.Tokens); n++ {
+		if isClauseHead(s, head) && !(head >= r.First && head < r.End) {
+			return VerbTense(s, head)
+		}
+		head = s.Tokens[head].Head
+	}
+	return NoTense
+}
+
+func hasTree(s *doc.Sentence) bool {
+	return len(s.Tokens) > 0 && s.Tokens[0].UPOS != "" && s.Tokens[0].Deprel != ""
+}
+
+// isClauseHead reports whether a token heads a clause: a verb, or a noun or
+// adjective with a copula.
+func isClauseHead(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	return t.UPOS == "VERB" || t.UPOS == "AUX" && t.Deprel != "aux" && t.Deprel != "aux:pass" && t.Deprel != "cop" || s.Child(i, "cop") >= 0
+}
+
+// VerbTense is the tense of the clause that token i heads, from its form and
+// auxiliaries; a participle or infinitive without its own takes it from the
+// clause above ("agreed to meet" is future seen from there, "began to meet" past).
+func VerbTense(s *doc.Sentence, i int) Tense {
+	for n := 0; i >= 0 && n < 20; n++ {
+		if t, done := ownTense(s, i); done {
+			return t
+		}
+		i = clauseAbove(s, i)
+	}
+	return NoTense
+}
+
+func clauseAbove(s *doc.Sentence, i int) int {
+	for n := 0; n <= len(s.Tokens); n++ {
+		i = s.Tokens[i].Head
+		if i < 0 || isClauseHead(s, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+func ownTense(s *doc.Sentence, i int) (Tense, bool) {
+	t := &s.Tokens[i]
+	var aux Tense
+	to := false
+	for c := range s.Children(i) {
+		k := &s.Tokens[c]
+		switch {
+		case doc.IsRel(k.Deprel, "aux") || k.Deprel == "cop":
+			switch lower(k) {
+			case "will", "shall", "'ll", "’ll", "would", "may", "might", "must", "should", "could", "'d", "wo":
+				return Future, true
+			case "can", "ca":
+				aux = Present
+			case "was", "were", "had", "did":
+				aux = Past
+			case "has", "have", "'ve", "’ve":
+				if t.UPOS == "VERB" && k.Deprel == "aux" {
+					return Past, true
+				}
+				aux = max(aux, Present)
+			case "been":
+				return Past, true
+			default:
+				if aux == NoTense {
+					aux = Present
+				}
+			}
+		case k.Deprel == "mark" && lower(k) == "to":
+			to = true
+		}
+	}
+	if planned(t) {
+		return Future, true
+	}
+	if to {
+		if h := clauseAbove(s, i); h >= 0 && begun(&s.Tokens[h]) {
+			return NoTense, false
+		}
+		return Future, true
+	}
+	if aux != NoTense {
+		if aux == Present && t.XPOS == "VBG" {
+			return Future, true
+		}
+		return aux, true
+	}
+	switch t.XPOS {
+	case "VBD":
+		return Past, true
+	case "VBN":
+		return Past, true
+	case "VBZ", "VBP":
+		return Present, true
+	case "VBG":
+		return NoTense, false
+	}
+	switch {
+	case t.Feat("Tense", "Past"):
+		return Past, true
+	case t.Feat("Tense", "Pres") && !t.Feat("VerbForm", "Part"):
+		return Present, true
+	}
+	return NoTense, false
+}
+
+func lower(t *doc.Token) string { return strings.ToLower(t.Form) }
+
+// planned verbs look ahead whatever their form: "is scheduled for Monday".
+func planned(t *doc.Token) bool {
+	switch strings.ToLower(t.Form) {
+	case "scheduled", "slated", "planned", "set", "due", "expected", "expects", "expect", "plan", "plans", "planning", "intends", "intend",
+		"poised", "tentatively", "upcoming", "postponed", "hopes", "hope":
+		return true
+	}
+	return false
+}
+
+// begun verbs say that what follows them happened: "began to withdraw on Sunday".
+func begun(t *doc.Token) bool {
+	l := t.Lemma
+	if l == "" {
+		l = strings.ToLower(t.Form)
+	}
+	switch l {
+	case "begin", "start", "continue", "manage", "fail", "help", "come", "happen", "refuse", "decline", "cease", "seem", "appear", "force", "use":
+		return true
+	}
+	return false
+}
+
+// tenseByWords reads the tense from the nearest words that show it.
+func tenseByWords(s *doc.Sentence, r doc.Range) Tense {
+	const reach = 12
+	best, found := reach+1, NoTense
+	for i := max(0, r.First-reach); i < min(len(s.Tokens), r.End+reach); i++ {
+		if i >= r.First && i < r.End {
+			continue
+		}
+		t := wordTense(s, i)
+		if t == NoTense {
+			continue
+		}
+		d := r.First - i
+		if i >= r.End {
+			d = i - r.End + 2 // what stands before tells more
+		}
+		if d < best {
+			best, found = d, t
+		}
+	}
+	return found
+}
+
+func wordTense(s *doc.Sentence, i int) Tense {
+	t := &s.Tokens[i]
+	switch w := strings.ToLower(t.Form); w {
+	case "will", "shall", "'ll", "’ll", "would", "scheduled", "slated", "due", "expected", "plans", "expects", "upcoming", "tentatively":
+		return Future
+	case "to":
+		if i+1 < len(s.Tokens) {
+			switch strings.ToLower(s.Tokens[i+1].Form) {
+			case "be", "meet", "begin", "visit", "hold", "attend", "start", "discuss", "take", "vote", "arrive":
+				return Future
+			}
+		}
+	case "was", "were", "had", "did", "said", "told", "met", "went", "came", "took", "held", "began", "made", "left", "sent", "gave", "found", "won",
+		"lost", "fell", "rose", "got", "saw", "paid", "bought", "sold", "broke", "spoke", "wrote", "led", "shot", "flew":
+		return Past
+	case "is", "are", "has", "have", "says":
+		return NoTense
+	default:
+		if len(w) > 4 && strings.HasSuffix(w, "ed") && w != "united" && w != "need" && w != "indeed" {
+			return Past
+		}
+	}
+	return NoTense
+}
