@@ -127,3 +127,9 @@ func (r *Record) eachSpan(visit func(in string, s *Span)) {
 		some(v.In, &v.Evidence.Trigger.Span)
 	}
 }
+
+// CodePoints turns byte spans of a text into spans of code points.
+func CodePoints(text string) func(Span) Span {
+	o := newOffsets(text)
+	return func(s Span) Span { return Span{o.codePoint(s.Start), o.codePoint(s.End)} }
+}

@@ -32,7 +32,7 @@ type Coder struct {
 // New puts a coder together.
 func New(p Parts) *Coder {
 	return &Coder{parts: p, stamp: nuncio.Coder{
-		Version: p.Version, Model: p.Engine.Version(), Codebook: p.Codebook.Version(),
+		Version: p.Version, Model: p.Engine.ID(), Codebook: p.Codebook.Version(),
 		Weights: p.Codebook.Weights(), Catalogue: p.Catalogue.Version(),
 	}}
 }
@@ -69,11 +69,20 @@ func (c *Coder) NewWorker() *Worker {
 
 // Code reads a report and writes its record, with spans in code points.
 func (w *Worker) Code(rep *nuncio.Report) nuncio.Record {
-	w.Read(rep)
+	return w.CodeStaged(rep, func(string) {})
+}
+
+// CodeStaged is Code; done is called with the name of each stage when it ends.
+func (w *Worker) CodeStaged(rep *nuncio.Report, done func(stage string)) nuncio.Record {
+	w.read(rep, done)
 	rec := w.assemble()
 	rec.InCodePoints()
+	done("codebook, coder")
 	return rec
 }
+
+// Sentences is the number of sentences of the last report.
+func (w *Worker) Sentences() int { return len(w.doc.Sentences) }
 
 // Words is the number of words of the last report, punctuation left out.
 func (w *Worker) Words() int {
@@ -90,16 +99,24 @@ func (w *Worker) Words() int {
 
 // Read runs every reader over a report and gives the document, which stays true
 // until the worker's next report.
-func (w *Worker) Read(rep *nuncio.Report) *doc.Document {
+func (w *Worker) Read(rep *nuncio.Report) *doc.Document { return w.read(rep, func(string) {}) }
+
+func (w *Worker) read(rep *nuncio.Report, done func(stage string)) *doc.Document {
 	d := &w.doc
 	d.Reset(rep)
 	w.nlp.Analyze(d)
+	done("language")
 	w.clauses.Read(d)
+	done("clauses")
 	w.When.Tag(d)
+	done("when")
 	w.who.Resolve(d)
+	done("who")
 	w.Voice.Attribute(d)
+	done("voice")
 	w.who.Quoted(d)
 	w.cover.Index(d)
+	done("who")
 	return d
 }
 

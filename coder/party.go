@@ -86,7 +86,7 @@ func (w *Worker) addParty(out []nuncio.Party, entity int, mn *doc.Mention) []nun
 	}
 	if e.Kind == nuncio.KindPlace && e.Country != "" {
 		// One goes to a place; the party is the state that it lies in.
-		if s := w.Catalogue.State(e.Country); s != nil {
+		if s, ok := w.Catalogue.State(e.Country); ok {
 			p.Entity, p.Name, p.Sector = s.ID, s.Name, s.Sector
 		}
 	}

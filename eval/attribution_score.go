@@ -26,7 +26,9 @@ type SpanScore struct {
 }
 
 // ExactF1 is the harmonic mean of precision and recall of equal spans.
-func (s SpanScore) ExactF1() float64 { return f1(float64(s.Exact), float64(s.Exact), s.Predicted, s.Gold) }
+func (s SpanScore) ExactF1() float64 {
+	return f1(float64(s.Exact), float64(s.Exact), s.Predicted, s.Gold)
+}
 
 // OverlapF1 is the same of common tokens.
 func (s SpanScore) OverlapF1() float64 {

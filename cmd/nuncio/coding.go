@@ -10,6 +10,7 @@ import (
 	"nuncio/coder"
 	"nuncio/data"
 	"nuncio/nlp"
+	"nuncio/text"
 	"nuncio/voice"
 	"nuncio/when"
 )
@@ -55,18 +56,22 @@ func (c *coding) parts() (coder.Parts, error) {
 }
 
 func (c *coding) engine() (*nlp.Engine, error) {
+	rules, err := text.LoadRules(data.FS)
+	if err != nil {
+		return nil, fmt.Errorf("segmentation rules: %w", err)
+	}
 	if c.Model == "" {
 		b, err := fs.ReadFile(data.FS, "model/en.nuncio")
 		if err != nil {
 			return nil, fmt.Errorf("built-in model: %w", err)
 		}
-		return nlp.Load(b)
+		return nlp.Load(b, rules)
 	}
 	b, err := os.ReadFile(c.Model)
 	if err != nil {
 		return nil, fmt.Errorf("--model: %w", err)
 	}
-	return nlp.Load(b)
+	return nlp.Load(b, rules)
 }
 
 // sub is a folder of the built-in data.

@@ -3,12 +3,18 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
+	"iter"
+	"os"
 	"runtime"
 	"strings"
 	"sync"
+	"time"
 
 	"nuncio"
 	"nuncio/coder"
+	"nuncio/data"
+	"nuncio/doc"
 	"nuncio/intake"
 )
 
@@ -25,8 +31,12 @@ type inputs struct {
 // result is one coded report on its way out.
 type result struct {
 	record nuncio.Record
-	trace  *coder.Trace
+	layers coder.Layers
+	parsed *doc.Document
 	words  int
+
+	sentences int
+	stages    map[string]time.Duration
 }
 
 // job is a report in line; done is closed when its result stands.
@@ -60,6 +70,10 @@ func (in *inputs) eachWith(ctx context.Context, std streams, newWork func() func
 	if err != nil {
 		return err
 	}
+	reader, err := intake.New(data.FS)
+	if err != nil {
+		return fmt.Errorf("intake: %w", err)
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	workers := in.Workers
@@ -68,7 +82,7 @@ func (in *inputs) eachWith(ctx context.Context, std streams, newWork func() func
 	}
 	queue := make(chan *job, 4*workers)   // to the workers
 	ordered := make(chan *job, 8*workers) // to the writer, in the order of the input
-	go in.read(ctx, std, opt, queue, ordered)
+	go in.read(ctx, std, reader, opt, queue, ordered)
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Go(func() {
@@ -121,7 +135,7 @@ func (in *inputs) eachWith(ctx context.Context, std streams, newWork func() func
 }
 
 // read sends every report of the inputs to both channels and closes them.
-func (in *inputs) read(ctx context.Context, std streams, opt intake.Options, queue, ordered chan<- *job) {
+func (in *inputs) read(ctx context.Context, std streams, reader *intake.Reader, opt intake.Options, queue, ordered chan<- *job) {
 	defer close(ordered)
 	defer close(queue)
 	send := func(j *job) bool {
@@ -139,18 +153,45 @@ func (in *inputs) read(ctx context.Context, std streams, opt intake.Options, que
 			return false
 		}
 	}
-	for rep, err := range intake.Files(ctx, in.Files, std.in, opt) {
-		j := &job{report: rep, refuse: err, done: make(chan struct{})}
-		if err == nil && rep.Language != "" && rep.Language != "en" {
-			j.refuse = fmt.Errorf("%s: the text is in %q, and only English is coded", name(&rep), rep.Language)
-		}
-		if !send(j) {
-			return
+	names, err := intake.Expand(in.Files)
+	if err != nil {
+		send(&job{refuse: err})
+	}
+	for _, name := range names {
+		for rep, err := range open(ctx, reader, name, std.in, opt) {
+			j := &job{report: rep, refuse: err, done: make(chan struct{})}
+			if err == nil && rep.Language != "" && rep.Language != "en" {
+				j.refuse = fmt.Errorf("%s: %s: the text is in %q, and only English is coded", name, label(&rep), rep.Language)
+			}
+			if !send(j) {
+				return
+			}
 		}
 	}
 }
 
-func name(rep *nuncio.Report) string {
+// open reads the reports of one input; an input that cannot be opened yields
+// one error.
+func open(ctx context.Context, reader *intake.Reader, name string, stdin io.Reader, opt intake.Options) iter.Seq2[nuncio.Report, error] {
+	return func(yield func(nuncio.Report, error) bool) {
+		in := stdin
+		if name == "-" {
+			name = "standard input"
+		} else {
+			f, err := os.Open(name)
+			if err != nil {
+				yield(nuncio.Report{}, err)
+				return
+			}
+			defer f.Close()
+			in = f
+		}
+		reader.Read(ctx, name, in, opt)(yield)
+	}
+}
+
+// label names a report for messages.
+func label(rep *nuncio.Report) string {
 	if rep.Title != "" {
 		return fmt.Sprintf("%s (%q)", rep.ID, rep.Title)
 	}
@@ -162,7 +203,7 @@ func name(rep *nuncio.Report) string {
 }
 
 func (in *inputs) options() (intake.Options, error) {
-	opt := intake.Options{Outlet: in.Outlet, Kind: intake.Kind(in.Kind)}
+	opt := intake.Options{Outlet: in.Outlet, Format: intake.Format(in.Kind), Today: nuncio.DateOf(time.Now())}
 	if in.Date != "" {
 		d, err := nuncio.ParseDate(in.Date)
 		if err != nil {
