@@ -23,6 +23,7 @@ type cli struct {
 	Explain  explainCmd  `cmd:"" help:"Show how each sentence was read and why it was coded, or not."`
 	Annotate annotateCmd `cmd:"" help:"Print what lies under a record: tokens, trees, names, times, entities, attributions."`
 	Parse    parseCmd    `cmd:"" help:"Print CoNLL-U."`
+	Eval     evalCmd     `cmd:"" help:"Measure against gold sets: trees, names, times, attributions, codes, records."`
 	Bench    benchCmd    `cmd:"" help:"Code a folder and report rates, memory and what was not coded."`
 	Schema   schemaCmd   `cmd:"" help:"Print the JSON Schema of a record."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of the program, model, codebook and catalogue."`
