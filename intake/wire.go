@@ -1,0 +1,376 @@
+package intake
+
+import (
+	"io/fs"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"nuncio"
+)
+
+// wire finds the dateline at the head of a report and the agency whose wire it is.
+func (r *Reader) wire(rep *nuncio.Report, opt Options) {
+	if dl, ok := r.findDateline(rep.Text); ok {
+		rep.Dateline, rep.DatelinePlace = dl.span, dl.place
+		if rep.Agency == "" {
+			rep.Agency = dl.agency
+		}
+		datelineDate(rep, dl.date)
+	}
+	if rep.Agency == "" {
+		rep.Agency = r.byline(rep.Text)
+	}
+	if rep.Agency == "" {
+		rep.Agency = r.signoff(rep.Text)
+	}
+	if name := r.agencies[strings.ToUpper(rep.Agency)]; name != "" {
+		rep.Agency = name
+	}
+}
+
+// dateline is what a wire report begins with: "LIMA, Peru, May 4 (AFP) -".
+type dateline struct {
+	span   nuncio.Span
+	place  string
+	date   string
+	agency string
+}
+
+const (
+	datelineLines = 5   // lines at whose start a dateline is looked for
+	datelineReach = 160 // bytes within which it must end
+)
+
+func (r *Reader) findDateline(s string) (dateline, bool) {
+	at := 0
+	for range datelineLines {
+		for at < len(s) && (s[at] == '\n' || s[at] == '\r' || s[at] == ' ' || s[at] == '\t') {
+			at++
+		}
+		if at == len(s) {
+			break
+		}
+		if dl, ok := r.datelineAt(s, at); ok {
+			return dl, true
+		}
+		next := strings.IndexByte(s[at:], '\n')
+		if next < 0 || next > 300 {
+			break
+		}
+		at += next + 1
+	}
+	return dateline{}, false
+}
+
+var (
+	separator   = regexp.MustCompile(` ?(?:--+|—|–|―) ?| - ?|_ |: |-(?: |$)`)
+	slashAgency = regexp.MustCompile(`^([^/]{2,80}?) ?/([A-Z][A-Za-z -]{1,24})/ ?\.? ?(?:--?|—|–)? ?`)
+	trailParen  = regexp.MustCompile(`^(.*?)[ ,]*\(([^()]{2,60})\) ?[.,]?$`)
+	trailDate   = regexp.MustCompile(`(?i)^(.*?)(?:[, ]+|\. )((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:,? \d{4})?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[,.]?$`)
+)
+
+// datelineAt reads a dateline that begins at s[at].
+func (r *Reader) datelineAt(s string, at int) (dateline, bool) {
+	end := min(len(s), at+datelineReach)
+	for end < len(s) && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	head := s[at:end]
+	if blank := strings.Index(head, "\n\n"); blank >= 0 {
+		head = head[:blank]
+	}
+	lineEnd := strings.IndexByte(head, '\n')
+	flat := strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(head) // same length
+	if m := slashAgency.FindStringSubmatchIndex(flat); m != nil {
+		dl := dateline{agency: r.agencyName(flat[m[4]:m[5]])}
+		if r.readLeft(flat[m[2]:m[3]], &dl) && (dl.date != "" || r.known(flat[m[4]:m[5]])) && dl.place != "" {
+			dl.span = nuncio.Span{Start: at, End: at + m[1]}
+			return dl, true
+		}
+	}
+	for _, m := range separator.FindAllStringIndex(flat, 8) {
+		left, right := flat[:m[0]], flat[m[1]:]
+		var dl dateline
+		if !r.readLeft(left, &dl) {
+			continue
+		}
+		if !r.convincing(left, right, strings.TrimSpace(flat[m[0]:m[1]]), dl) {
+			continue
+		}
+		dl.span = nuncio.Span{Start: at, End: at + m[1]}
+		return dl, true
+	}
+	// A line of its own: "PRAGUE, 4 May (CTK)".
+	if lineEnd > 0 && lineEnd < 80 {
+		var dl dateline
+		left := strings.TrimRight(flat[:lineEnd], " ")
+		if r.readLeft(left, &dl) && dl.place != "" && (dl.agency != "" && (dl.date != "" || r.known(dl.agency)) || dl.date != "" && capitals(dl.place)) {
+			dl.span = nuncio.Span{Start: at, End: at + len(left)}
+			return dl, true
+		}
+	}
+	return dateline{}, false
+}
+
+// readLeft takes apart what stands before the dash.
+func (r *Reader) readLeft(left string, dl *dateline) bool {
+	left = strings.TrimSpace(left)
+	if m := trailParen.FindStringSubmatch(left); m != nil {
+		name, _, _ := strings.Cut(m[2], "/")
+		if c, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(c) || len(strings.Fields(name)) > 4 {
+			return false
+		}
+		dl.agency = r.agencyName(strings.TrimSpace(name))
+		left = m[1]
+	}
+	if m := trailDate.FindStringSubmatch(left); m != nil {
+		dl.date = m[2]
+		left = m[1]
+	} else if i := strings.LastIndex(left, ", "); i > 0 && dl.agency == "" && r.known(left[i+2:]) {
+		dl.agency = r.agencyName(left[i+2:])
+		if left = left[:i]; dl.date == "" {
+			if m := trailDate.FindStringSubmatch(left); m != nil {
+				dl.date, left = m[2], m[1]
+			}
+		}
+	}
+	left = strings.TrimRight(left, " ,")
+	if dl.date == "" && left != "" && hasDigit(left) {
+		if _, err := partialDate(left); err == nil { // "May 4 (Reuters) -"
+			dl.date = left
+			return true
+		}
+	}
+	if left == "" {
+		return dl.agency != "" && r.known(dl.agency)
+	}
+	if dl.agency == "" && r.known(left) { // "Reuters - "
+		dl.agency = r.agencyName(left)
+		return true
+	}
+	if !placeLike(left) {
+		return false
+	}
+	dl.place = left
+	return true
+}
+
+// placeLike reports up to four segments, each of a few capitalised words: "KATHMANDU, Nepal".
+func placeLike(s string) bool {
+	segments := strings.Split(s, ",")
+	if len(segments) > 4 || len(s) > 70 {
+		return false
+	}
+	for _, seg := range segments {
+		words := strings.Fields(seg)
+		if len(words) == 0 || len(words) > 5 {
+			return false
+		}
+		for i, w := range words {
+			c, _ := utf8.DecodeRuneInString(w)
+			if !unicode.IsUpper(c) {
+				switch w {
+				case "de", "la", "del", "el", "al", "of", "the", "and", "on", "upon", "am", "an", "der", "da", "do", "near", "in", "aboard", "es":
+				default:
+					if !strings.HasPrefix(w, "al-") && !strings.HasPrefix(w, "as-") && !strings.HasPrefix(w, "el-") && !strings.HasPrefix(w, "N'") && !strings.HasPrefix(w, "'") {
+						return false
+					}
+				}
+				if i == 0 && !strings.Contains(w, "-") {
+					return false
+				}
+			}
+			for _, r := range w {
+				if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune(".-'’‘`/&", r) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// labels are words in capitals that stand before a dash or colon and are no place.
+var labels = map[string]bool{
+	"BREAKING": true, "BREAKING NEWS": true, "UPDATE": true, "UPDATED": true, "WATCH": true, "VIDEO": true, "EXCLUSIVE": true, "OPINION": true,
+	"ANALYSIS": true, "NOTE": true, "FACTBOX": true, "CORRECTED": true, "CORRECTION": true, "PHOTO": true, "PHOTOS": true, "LIVE": true,
+	"WRAPUP": true, "TIMELINE": true, "EXPLAINER": true, "INTERVIEW": true, "COMMENT": true, "COMMENTARY": true, "EDITORIAL": true,
+	"SPECIAL REPORT": true, "NEWS ANALYSIS": true, "URGENT": true, "ALERT": true, "FEATURE": true, "PREVIEW": true, "POLL": true,
+	"SUMMARY": true, "BACKGROUND": true, "QUESTION": true, "ANSWER": true, "REUTERS": true, "READ MORE": true, "HEADLINES": true,
+}
+
+// convincing weighs the evidence that what was read is a dateline.
+func (r *Reader) convincing(left, right, sep string, dl dateline) bool {
+	if strings.TrimSpace(right) != "" {
+		c, _ := utf8.DecodeRuneInString(strings.TrimSpace(right))
+		if unicode.IsLower(c) && dl.date == "" && dl.agency == "" {
+			return false
+		}
+	}
+	if dl.place == "" && dl.date != "" {
+		return sep != ":" && (dl.agency != "" || strings.Contains(dl.date, ","))
+	}
+	if dl.place == "" {
+		return dl.agency != "" && sep != ":" && (strings.HasPrefix(strings.TrimSpace(left), "(") || capitalsOrWire(left))
+	}
+	if dl.date != "" && dl.agency != "" {
+		return true
+	}
+	if dl.agency != "" {
+		return r.known(dl.agency) || capitals(dl.place)
+	}
+	if dl.date != "" {
+		// "Paris, Friday: ..." yes; "On May 4 - ..." is not place-like; weekdays need capitals.
+		return sep != ":" || capitals(dl.place)
+	}
+	first, _, _ := strings.Cut(dl.place, ",")
+	if !capitals(first) || labels[first] || utf8.RuneCountInString(first) < 4 || len(strings.Fields(first)) > 3 {
+		return false
+	}
+	if sep == ":" && strings.Contains(dl.place, ",") {
+		return false
+	}
+	return hasLower(right) // else it is a headline in capitals
+}
+
+func capitalsOrWire(s string) bool {
+	s = strings.TrimSpace(s)
+	return capitals(s) || s == "Reuters"
+}
+
+// capitals reports a first segment written all in capitals.
+func capitals(place string) bool {
+	first, _, _ := strings.Cut(place, ",")
+	upper := 0
+	for _, r := range first {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper > 1
+}
+
+func hasLower(s string) bool { return strings.IndexFunc(s, unicode.IsLower) >= 0 }
+
+// known reports whether the list has the agency.
+func (r *Reader) known(form string) bool {
+	return r.agencies[strings.ToUpper(strings.TrimSpace(form))] != ""
+}
+
+func (r *Reader) agencyName(form string) string {
+	form = strings.TrimSpace(form)
+	if name := r.agencies[strings.ToUpper(form)]; name != "" {
+		return name
+	}
+	return form
+}
+
+// datelineDate takes the report's date from the dateline when no header gave one,
+// and says where the two do not agree.
+func datelineDate(rep *nuncio.Report, written string) {
+	if written == "" {
+		return
+	}
+	d, err := partialDate(written)
+	switch {
+	case err != nil && weekday.MatchString(written+" "): // a weekday alone
+	case err != nil:
+		warn(rep, "in the dateline: %v", err)
+	case rep.Published.IsZero() && d.Year == 0:
+		warn(rep, "the dateline's %q has no year: no date was taken from it", written)
+	case rep.Published.IsZero():
+		rep.Published, rep.Basis = d, nuncio.DateFromDateline
+	case !near(d, rep.Published):
+		warn(rep, "the dateline says %q, but the report is dated %s", written, rep.Published)
+	}
+}
+
+// near reports whether a dateline's day lies within a month of the report's.
+func near(d, published nuncio.Date) bool {
+	for year := published.Year - 1; year <= published.Year+1; year++ {
+		c := d
+		if c.Year == 0 {
+			c.Year = year
+		}
+		if days := int(published.Time().Sub(c.Time()).Hours() / 24); days > -4 && days < 32 {
+			return true
+		}
+	}
+	return false
+}
+
+// byline finds the agency in the lines before the text: "By Jo Marsh, Associated Press".
+func (r *Reader) byline(s string) string {
+	for range datelineLines {
+		s = strings.TrimLeft(s, " \t\r\n")
+		line, rest, more := strings.Cut(s, "\n")
+		line = strings.TrimSpace(line)
+		if len(line) > 120 || !more {
+			return ""
+		}
+		name := strings.TrimSuffix(strings.TrimSuffix(line, " Writer"), " writer")
+		if r.known(name) {
+			return r.agencyName(name)
+		}
+		if rest, ok := strings.CutPrefix(line, "By "); ok {
+			for part := range strings.FieldsFuncSeq(rest, func(c rune) bool { return strings.ContainsRune(",|/()–—", c) }) {
+				if r.known(part) {
+					return r.agencyName(part)
+				}
+			}
+		}
+		s = rest
+	}
+	return ""
+}
+
+var reportingBy = regexp.MustCompile(`(?s)\(?(?:Additional )?[Rr]eporting by .{2,400}?; ?(?:[Ww]rit|[Ee]dit)`)
+
+// signoff finds the agency in the last lines: "REUTER", "-- Yonhap", "(Reporting by …; Editing by …)".
+func (r *Reader) signoff(s string) string {
+	tail := s[max(0, len(s)-600):]
+	if reportingBy.MatchString(tail) {
+		return "Reuters"
+	}
+	tail = strings.TrimSpace(tail)
+	for range 3 {
+		line := tail[strings.LastIndexByte(tail, '\n')+1:]
+		bare := strings.Trim(line, " \t\r\x03()[]-–—*#.&/")
+		if r.known(bare) && (bare == line || len(bare) > 2) {
+			return r.agencyName(bare)
+		}
+		if i := strings.LastIndexAny(line, "(–—-"); i >= 0 {
+			_, n := utf8.DecodeRuneInString(line[i:])
+			if end := strings.Trim(line[i+n:], " ).-"); i > 0 && (line[i-1] == ' ' || line[i-1] == '-') && r.known(end) && len(end) > 1 {
+				return r.agencyName(end)
+			}
+		}
+		if bare != "" && !strings.EqualFold(bare, "END") && !strings.EqualFold(bare, "ends") {
+			return ""
+		}
+		tail = strings.TrimSpace(tail[:len(tail)-len(line)])
+	}
+	return ""
+}
+
+// loadAgencies reads intake/agencies.tsv.
+func loadAgencies(fsys fs.FS) (map[string]string, error) {
+	b, err := fs.ReadFile(fsys, "intake/agencies.tsv")
+	if err != nil {
+		return nil, err
+	}
+	agencies := map[string]string{}
+	for line := range strings.Lines(string(b)) {
+		form, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+		if ok && !strings.HasPrefix(line, "#") {
+			agencies[strings.ToUpper(form)] = name
+			agencies[strings.ToUpper(name)] = name
+		}
+	}
+	return agencies, nil
+}
