@@ -73,8 +73,8 @@ func Predicted(d *doc.Document) []GoldAttribution {
 			continue
 		}
 		if k, ok := index[a.Also]; ok && a.Also >= 0 {
-			if !a.Source.IsZero() {
-				out[k].Source = append(out[k].Source, d.Span(a.Source))
+			if !a.Source.IsZero() && len(out[k].Source) > 0 {
+				out[k].Source[0] = out[k].Source[0].Cover(d.Span(a.Source))
 			}
 			continue
 		}

@@ -32,8 +32,10 @@ func Claim(d *doc.Document, at doc.Ref) int {
 // and judgements are for the status.
 func tells(a *doc.Attribution) bool {
 	switch a.Class {
-	case Say, Show, Think, Relay:
+	case Say, Relay:
 		return true
+	case Show, Think:
+		return !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
 	}
 	return false
 }
@@ -58,7 +60,11 @@ func (r *Reader) Chain(d *doc.Document, at doc.Ref) (chain []nuncio.Link, furthe
 	}
 	path := []int{}
 	for i, n := claim, 0; i >= 0 && n <= len(d.Attributions); i, n = d.Attributions[i].Parent, n+1 {
-		if tells(&d.Attributions[i]) {
+		a := &d.Attributions[i]
+		if i != claim && (a.Reason == "object" || a.Reason == "passive object") {
+			continue // who rejects a claim does not pass it on
+		}
+		if tells(a) {
 			path = append(path, i)
 		}
 	}

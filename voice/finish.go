@@ -18,6 +18,7 @@ func (w *work) finish() {
 		}
 	}
 	w.dropDoubles()
+	w.sideBySide()
 	w.nest()
 	w.write()
 }
@@ -70,7 +71,7 @@ func (w *work) nest() {
 		}
 		best := 0
 		for j := range w.cands {
-			if j == i || w.cands[j].dead || w.cands[j].also == i || w.cands[i].also == j || !w.holds(w.cands[j].content, w.cands[i].at) {
+			if j == i || w.cands[j].dead || w.cands[j].also >= 0 || !w.holds(w.cands[j].content, w.cands[i].at) {
 				continue
 			}
 			if size := w.size(j); w.parent[i] < 0 || size < best {

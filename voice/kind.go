@@ -51,14 +51,13 @@ func (t *tables) loadKinds(fsys fs.FS) error {
 			if s == "-" {
 				return nil
 			}
-			return strings.Fields(strings.ReplaceAll(s, "_", "\u00a0"))
+			list := strings.Fields(s)
+			for i := range list {
+				list[i] = strings.ReplaceAll(list[i], "_", " ")
+			}
+			return list
 		}
 		r := levelRule{level: f[0], issuer: words(f[1]), medium: words(f[2])}
-		for _, list := range [...][]string{r.issuer, r.medium} {
-			for i := range list {
-				list[i] = strings.ReplaceAll(list[i], "\u00a0", " ")
-			}
-		}
 		t.levels = append(t.levels, r)
 		return nil
 	})

@@ -134,6 +134,7 @@ func (w *work) sentence(si int) {
 		}
 		w.phrase(si, i)
 	}
+	w.cited(si)
 	w.relays(si)
 }
 

@@ -1,7 +1,321 @@
 package voice
 
-import "io/fs"
+import (
+	"fmt"
+	"io/fs"
+	"strings"
 
-type statusTable struct{}
+	"nuncio"
+	"nuncio/doc"
+)
 
-func (t *tables) loadStatus(fsys fs.FS) error { return nil }
+// StatusReading is how a deed is told: as done, denied, planned, possible or
+// demanded, by which words, and on what condition.
+type StatusReading struct {
+	Status    nuncio.Status
+	Words     doc.Range // the words that make it other than asserted, empty when it is asserted
+	Condition doc.Range // "if …", "unless …"
+	Reason    string
+}
+
+// effect is what a governor does to its complement.
+type effect uint8
+
+const (
+	none effect = iota
+	negated
+	planned
+	possible
+	demanded
+	asserted
+	through
+)
+
+var effects = map[string]effect{
+	"negated": negated, "planned": planned, "possible": possible, "demanded": demanded, "asserted": asserted, "through": through,
+}
+
+// statusKey is a governor and the place of its complement: "v" "deny" "clause".
+type statusKey struct{ pos, lemma, slot string }
+
+type statusTable map[statusKey]effect
+
+func (t *tables) loadStatus(fsys fs.FS) error {
+	t.status = statusTable{}
+	return table(fsys, "voice/status.tsv", 4, func(f []string) error {
+		e, ok := effects[f[0]]
+		if !ok {
+			return fmt.Errorf("%q is not an effect", f[0])
+		}
+		switch f[1] {
+		case "v", "n", "a", "mod", "adv", "mark", "aux":
+		default:
+			return fmt.Errorf("%q is not a part of speech of this table", f[1])
+		}
+		switch {
+		case f[2] == "-", f[2] == "clause", f[2] == "inf", f[2] == "ing", f[2] == "np", f[2] == "subj":
+		case strings.HasPrefix(f[2], "+"):
+		default:
+			return fmt.Errorf("%q is not a slot", f[2])
+		}
+		for lemma := range strings.FieldsSeq(f[3]) {
+			k := statusKey{f[1], lemma, f[2]}
+			if old, ok := t.status[k]; ok && old != e {
+				return fmt.Errorf("%s %s %s has two effects", f[1], lemma, f[2])
+			}
+			t.status[k] = e
+		}
+		return nil
+	})
+}
+
+// apply puts an outer effect over an inner status.
+func apply(e effect, s nuncio.Status) nuncio.Status {
+	switch e {
+	case negated:
+		if s == nuncio.Negated {
+			return nuncio.Asserted
+		}
+		return nuncio.Negated
+	case planned:
+		if s == nuncio.Asserted {
+			return nuncio.Planned
+		}
+	case possible:
+		if s != nuncio.Demanded {
+			return nuncio.Possible
+		}
+	case demanded:
+		if s != nuncio.Negated {
+			return nuncio.Demanded
+		}
+	}
+	return s
+}
+
+// ascent is the walk from a deed up to where its status is decided.
+type ascent struct {
+	t    *tables
+	d    *doc.Document
+	si   int
+	s    *doc.Sentence
+	out  StatusReading
+	said bool // inside somebody's words: "would" is the future of a past
+}
+
+func (a *ascent) put(e effect, words doc.Range, reason string) {
+	if e == none || e == through || e == asserted {
+		return
+	}
+	next := apply(e, a.out.Status)
+	if next == a.out.Status {
+		return
+	}
+	a.out.Status = next
+	a.out.Words, a.out.Reason = words, reason
+	if next == nuncio.Asserted {
+		a.out.Words, a.out.Reason = doc.Range{}, ""
+	}
+}
+
+// Status reads how the predicate at a token is told. What its status depends on
+// is looked for on the way up the tree: its own auxiliaries and negation, then
+// each governor by the table, until a clause that stands for itself. A word of
+// saying ends the walk: the status is then that which its speaker gives.
+func (r *Reader) Status(d *doc.Document, at doc.Ref) StatusReading {
+	out := StatusReading{Status: nuncio.Asserted}
+	if at.Sent < 0 || at.Sent >= len(d.Sentences) || at.Tok < 0 || at.Tok >= len(d.Sentences[at.Sent].Tokens) {
+		return out
+	}
+	a := ascent{t: r.t, d: d, si: at.Sent, s: &d.Sentences[at.Sent], out: out, said: Claim(d, at) >= 0}
+	i := at.Tok
+	a.own(i)
+	for n := 0; n <= len(a.s.Tokens); n++ {
+		next, ok := a.up(i)
+		if !ok {
+			break
+		}
+		i = next
+	}
+	a.question(at.Tok, i)
+	return a.out
+}
+
+// word is one token as a range.
+func (a *ascent) word(i int) doc.Range { return doc.Range{Sent: a.si, First: i, End: i + 1} }
+
+// own applies what stands at the predicate itself.
+func (a *ascent) own(i int) {
+	s := a.s
+	t := &s.Tokens[i]
+	if t.UPOS == "NOUN" || t.UPOS == "PROPN" {
+		if s.Child(i, "cop") < 0 {
+			a.nounMarks(i)
+			return
+		}
+	}
+	modal, neg := -1, -1
+	var modalEffect effect
+	have := false
+	for c := range s.Children(i) {
+		k := &s.Tokens[c]
+		lemma := lower(k.Lemma)
+		switch {
+		case doc.IsRel(k.Deprel, "aux"):
+			if lemma == "have" {
+				have = true
+			}
+			e := a.t.status[statusKey{"aux", lower(k.Form), "-"}]
+			if e == none {
+				e = a.t.status[statusKey{"aux", lemma, "-"}]
+			}
+			if lemma == "would" || lower(k.Form) == "'d" && k.XPOS == "MD" || lower(k.Form) == "would" {
+				e = possible
+				if a.said {
+					e = planned
+				}
+			}
+			if e == negated {
+				neg = c
+			} else if e != none {
+				modal, modalEffect = c, e
+			}
+		case k.Deprel == "advmod" || k.UPOS == "PART" && k.Deprel != "mark":
+			if a.t.status[statusKey{"aux", lower(k.Form), "-"}] == negated || a.t.status[statusKey{"aux", lemma, "-"}] == negated {
+				neg = c
+			} else if e := a.t.status[statusKey{"adv", lemma, "-"}]; e != none {
+				a.put(e, a.word(c), "adverb")
+			}
+		case lemma == "longer" && c > 0 && lower(s.Tokens[c-1].Form) == "no":
+			neg = c
+		case doc.IsRel(k.Deprel, "nsubj") || k.Deprel == "obj":
+			if f := lower(k.Form); f == "nobody" || f == "none" || f == "nothing" {
+				neg = c
+			} else if x := s.Child(c, "det"); x >= 0 && (lower(s.Tokens[x].Form) == "no" || lower(s.Tokens[x].Form) == "neither") {
+				neg = x
+			}
+		}
+	}
+	cond := a.condition(i)
+	switch {
+	case have && modal >= 0 && lower(s.Tokens[modal].Lemma) != "will" && cond && neg < 0 && (lower(s.Tokens[modal].Form) == "would" || lower(s.Tokens[modal].Form) == "'d"):
+		a.put(negated, a.from(modal, i), "counterfactual")
+	case have && modal >= 0 && modalEffect == demanded:
+		a.put(possible, a.word(modal), "modal") // "must have met"
+	case modal >= 0 && neg >= 0:
+		if f := lower(s.Tokens[modal].Form); f == "may" || f == "might" {
+			a.put(possible, a.cover(modal, neg), "modal")
+		} else {
+			a.put(negated, a.cover(modal, neg), "negation")
+		}
+	case neg >= 0:
+		a.put(negated, a.word(neg), "negation")
+	case modal >= 0:
+		a.put(modalEffect, a.word(modal), "modal")
+	}
+	if cond && (a.out.Status == nuncio.Asserted || a.out.Status == nuncio.Planned) {
+		a.put(possible, a.out.Condition, "condition")
+	}
+	a.marked(i)
+}
+
+// from is the run of tokens from an auxiliary up to its verb.
+func (a *ascent) from(aux, verb int) doc.Range {
+	if aux < verb {
+		return doc.Range{Sent: a.si, First: aux, End: verb}
+	}
+	return a.word(aux)
+}
+
+func (a *ascent) cover(i, j int) doc.Range {
+	if i > j {
+		i, j = j, i
+	}
+	return doc.Range{Sent: a.si, First: i, End: j + 1}
+}
+
+// condition notes an if-clause of the predicate.
+func (a *ascent) condition(i int) bool {
+	for c := range a.s.Children(i) {
+		if !doc.IsRel(a.s.Tokens[c].Deprel, "advcl") {
+			continue
+		}
+		for m := range a.s.Children(c) {
+			if a.s.Tokens[m].Deprel != "mark" {
+				continue
+			}
+			f := lower(a.s.Tokens[m].Form)
+			if f == "whether" || m > 0 && lower(a.s.Tokens[m-1].Form) == "even" || m > 0 && lower(a.s.Tokens[m-1].Form) == "as" && f == "if" {
+				continue
+			}
+			if a.t.status[statusKey{"mark", f, "-"}] == possible {
+				first, end := a.s.Subtree(c)
+				a.out.Condition = doc.Range{Sent: a.si, First: first, End: end}
+				for a.out.Condition.End > first+1 && a.s.Tokens[a.out.Condition.End-1].UPOS == "PUNCT" {
+					a.out.Condition.End--
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// marked applies the subordinator of the predicate's clause: "if", "without".
+func (a *ascent) marked(i int) {
+	d := a.s.Tokens[i].Deprel
+	for m := range a.s.Children(i) {
+		t := &a.s.Tokens[m]
+		if t.Deprel != "mark" && t.Deprel != "case" {
+			continue
+		}
+		f := lower(t.Form)
+		e := a.t.status[statusKey{"mark", f, "-"}]
+		switch {
+		case e == none:
+		case f == "if" && m > 0 && lower(a.s.Tokens[m-1].Form) == "even":
+		case doc.IsRel(d, "advcl") || d == "ccomp" || d == "acl" || d == "csubj" || doc.IsRel(d, "obl") || d == "conj":
+			a.put(e, a.word(m), "subordinator")
+		}
+	}
+	for k := a.s.Child(i, "mark", "case"); k >= 0; k = -1 {
+		f := lower(a.s.Tokens[k].Form)
+		if f == "instead" || f == "rather" {
+			a.put(negated, a.word(k), "subordinator")
+		}
+	}
+}
+
+// nounMarks applies what stands before a noun: "no talks", "a planned visit".
+func (a *ascent) nounMarks(i int) {
+	for c := range a.s.Children(i) {
+		t := &a.s.Tokens[c]
+		switch {
+		case t.Deprel == "det" && (lower(t.Form) == "no" || lower(t.Form) == "neither"):
+			a.put(negated, a.word(c), "negation")
+		case t.Deprel == "case" && lower(t.Form) == "without":
+			a.put(negated, a.word(c), "subordinator")
+		case c < i && (t.Deprel == "amod" || t.Deprel == "advmod" || t.Deprel == "compound"):
+			e := a.t.status[statusKey{"mod", lower(t.Form), "-"}]
+			if e == none {
+				e = a.t.status[statusKey{"mod", lower(t.Lemma), "-"}]
+			}
+			a.put(e, a.word(c), "adjective")
+		}
+	}
+}
+
+// question makes what is asked possible.
+func (a *ascent) question(from, top int) {
+	t := a.s.Tokens
+	if a.out.Status != nuncio.Asserted || len(t) == 0 {
+		return
+	}
+	last := len(t) - 1
+	for last > 0 && t[last].UPOS == "PUNCT" && mark(t[last].Form) != 0 {
+		last--
+	}
+	if t[last].Form == "?" && t[top].Head < 0 && a.s.Dominates(top, from) {
+		a.put(possible, a.word(last), "question")
+	}
+}

@@ -60,7 +60,7 @@ func (w *work) verbCue(s *doc.Sentence, v int) *verbCue {
 // mayLackSource holds for passives ("is said to") and for speech whose source
 // the sentence leaves to the one before.
 func (w *work) mayLackSource(s *doc.Sentence, v int, reason string) bool {
-	return passive(s, v) || reason == "passive"
+	return passive(s, v) || reason == "passive" || reason == "passive object"
 }
 
 func passive(s *doc.Sentence, v int) bool {
@@ -141,7 +141,7 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 	if f := c.frame(fNoun); f != nil {
 		if pass {
 			if sub := s.Child(v, "nsubj:pass"); sub >= 0 && !f.words {
-				return f.class, w.subtree(si, sub), -1, true, "passive"
+				return f.class, w.subtree(si, sub), -1, true, "passive object"
 			}
 		} else if obj >= 0 && (!f.words || w.wordsAsObject(si, obj)) && !(c.addressee && w.isPerson(s, obj)) {
 			return f.class, w.subtree(si, obj), -1, true, "object"

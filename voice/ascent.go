@@ -1,0 +1,284 @@
+package voice
+
+import (
+	"nuncio"
+	"nuncio/doc"
+)
+
+// up steps from a predicate to what governs it, with the effect that the
+// governor has; false where the clause stands for itself.
+func (a *ascent) up(i int) (int, bool) {
+	s := a.s
+	t := &s.Tokens[i]
+	h := t.Head
+	if h < 0 {
+		a.headline(i)
+		return 0, false
+	}
+	if t.Deprel == "conj" {
+		return a.conjunct(i, h)
+	}
+	slot := a.slot(i)
+	if slot == "" {
+		a.purpose(i)
+		return 0, false
+	}
+	pos := governorPos(s, h)
+	e := a.lookup(pos, h, slot)
+	if slot == "inf" && a.yet(h, i) {
+		e = negated
+	}
+	if e == none {
+		switch {
+		case slot == "inf" && pos != "n":
+			e = through
+		case slot == "ing" && t.Deprel == "xcomp":
+			e = through
+		case pos == "v" && a.isCue(h) || slot == "clause" || slot == "np" || slot == "subj" || slot[0] == '+' || slot == "ing" || slot == "inf":
+			return 0, false
+		}
+	}
+	switch e {
+	case asserted, none:
+		return 0, false
+	case through:
+		a.own(h)
+		return h, true
+	}
+	a.put(e, a.governor(h, i), "governed by "+lower(s.Tokens[h].Lemma))
+	a.over(h)
+	if a.isCue(h) && (slot == "clause" || slot == "inf" && e == demanded) {
+		return 0, false // what lies above is another's way of telling the speech act
+	}
+	return h, true
+}
+
+// yet reports "has yet to", "is yet to".
+func (a *ascent) yet(h, i int) bool {
+	if l := lower(a.s.Tokens[h].Lemma); l != "have" && l != "be" {
+		return false
+	}
+	for k := min(h, i) + 1; k < max(h, i); k++ {
+		if lower(a.s.Tokens[k].Form) == "yet" {
+			return true
+		}
+	}
+	return false
+}
+
+// slot names the place of a predicate under its head; "" where it stands for itself.
+func (a *ascent) slot(i int) string {
+	s := a.s
+	t := &s.Tokens[i]
+	verb := t.UPOS == "VERB" || t.UPOS == "AUX" || s.Child(i, "cop") >= 0
+	to := false
+	prep := ""
+	for c := range s.Children(i) {
+		k := &s.Tokens[c]
+		if k.Deprel == "mark" || k.Deprel == "case" {
+			if f := lower(k.Form); f == "to" && (k.UPOS == "PART" || k.Deprel == "mark") {
+				to = true
+			} else if prep == "" {
+				prep = f
+			}
+		}
+	}
+	switch d := t.Deprel; {
+	case doc.IsRel(d, "acl:relcl"), doc.IsRel(d, "parataxis"), d == "appos", d == "root", d == "list", d == "vocative":
+		return ""
+	case d == "xcomp" || d == "ccomp" || doc.IsRel(d, "csubj"):
+		if to {
+			return "inf"
+		}
+		if t.XPOS == "VBG" && s.Child(i, "aux") < 0 {
+			if prep != "" && prep != "that" {
+				return "+" + prep
+			}
+			return "ing"
+		}
+		if d == "xcomp" {
+			return "inf"
+		}
+		return "clause"
+	case doc.IsRel(d, "acl"):
+		switch {
+		case to:
+			return "inf"
+		case t.XPOS == "VBG" && prep != "" && prep != "that":
+			return "+" + prep
+		case prep == "that" || s.Child(i, "nsubj") >= 0:
+			return "clause"
+		}
+		return ""
+	case doc.IsRel(d, "advcl"):
+		if to && a.lookup("v", t.Head, "inf") != none && a.takesObject(t.Head, i) {
+			return "inf"
+		}
+		if t.XPOS == "VBG" && prep != "" {
+			return "+" + prep
+		}
+		return ""
+	case d == "obj" || d == "iobj" || d == "nsubj:pass":
+		if verb && t.UPOS == "VERB" && to {
+			return "inf"
+		}
+		return "np"
+	case doc.IsRel(d, "nsubj"):
+		if passive(s, t.Head) {
+			return "np"
+		}
+		return "subj"
+	case doc.IsRel(d, "obl") || doc.IsRel(d, "nmod"):
+		if d == "nmod:poss" || prep == "" {
+			if to {
+				return "+to"
+			}
+			return ""
+		}
+		return "+" + prep
+	case d == "compound" && t.Head > i:
+		return "+of" // "invasion plans" are plans of invasion
+	}
+	return ""
+}
+
+// takesObject reports whether the head has the one who is to act: "urged X to go".
+func (a *ascent) takesObject(h, i int) bool {
+	for c := range a.s.Children(h) {
+		if d := a.s.Tokens[c].Deprel; c != i && (d == "obj" || d == "iobj" || doc.IsRel(d, "obl") || d == "nsubj:pass") {
+			return true
+		}
+	}
+	return false
+}
+
+func governorPos(s *doc.Sentence, h int) string {
+	switch s.Tokens[h].UPOS {
+	case "NOUN", "PROPN":
+		return "n"
+	case "ADJ":
+		return "a"
+	}
+	return "v"
+}
+
+// lookup finds the governor's effect, with its particle first.
+func (a *ascent) lookup(pos string, h int, slot string) effect {
+	lemma := lower(a.s.Tokens[h].Lemma)
+	if c := a.s.Child(h, "compound:prt"); c >= 0 {
+		if e := a.t.status[statusKey{pos, lemma + "_" + lower(a.s.Tokens[c].Form), slot}]; e != none {
+			return e
+		}
+	}
+	if e := a.t.status[statusKey{pos, lemma, slot}]; e != none {
+		return e
+	}
+	if pos == "a" || pos == "v" {
+		// participles are tagged either way: "scheduled to", "expected to"
+		other := "a"
+		if pos == "a" {
+			other = "v"
+		}
+		if e := a.t.status[statusKey{other, lower(a.s.Tokens[h].Form), slot}]; e != none {
+			return e
+		}
+	}
+	return none
+}
+
+// isCue reports whether the governor is a word of saying.
+func (a *ascent) isCue(h int) bool {
+	c := a.t.verbs[lower(a.s.Tokens[h].Lemma)]
+	return c != nil && c.say
+}
+
+// governor is the governing word, with the words up to its infinitive marker
+// when they stand side by side ("refused to").
+func (a *ascent) governor(h, i int) doc.Range {
+	r := a.word(h)
+	for k := h - 1; k >= 0; k-- {
+		t := &a.s.Tokens[k]
+		if t.Head != h || !doc.IsRel(t.Deprel, "aux") && t.UPOS != "PART" && t.Deprel != "cop" {
+			break
+		}
+		r.First = k
+	}
+	if c := a.s.Child(h, "compound:prt"); c == r.End {
+		r.End++
+	}
+	if m := a.s.Child(i, "mark", "case"); m == r.End && i > h {
+		r.End++
+	}
+	return r
+}
+
+// over applies the governor's own negation and doubt to what it did.
+func (a *ascent) over(h int) {
+	before := a.out
+	inner := ascent{t: a.t, d: a.d, si: a.si, s: a.s, said: a.said, out: StatusReading{Status: nuncio.Asserted}}
+	inner.own(h)
+	if a.out.Condition.IsZero() {
+		a.out.Condition = inner.out.Condition
+	}
+	switch inner.out.Status {
+	case nuncio.Negated:
+		if before.Status == nuncio.Negated {
+			// "did not deny", "has not ruled out": open, not affirmed
+			a.out.Status, a.out.Words, a.out.Reason = nuncio.Possible, union(inner.out.Words, before.Words), "negated denial"
+			return
+		}
+		a.put(negated, union(inner.out.Words, before.Words), "negation")
+	case nuncio.Possible:
+		if before.Status != nuncio.Demanded {
+			a.put(possible, inner.out.Words, inner.out.Reason)
+		}
+	}
+}
+
+func union(a, b doc.Range) doc.Range {
+	if a.IsZero() || a.Sent != b.Sent {
+		return b
+	}
+	if b.IsZero() {
+		return a
+	}
+	return doc.Range{Sent: a.Sent, First: min(a.First, b.First), End: max(a.End, b.End)}
+}
+
+// conjunct goes on from the first member of a coordination: later members share
+// its auxiliaries unless they are finite themselves or stand against it ("but").
+func (a *ascent) conjunct(i, h int) (int, bool) {
+	cc := a.s.Child(i, "cc")
+	but := cc >= 0 && lower(a.s.Tokens[cc].Form) == "but"
+	if !but && !finite(&a.s.Tokens[i]) && a.s.Child(i, "nsubj", "aux") < 0 {
+		a.own(h)
+	}
+	return h, true
+}
+
+// purpose makes an infinitive that says what for ("flew in to sign") planned.
+func (a *ascent) purpose(i int) {
+	t := &a.s.Tokens[i]
+	if !doc.IsRel(t.Deprel, "advcl") || t.XPOS != "VB" && !t.Feat("VerbForm", "Inf") {
+		return
+	}
+	if m := a.s.Child(i, "mark"); m >= 0 && lower(a.s.Tokens[m].Form) == "to" {
+		a.put(planned, a.word(m), "purpose")
+	}
+}
+
+// headline reads the infinitive of headlines ("Macron to visit Seoul") as
+// planned, and a bare verb without subject in running text as an order.
+func (a *ascent) headline(i int) {
+	t := &a.s.Tokens[i]
+	if t.XPOS != "VB" && !t.Feat("VerbForm", "Inf") && !t.Feat("Mood", "Imp") || a.s.Child(i, "aux") >= 0 {
+		return
+	}
+	if m := a.s.Child(i, "mark"); m >= 0 && lower(a.s.Tokens[m].Form) == "to" {
+		a.put(planned, a.word(m), "headline infinitive")
+		return
+	}
+	if a.s.Child(i, "nsubj", "nsubj:pass", "expl") < 0 && a.s.Part == doc.Body && (i == 0 || a.s.Tokens[i-1].UPOS == "PUNCT") {
+		a.put(demanded, a.word(i), "imperative")
+	}
+}

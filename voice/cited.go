@@ -1,0 +1,210 @@
+package voice
+
+import "nuncio/doc"
+
+// cited reads the second source that a report names for its own words: "citing
+// officials", "quoted the envoy as saying".
+func (w *work) cited(si int) {
+	s := &w.d.Sentences[si]
+	for v := range s.Tokens {
+		t := &s.Tokens[v]
+		if t.UPOS != "VERB" || !w.t.words["citing"][lower(t.Lemma)] {
+			continue
+		}
+		if x := w.asSaying(s, v); x >= 0 {
+			w.quotedAsSaying(si, v, x)
+			continue
+		}
+		obj := s.Child(v, "obj")
+		if t.XPOS != "VBG" || obj < 0 || s.Child(v, "nsubj", "aux") >= 0 || !w.origin(si, obj) {
+			continue
+		}
+		w.citing(si, v, obj)
+	}
+}
+
+// origin reports whether a noun can have said something: a name, or a word for
+// people, offices and documents.
+func (w *work) origin(si, i int) bool {
+	t := &w.d.Sentences[si].Tokens[i]
+	return t.UPOS == "PROPN" || w.t.words["origin"][lower(t.Lemma)]
+}
+
+// citing puts the cited inside the one who cites.
+func (w *work) citing(si, v, obj int) {
+	s := &w.d.Sentences[si]
+	c := candidate{at: doc.Ref{Sent: si, Tok: v}, class: Say, head: obj, also: -1, inside: -1, reason: "citing"}
+	c.cue = doc.Range{Sent: si, First: v, End: v + 1}
+	c.source = w.nounPhrase(si, obj, v)
+	outer := -1
+	for i := range w.cands {
+		o := &w.cands[i]
+		if o.dead || o.at.Sent != si || o.at.Tok == v || len(o.content) == 0 && !o.speech || o.class != Say && o.class != Show {
+			continue
+		}
+		if o.at.Tok == s.Tokens[v].Head || outer < 0 && !w.holds(o.content, c.at) {
+			outer = i
+		}
+	}
+	for i := range w.cands {
+		if o := &w.cands[i]; o.at == c.at {
+			o.dead = true
+		}
+	}
+	if outer >= 0 && len(w.cands[outer].content) > 0 {
+		w.cutPhrase(outer, si, min(v, c.source.First), c.source.End)
+		c.content = append([]doc.Range(nil), w.cands[outer].content...)
+		c.inside = outer
+		w.add(c)
+		return
+	}
+	head := s.Tokens[v].Head
+	if head < 0 {
+		return
+	}
+	w.clearMask(s)
+	w.fill(s, w.clauseHead(s, head), v)
+	for k := c.cue.First; k < c.source.End; k++ {
+		w.mask[k] = false
+	}
+	c.content = w.runs(si, nil)
+	w.add(c)
+}
+
+// cutPhrase takes a citing phrase out of the content that it is about.
+func (w *work) cutPhrase(i, si, first, end int) {
+	var out []doc.Range
+	for _, r := range w.cands[i].content {
+		if r.Sent != si || r.End <= first || r.First >= end {
+			out = append(out, r)
+			continue
+		}
+		for _, part := range [...]doc.Range{{Sent: si, First: r.First, End: first}, {Sent: si, First: end, End: r.End}} {
+			if part = w.trim(part); part.First < part.End {
+				out = append(out, part)
+			}
+		}
+	}
+	w.cands[i].content = out
+}
+
+// asSaying is the "saying" of "quoted X as saying", -1 when it is not there.
+func (w *work) asSaying(s *doc.Sentence, v int) int {
+	for k := v + 1; k < len(s.Tokens) && k < v+20; k++ {
+		if s.Tokens[k].XPOS == "VBG" && lower(s.Tokens[k-1].Form) == "as" {
+			if c := w.t.verbs[lower(s.Tokens[k].Lemma)]; c != nil && c.say {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// quotedAsSaying: the speaker is the object of the quoting verb (the subject of
+// its passive), the quoting one passed his words on.
+func (w *work) quotedAsSaying(si, v, x int) {
+	s := &w.d.Sentences[si]
+	inner := -1
+	for i := range w.cands {
+		o := &w.cands[i]
+		if o.at.Sent == si && o.at.Tok == v {
+			o.dead = true
+		}
+		if o.at.Sent == si && o.at.Tok == x {
+			inner = i
+		}
+	}
+	pass := passive(s, v)
+	speaker, carrier := s.Child(v, "obj"), s.Child(v, "nsubj")
+	if pass {
+		speaker, carrier = s.Child(v, "nsubj:pass", "nsubj"), s.Child(v, "obl:agent")
+		if carrier < 0 {
+			carrier = oblWith(s, v, "by")
+		}
+		if carrier < 0 {
+			carrier = oblWith(s, x, "by")
+		}
+	}
+	if speaker < 0 {
+		return
+	}
+	if inner < 0 {
+		inner = w.add(candidate{at: doc.Ref{Sent: si, Tok: x}, class: Say, also: -1, inside: -1, speech: true, weak: true, reason: "quoted as saying"})
+	}
+	c := &w.cands[inner]
+	c.dead, c.class = false, Say
+	c.head = speaker
+	c.source = w.nounPhrase(si, speaker, v)
+	c.cue = w.verbGroup(si, v, -1, c.source)
+	if w.plainUntil(s, c.cue.End, x) {
+		c.cue.End = x + 1
+	} else {
+		c.cue = doc.Range{Sent: si, First: x, End: x + 1}
+	}
+	if len(c.content) == 0 {
+		w.surfaceContentAfter(c, x)
+	}
+	if carrier >= 0 && carrier != speaker {
+		w.addRelay(inner, si, carrier, doc.Range{Sent: si, First: v, End: v + 1})
+	}
+}
+
+// plainUntil reports whether only "as" stands from i to x.
+func (w *work) plainUntil(s *doc.Sentence, i, x int) bool {
+	for ; i < x; i++ {
+		if lower(s.Tokens[i].Form) != "as" {
+			return false
+		}
+	}
+	return true
+}
+
+// surfaceContentAfter takes the rest of the sentence as content.
+func (w *work) surfaceContentAfter(c *candidate, x int) {
+	s := &w.d.Sentences[c.at.Sent]
+	w.clearMask(s)
+	for i := x + 1; i < len(s.Tokens); i++ {
+		w.mask[i] = !c.source.Has(doc.Ref{Sent: c.at.Sent, Tok: i})
+	}
+	c.content = w.runs(c.at.Sent, nil)
+}
+
+// sideBySide parts coordinated sources: each says it on his own.
+func (w *work) sideBySide() {
+	for i, n := 0, len(w.cands); i < n; i++ {
+		c := w.cands[i]
+		if c.dead || c.head < 0 || c.source.IsZero() || c.class != Say && c.class != Show && c.class != Relay {
+			continue
+		}
+		s := &w.d.Sentences[c.source.Sent]
+		if s.Tokens[c.head].UPOS != "PROPN" {
+			continue
+		}
+		end := c.source.End
+		for k := range s.Children(c.head) {
+			at := doc.Ref{Sent: c.source.Sent, Tok: k}
+			if s.Tokens[k].Deprel != "conj" || s.Tokens[k].UPOS != "PROPN" || !c.source.Has(at) {
+				continue
+			}
+			o := c
+			o.head, o.also = k, i
+			first, last := s.Subtree(k)
+			for first < k && (s.Tokens[first].UPOS == "CCONJ" || s.Tokens[first].UPOS == "PUNCT") {
+				first++
+			}
+			o.source = doc.Range{Sent: c.source.Sent, First: first, End: min(last, c.source.End)}
+			o.content = append([]doc.Range(nil), c.content...)
+			if o.source.IsZero() {
+				continue
+			}
+			end = min(end, first)
+			w.add(o)
+		}
+		if end < w.cands[i].source.End {
+			for end > c.head+1 && (s.Tokens[end-1].UPOS == "CCONJ" || s.Tokens[end-1].UPOS == "PUNCT") {
+				end--
+			}
+			w.cands[i].source.End = end
+		}
+	}
+}
