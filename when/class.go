@@ -62,6 +62,11 @@ const (
 	cOrd
 	cDec
 	cZone
+	cMabb
+	cBefore
+	cAfter
+	cApprox
+	cList
 	// Computed by the lexer.
 	cNum   // any number, in figures or words
 	cInt   // a whole number in figures
@@ -72,6 +77,7 @@ const (
 	cHour  // 0 to 24 in figures or words
 	cClock // 7:15, 19:15:30
 	cHol   // a named day
+	cNoun  // tagged as a noun
 	cFirst // the first word of a sentence
 	// What a finished expression is, for the joining rules.
 	xDay
@@ -106,9 +112,10 @@ var classNames = map[string]class{
 	"AGO": cAgo, "EARLIER": cEarlier, "LATER": cLater, "HENCE": cHence, "MOD": cMod, "EARLY": cEarly, "LATE": cLate,
 	"PARTOF": cPartof, "ABOUT": cAbout, "JUST": cJust, "MORE": cMore, "COUNT": cCount, "FEW": cFew, "DOZEN": cDozen,
 	"HALF": cHalf, "EVERY": cEvery, "ADVSET": cAdvset, "TIMES": cTimes, "ERA": cEra, "AMPM": cAmpm, "N": cN,
+	"MABB": cMabb, "BEFORE": cBefore, "AFTER": cAfter, "APPROX": cApprox, "LIST": cList,
 	"ORD": cOrd, "DEC": cDec, "ZONE": cZone,
 	"NUM": cNum, "INT": cInt, "DAY": cDay, "DAYO": cDayo, "YEAR": cYear, "YY": cYY, "HOUR": cHour, "CLOCK": cClock,
-	"HOL": cHol, "FIRST": cFirst,
+	"HOL": cHol, "FIRST": cFirst, "NOUN": cNoun,
 	"xDAY": xDay, "xWDAY": xWday, "xMONTH": xMonth, "xMD": xMD, "xYEAR": xYear, "xWEEK": xWeek, "xWEEKEND": xWeekend,
 	"xQUARTER": xQuarter, "xSEASON": xSeason, "xHOL": xHol, "xDECADE": xDecade, "xUNIT": xUnit, "xDATE": xDate,
 	"xDAYNUM": xDaynum, "xDUR": xDur, "xTIME": xTime, "xPART": xPart, "xSET": xSet, "xREF": xRef, "xREL": xRel,

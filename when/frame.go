@@ -17,6 +17,7 @@ const (
 	// For joining rules.
 	opMerge  // the parts describe one date: "Monday" + "July 2"
 	opWithin // the first lies inside the last: "November" + "last year"
+	opInside // the last lies inside the first: "this year's" + "third quarter"
 	opFrom   // a length before or after a date: "two days" + "before" + "Christmas"
 	opWrap   // the expression with modifiers: "the end of" + "May"
 	opWider  // as opWrap, and type and value stay as they are
@@ -26,7 +27,7 @@ const (
 
 var opNames = map[string]op{
 	"none": opNone, "date": opDate, "unit": opUnit, "shift": opShift, "dur": opDur, "set": opSet, "ref": opRef,
-	"same": opSame, "merge": opMerge, "within": opWithin, "from": opFrom, "wrap": opWrap, "wider": opWider, "each": opEach, "sum": opSum,
+	"same": opSame, "merge": opMerge, "within": opWithin, "inside": opInside, "from": opFrom, "wrap": opWrap, "wider": opWider, "each": opEach, "sum": opSum,
 }
 
 // slot is a field of a frame that a pattern can name.
@@ -184,11 +185,11 @@ func (f *frame) fillClass(a *atom, c class) {
 		if f.ref == "" {
 			f.ref = s.str
 		}
-	case cLast, cPast, cRecent, cNext, cFut, cThis, cPrev, cFoll, cSame, cThat, cAgo, cEarlier, cLater, cHence:
+	case cLast, cPast, cRecent, cNext, cFut, cThis, cPrev, cFoll, cSame, cThat, cAgo, cEarlier, cLater, cHence, cBefore, cAfter:
 		if !f.hasDir {
 			f.dir, f.hasDir = s.val, true
 		}
-	case cMod, cEarly, cLate, cPartof, cAbout:
+	case cMod, cEarly, cLate, cPartof, cAbout, cApprox:
 		f.mod = s.str
 	case cCount:
 		f.n, f.hasN = float64(s.val), true

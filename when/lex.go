@@ -148,12 +148,14 @@ func (w *work) lex(l *lexicon, s *doc.Sentence) bool {
 			}
 			a := atom{first: t, end: t + 1, start: start, stop: stop, expr: -1, glued: last == start || k > 0}
 			last = stop
+			if tok.UPOS == "NOUN" {
+				a.mask.add(cNoun)
+			}
 			if isDigit(f[0]) {
 				a.figures(f)
 				seen = true
 			} else {
-				w.word(l, f, &a)
-				seen = seen || !a.mask.empty()
+				seen = w.word(l, f, &a) || seen
 			}
 			w.atoms = append(w.atoms, a)
 		}
@@ -170,10 +172,10 @@ func (w *work) lex(l *lexicon, s *doc.Sentence) bool {
 }
 
 // word looks a word up by its lower-cased form.
-func (w *work) word(l *lexicon, f string, a *atom) {
+func (w *work) word(l *lexicon, f string, a *atom) (known bool) {
 	a.cap = f[0] >= 'A' && f[0] <= 'Z'
 	if len(f) > 40 {
-		return
+		return false
 	}
 	buf := w.lower[:0]
 	for i := 0; i < len(f); i++ {
@@ -196,9 +198,11 @@ func (w *work) word(l *lexicon, f string, a *atom) {
 		e = l.words["'s"]
 	}
 	if e == nil {
-		return
+		return false
 	}
-	a.e, a.id, a.mask = e, e.id, e.mask
+	a.e, a.id = e, e.id
+	a.mask[0] |= e.mask[0]
+	a.mask[1] |= e.mask[1]
 	if !a.cap {
 		for i := range e.senses {
 			if e.senses[i].cap {
@@ -206,6 +210,7 @@ func (w *work) word(l *lexicon, f string, a *atom) {
 			}
 		}
 	}
+	return !e.mask.empty() || len(e.phrases) > 0
 }
 
 // figures classifies a run of figures.
@@ -282,7 +287,7 @@ func (a *atom) clock(f string) {
 
 // abbreviated are the classes whose words take a dot.
 var abbreviated = func() (m mask) {
-	for _, c := range [...]class{cMonth, cWabb, cUnit, cUnits, cWday} {
+	for _, c := range [...]class{cMabb, cWabb} {
 		m.add(c)
 	}
 	return m
@@ -319,11 +324,18 @@ func (w *work) phrases() {
 			if a.mask.meets(abbreviated) && i+2 < n && w.atoms[i+1].is(litDot) && w.atoms[i+1].glued {
 				a.end, a.stop = w.atoms[i+1].end, w.atoms[i+1].stop
 				i++
+			} else if a.mask.has(cMabb) && !(i+1 < n && w.atoms[i+1].figure()) && !(i > 0 && w.atoms[i-1].figure()) {
+				a.mask.drop(cMonth) // "Jan" is a name too
 			}
 		}
 		out = append(out, a)
 	}
 	w.atoms = out
+}
+
+// figure reports whether the atom is written in figures, or a sign between figures.
+func (a *atom) figure() bool {
+	return a.mask.has(cNum) || a.mask.has(cYear) || a.is(litDash) || a.is(litSlash) || a.is(litDot) || a.is(litTh) || a.is(litSt) || a.is(litNd) || a.is(litRd)
 }
 
 // numbers folds numbers written in words, ordinals and fractions into one atom.
@@ -333,6 +345,10 @@ func (w *work) numbers() {
 	for i := 0; i < n; {
 		a := w.atoms[i]
 		switch {
+		case a.is(litA) && i+1 < n && w.atoms[i+1].mask.has(cN) && w.atoms[i+1].sense(cN).val >= 100:
+			w.atoms[i+1].first, w.atoms[i+1].start = a.first, a.start
+			i++
+			continue
 		case a.mask.has(cN):
 			v, k, isYear := w.spoken(i)
 			a.join(&w.atoms[k-1])

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 	"time"
 
 	"nuncio"
@@ -21,6 +20,7 @@ type point struct {
 	hour, min, sec int
 	zoned          bool
 	zone           int
+	aside          bool // a comparison, which later words do not refer to
 	noYear         bool // month or day of an unknown year
 	how            string
 	length         int // days that a feast lasts, when more than one
@@ -96,25 +96,11 @@ func (p point) unknown() string {
 func (p point) clock() string {
 	switch {
 	case p.hour != unset:
-		var b strings.Builder
-		fmt.Fprintf(&b, "T%02d:%02d", p.hour, max(p.min, 0))
+		v := fmt.Sprintf("T%02d:%02d", p.hour, max(p.min, 0))
 		if p.sec != unset {
-			fmt.Fprintf(&b, ":%02d", p.sec)
+			v += fmt.Sprintf(":%02d", p.sec)
 		}
-		if p.zoned {
-			z := p.zone
-			sign := byte('+')
-			if z < 0 {
-				sign, z = '-', -z
-			}
-			switch {
-			case z == 0:
-				b.WriteByte('Z')
-			default:
-				fmt.Fprintf(&b, "%c%02d:%02d", sign, z/60, z%60)
-			}
-		}
-		return b.String()
+		return v
 	case p.part != "":
 		return "T" + p.part
 	}
@@ -178,6 +164,7 @@ type anchors struct {
 	hasPrev   bool
 	prevDay   point // the last date of a day
 	hasDay    bool
+	limit     bool // "until", "by": the tense does not tell
 	narrative bool // history: dates without a year go on from the last one
 }
 
@@ -272,6 +259,13 @@ func (w *work) resolveUnit(f *frame, a *anchors) (point, bool) {
 	if f.season != "" {
 		return seasonFrom(f, base, a), true
 	}
+	if u == weekend && !f.hasDir {
+		base = trunc(base, weekend)
+		if isoDay(a.pub) <= 4 && a.tense != Future {
+			base = base.AddDays(-7)
+		}
+		return newPoint(u, base, how), true
+	}
 	n := int(f.n)
 	if f.prev && f.dir > 0 && a.hasPrev && a.prev.gran > u {
 		base = lastOf(a.prev.start, a.prev.gran) // the day after a month
@@ -342,7 +336,7 @@ func seasonFrom(f *frame, base nuncio.Date, a *anchors) point {
 			d = at(base.Year - 1)
 		}
 	default:
-		d = near(d, base, a.tense, season, at)
+		d = near(d, base, a, season, at)
 	}
 	p := newPoint(season, d, "publication")
 	p.season = f.season
@@ -351,8 +345,16 @@ func seasonFrom(f *frame, base nuncio.Date, a *anchors) point {
 
 // near picks the year of a date that recurs each year, by tense: the last one
 // begun by the base in the past, the next one not yet over in the future.
-func near(d, base nuncio.Date, t Tense, g unit, at func(y int) nuncio.Date) nuncio.Date {
-	switch t {
+func near(d, base nuncio.Date, a *anchors, g unit, at func(y int) nuncio.Date) nuncio.Date {
+	if a.limit {
+		for _, y := range [...]int{d.Year - 1, d.Year + 1} {
+			if e := at(y); gap(e, base) < gap(d, base) {
+				d = e
+			}
+		}
+		return d
+	}
+	switch a.tense {
 	case Future:
 		for lastOf(d, g).Before(base) {
 			d = at(d.Year + 1)
@@ -373,6 +375,14 @@ func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	}
 	if base.IsZero() {
 		return newPoint(u, base, "nothing to count from"), true
+	}
+	if f.gran == quarter && !(a.hasPrev && a.prev.gran == quarter) {
+		base, how = trunc(a.pub, quarter).AddDays(-1), "the quarter before publication"
+	}
+	if u == year && a.hasPrev && a.prev.gran == quarter && a.prev.start.Before(a.pub) && f.n == 1 {
+		p := newPoint(quarter, shift(a.prev.start, f.dir, year), "the quarter spoken of")
+		p.aside = true
+		return p, true
 	}
 	g := u
 	switch u {
@@ -403,7 +413,9 @@ func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	if f.gran != noUnit {
 		g = f.gran
 	}
-	return newPoint(g, trunc(d, g), how), true
+	p := newPoint(g, trunc(d, g), how)
+	p.aside = g == quarter || g == month && u == year
+	return p, true
 }
 
 func (w *work) resolveSame(f *frame, a *anchors) (point, bool) {

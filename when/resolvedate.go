@@ -134,6 +134,8 @@ func monthOf(f *frame, y int, a *anchors) (point, bool) {
 		}
 	case f.hasDir: // this March
 		e = at(base.Year)
+	case a.limit:
+		e = near(e, base, a, g, at)
 	case g == day && a.tense != Future && e.After(base) && e.Time().Sub(base.Time()) < 60*24*time.Hour:
 		// a day soon to come, whatever the tense looks like
 		if a.tense == Past && e.Time().Sub(base.Time()) > 7*24*time.Hour {
@@ -141,7 +143,7 @@ func monthOf(f *frame, y int, a *anchors) (point, bool) {
 		}
 	case g == day && a.tense == Future && e.Before(base) && base.Time().Sub(e.Time()) < 60*24*time.Hour:
 	default:
-		e = near(e, base, a.tense, g, at)
+		e = near(e, base, a, g, at)
 	}
 	return newPoint(g, e, how), true
 }
@@ -169,7 +171,7 @@ func weekdayOf(f *frame, a *anchors) point {
 		} else {
 			d = weekdayAfter(base, f.wday, false)
 		}
-	case a.tense == Future:
+	case a.tense == Future || a.limit:
 		d = weekdayAfter(base, f.wday, false)
 	default:
 		d = weekdayBefore(base, f.wday, false)

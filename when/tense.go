@@ -214,3 +214,16 @@ func wordTense(s *doc.Sentence, i int) Tense {
 	}
 	return NoTense
 }
+
+// isLimit reports whether the range from first on is where a stretch ends
+// ("until Friday", "by May"), which the tense of the verb says nothing about.
+func isLimit(s *doc.Sentence, first int) bool {
+	if first == 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[first-1].Form) {
+	case "until", "till", "by", "through", "to":
+		return true
+	}
+	return false
+}

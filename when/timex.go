@@ -1,6 +1,7 @@
 package when
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -77,6 +78,9 @@ func (w *work) timex(f *frame, e *expr, a *anchors) (doc.Time, bool) {
 			}
 		}
 		t.Reason = e.rule.name + ", from " + p.how
+		if p.zoned {
+			t.Reason += fmt.Sprintf(", at UTC%+03d:%02d", p.zone/60, (p.zone%60+60)%60)
+		}
 		a.note(p)
 	}
 	if f.typ != "" {
@@ -87,7 +91,7 @@ func (w *work) timex(f *frame, e *expr, a *anchors) (doc.Time, bool) {
 
 // note makes a date the one that later expressions may refer to.
 func (a *anchors) note(p point) {
-	if !p.known || p.bc > 0 {
+	if !p.known || p.bc > 0 || p.aside {
 		return
 	}
 	a.prev, a.hasPrev = p, true

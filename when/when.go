@@ -134,6 +134,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 		return
 	}
 	w.join()
+	w.shareYears()
 	for i := range w.atoms {
 		at := &w.atoms[i]
 		if at.expr < 0 || w.exprs[at.expr].weak {
@@ -151,6 +152,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 		a.tense = NoTense
 		if f.needsTense(w) {
 			a.tense = tenseOf(s, r)
+			a.limit = isLimit(s, r.First)
 		}
 		if tm, ok := w.timex(f, e, a); ok {
 			tm.Range = r
@@ -230,6 +232,30 @@ func (w *work) join() {
 	}
 }
 
+// shareYears gives the year of a date to the dates listed before it: "in June
+// and July 1998", "from May 3 to June 10, 2003".
+func (w *work) shareYears() {
+	for i := len(w.atoms) - 1; i >= 2; i-- {
+		b, sep, a := &w.atoms[i], &w.atoms[i-1], &w.atoms[i-2]
+		if a.expr < 0 || b.expr < 0 || !a.mask.meets(yearless) || !sep.mask.has(cList) {
+			continue
+		}
+		f, g := &w.frames[w.exprs[a.expr].frame], &w.frames[w.exprs[b.expr].frame]
+		if g.month != unset && g.year != unset && f.outer < 0 && !f.hasDir && f.op == opDate {
+			f.year = g.year
+			if f.month != unset && f.month > g.month {
+				f.year--
+			}
+		}
+	}
+}
+
+var yearless = func() (m mask) {
+	m.add(xMonth)
+	m.add(xMD)
+	return m
+}()
+
 // combine makes one frame of the captured expressions and words.
 func (w *work) combine(r *rule) (frame, bool) {
 	var ix [4]int32
@@ -265,9 +291,13 @@ func (w *work) combine(r *rule) (frame, bool) {
 		f.absorb(&words)
 	case opWithin:
 		f.outer = ix[n-1]
+		f.wrap(&words)
 		if n == 1 {
 			return f, false
 		}
+	case opInside:
+		f = w.frames[ix[n-1]]
+		f.outer = ix[0]
 	case opFrom:
 		o := ix[n-1]
 		if n == 1 { // the rule names the length: "the day before Easter"
@@ -336,7 +366,7 @@ func (f *frame) classes() mask {
 	var m mask
 	switch f.op {
 	case opDur, opSum:
-		if !f.hasDir { // "the past two years" is not counted from a date
+		if !f.hasDir && !f.inexact { // "the past two years" is not counted from a date
 			m.add(xDur)
 		}
 	case opSet:
@@ -346,6 +376,7 @@ func (f *frame) classes() mask {
 	case opSame:
 		m.add(xDate)
 		m.add(xRel)
+		f.unitClasses(&m)
 	case opShift, opFrom:
 		m.add(xDate)
 		m.add(xRel)
@@ -356,20 +387,7 @@ func (f *frame) classes() mask {
 		m.add(xDate)
 		m.add(xRel)
 		m.add(xUnit)
-		switch f.unit {
-		case day:
-			m.add(xDay)
-		case week:
-			m.add(xWeek)
-		case weekend:
-			m.add(xWeekend)
-		case month:
-			m.add(xMonth)
-		case quarter, half:
-			m.add(xQuarter)
-		case year:
-			m.add(xYear)
-		}
+		f.unitClasses(&m)
 		if f.season != "" {
 			m.add(xSeason)
 		}
@@ -434,5 +452,22 @@ func (f *frame) dateClasses(m *mask) {
 		m.drop(xDay)
 		m.drop(xWday)
 		m.drop(xMD)
+	}
+}
+
+func (f *frame) unitClasses(m *mask) {
+	switch f.unit {
+	case day:
+		m.add(xDay)
+	case week:
+		m.add(xWeek)
+	case weekend:
+		m.add(xWeekend)
+	case month:
+		m.add(xMonth)
+	case quarter, half:
+		m.add(xQuarter)
+	case year:
+		m.add(xYear)
 	}
 }
