@@ -56,7 +56,7 @@ func (c *evalRecordsCmd) Run(ctx context.Context, std streams) error {
 			if err != nil {
 				return err
 			}
-			for rep, err := range open(ctx, reader, name, std.in, intake.Options{}) {
+			for rep, err := range (source{reader, std.in, intake.Options{}}).open(ctx, name) {
 				if err != nil {
 					return err
 				}

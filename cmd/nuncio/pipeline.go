@@ -82,7 +82,12 @@ func (in *inputs) eachWith(ctx context.Context, std streams, newWork func() func
 	}
 	queue := make(chan *job, 4*workers)   // to the workers
 	ordered := make(chan *job, 8*workers) // to the writer, in the order of the input
-	go in.read(ctx, std, reader, opt, queue, ordered)
+	names, missing := intake.Expand(in.Files)
+	go func() {
+		defer close(ordered)
+		defer close(queue)
+		in.read(ctx, source{reader, std.in, opt}, names, missing, queue, ordered)
+	}()
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Go(func() {
@@ -93,7 +98,7 @@ func (in *inputs) eachWith(ctx context.Context, std streams, newWork func() func
 			}
 		})
 	}
-	bar := newProgress(std.err)
+	bar := newProgress(std.err, sizeOf(names))
 	defer bar.close()
 	refused, coded := 0, 0
 	var failed error
@@ -114,7 +119,7 @@ func (in *inputs) eachWith(ctx context.Context, std streams, newWork func() func
 			continue
 		}
 		coded++
-		bar.add(j.result.words)
+		bar.add(len(j.report.Text), j.result.words)
 		if err := use(&j.result); err != nil {
 			failed = err
 			cancel()
@@ -134,10 +139,16 @@ func (in *inputs) eachWith(ctx context.Context, std streams, newWork func() func
 	return nil
 }
 
-// read sends every report of the inputs to both channels and closes them.
-func (in *inputs) read(ctx context.Context, std streams, reader *intake.Reader, opt intake.Options, queue, ordered chan<- *job) {
-	defer close(ordered)
-	defer close(queue)
+// source is where reports are read from.
+type source struct {
+	reader *intake.Reader
+	stdin  io.Reader
+	opt    intake.Options
+}
+
+// read sends every report of the inputs to both channels; missing joins the
+// arguments that lead nowhere.
+func (in *inputs) read(ctx context.Context, src source, names []string, missing error, queue, ordered chan<- *job) {
 	send := func(j *job) bool {
 		if j.refuse == nil {
 			select {
@@ -153,12 +164,13 @@ func (in *inputs) read(ctx context.Context, std streams, reader *intake.Reader, 
 			return false
 		}
 	}
-	names, err := intake.Expand(in.Files)
-	if err != nil {
-		send(&job{refuse: err})
+	for _, err := range unjoin(missing) {
+		if !send(&job{refuse: err}) {
+			return
+		}
 	}
 	for _, name := range names {
-		for rep, err := range open(ctx, reader, name, std.in, opt) {
+		for rep, err := range src.open(ctx, name) {
 			j := &job{report: rep, refuse: err, done: make(chan struct{})}
 			if err == nil && rep.Language != "" && rep.Language != "en" {
 				j.refuse = fmt.Errorf("%s: %s: the text is in %q, and only English is coded", name, label(&rep), rep.Language)
@@ -172,9 +184,9 @@ func (in *inputs) read(ctx context.Context, std streams, reader *intake.Reader, 
 
 // open reads the reports of one input; an input that cannot be opened yields
 // one error.
-func open(ctx context.Context, reader *intake.Reader, name string, stdin io.Reader, opt intake.Options) iter.Seq2[nuncio.Report, error] {
+func (src source) open(ctx context.Context, name string) iter.Seq2[nuncio.Report, error] {
 	return func(yield func(nuncio.Report, error) bool) {
-		in := stdin
+		in := src.stdin
 		if name == "-" {
 			name = "standard input"
 		} else {
@@ -186,8 +198,19 @@ func open(ctx context.Context, reader *intake.Reader, name string, stdin io.Read
 			defer f.Close()
 			in = f
 		}
-		reader.Read(ctx, name, in, opt)(yield)
+		src.reader.Read(ctx, name, in, src.opt)(yield)
 	}
+}
+
+// unjoin lists the errors that errors.Join put together.
+func unjoin(err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		return joined.Unwrap()
+	}
+	if err != nil {
+		return []error{err}
+	}
+	return nil
 }
 
 // label names a report for messages.

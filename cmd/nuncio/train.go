@@ -12,8 +12,14 @@ import (
 	"nuncio/ud"
 )
 
-// trainCmd makes a model file out of treebanks, texts with names and vectors.
+// trainCmd makes models; the model verb is meant where none is named.
 type trainCmd struct {
+	Model trainModelCmd `cmd:"" default:"withargs" help:"Train a model from treebanks, names and word vectors."`
+	Label trainLabelCmd `cmd:"" help:"Let models label sentences for another model to learn from."`
+}
+
+// trainModelCmd makes a model file out of treebanks, texts with names and vectors.
+type trainModelCmd struct {
 	Trees     []string `required:"" placeholder:"PATH" help:"CoNLL-U files or folders (*train*.conllu) to learn from."`
 	Dev       []string `placeholder:"FILE" help:"CoNLL-U files to measure on after each epoch."`
 	Names     []string `placeholder:"FILE" help:"Files with names marked (form, tab, BIO tag) to learn from."`
@@ -30,11 +36,13 @@ type trainCmd struct {
 	Rate      float64  `default:"0.003" help:"Highest learning rate."`
 	Width     int      `default:"256" help:"Width of the encoder."`
 	Layers    int      `default:"4" help:"Recurrent layers."`
+	Arc       int      `default:"128" help:"Hidden units of the arcs."`
+	Label     int      `default:"96" help:"Hidden units of each part of the labeller."`
 	Recase    float64  `default:"0.05" help:"Share of sentences shown in another case."`
 	Jobs      int      `default:"1" help:"Processors to use, 1 or 2. Does not change the result."`
 }
 
-func (c *trainCmd) Run(ctx context.Context, std streams) error {
+func (c *trainModelCmd) Run(ctx context.Context, std streams) error {
 	trees, err := paths(c.Trees, "train.conllu")
 	if err != nil {
 		return err
@@ -51,7 +59,7 @@ func (c *trainCmd) Run(ctx context.Context, std streams) error {
 	sents = append(sents, names...)
 	var vec *nlp.Vectors
 	cfg := nlp.Config{
-		Language: c.Language, D: c.Width, Layers: c.Layers, Tag: 128, Arc: 128, Label: 96, Name: 96,
+		Language: c.Language, D: c.Width, Layers: c.Layers, Tag: 128, Arc: c.Arc, Label: c.Label, Name: 96,
 		Tables: []nlp.Table{{Feature: "form", Rows: 16384, Dim: 96}, {Feature: "pre3", Rows: 4096, Dim: 32}, {Feature: "suf2", Rows: 2048, Dim: 24},
 			{Feature: "suf3", Rows: 6144, Dim: 40}, {Feature: "suf4", Rows: 6144, Dim: 32}, {Feature: "shape", Rows: 1024, Dim: 32}},
 	}
@@ -99,7 +107,7 @@ func (c *trainCmd) Run(ctx context.Context, std streams) error {
 	opt := train.Options{Config: cfg, Seed: c.Seed, Epochs: c.Epochs, Batch: c.Batch, Rate: c.Rate, Recase: c.Recase, Jobs: c.Jobs}
 	opt.Epoch = func(r train.EpochReport, net *nlp.Net) error {
 		fmt.Fprintf(std.err, "epoch %d  %v  loss tag %.3f arc %.3f rel %.3f name %.3f\n", r.Epoch, r.Took.Round(time.Second), r.Loss.Tag, r.Loss.Arc, r.Loss.Rel, r.Loss.Name)
-		e, err := nlp.New(net, vec, lemmas, "dev")
+		e, err := nlp.New(net, vec, lemmas, c.Language)
 		if err != nil {
 			return err
 		}
