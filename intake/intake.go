@@ -36,10 +36,11 @@ type Format string
 const (
 	FormatText  Format = "text"
 	FormatJSONL Format = "jsonl"
+	FormatHTML  Format = "html"
 )
 
 // Formats are the names that can be forced.
-func Formats() []Format { return []Format{FormatText, FormatJSONL} }
+func Formats() []Format { return []Format{FormatText, FormatJSONL, FormatHTML} }
 
 // Limits bound what one input may ask for. A zero field takes its default.
 type Limits struct {
@@ -94,6 +95,7 @@ var ErrLimit = errors.New("limit exceeded")
 type Reader struct {
 	agencies  map[string]string // form in capitals → name
 	languages *text.Languages
+	article   article
 }
 
 // New loads the folders "intake" and "text" of a data file system.
@@ -106,7 +108,7 @@ func New(fsys fs.FS) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{agencies: agencies, languages: languages}, nil
+	return &Reader{agencies: agencies, languages: languages, article: readabilityArticle}, nil
 }
 
 // yield hands on one report or one error; false means: stop.
@@ -132,6 +134,8 @@ func (r *Reader) Read(ctx context.Context, name string, in io.Reader, opt Option
 		switch src.format {
 		case FormatJSONL:
 			r.readJSONL(ctx, src, opt, y)
+		case FormatHTML:
+			r.readHTML(src, opt, y)
 		default:
 			r.readText(src, opt, y)
 		}

@@ -77,10 +77,14 @@ func sniff(head []byte, name string) (Format, error) {
 	switch {
 	case looksLikeJSON(start):
 		return FormatJSONL, nil
+	case looksLikeHTML(start):
+		return FormatHTML, nil
 	}
 	switch strings.ToLower(path.Ext(name)) {
 	case ".jsonl", ".ndjson", ".json":
 		return FormatJSONL, nil
+	case ".html", ".htm", ".xhtml":
+		return FormatHTML, nil
 	}
 	return FormatText, nil
 }
@@ -92,6 +96,20 @@ func looksLikeJSON(b []byte) bool {
 	}
 	rest := bytes.TrimLeft(b[1:], " \t\r\n")
 	return len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
+}
+
+// looksLikeHTML reports markup that begins with, or soon holds, the outer elements of a page.
+func looksLikeHTML(b []byte) bool {
+	if len(b) == 0 || b[0] != '<' {
+		return false
+	}
+	b = bytes.ToLower(b)
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body"} {
+		if bytes.Contains(b, []byte(tag)) {
+			return true
+		}
+	}
+	return false
 }
 
 // wide tells UTF-16 by its mark or by the zero bytes of its Latin letters:
