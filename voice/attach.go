@@ -147,6 +147,9 @@ func (w *work) cueBeside(q int) int {
 	if best >= 0 && (x.full || bestDist == 0 && before(w.cands[best].at, x.first)) {
 		return best
 	}
+	if c := w.colonBefore(q); c >= 0 {
+		return c
+	}
 	if !x.full {
 		return -1
 	}
@@ -189,6 +192,32 @@ func (w *work) tagBehind(c *candidate, q *quote) bool {
 	si := q.last.Sent
 	return c.at.Sent == si+1 && w.para[si] == w.para[si+1] && len(c.content) == 0 && c.at.Tok < 12 &&
 		q.last.Tok == len(w.d.Sentences[si].Tokens)-1 && w.stopBefore(q.last)
+}
+
+// colonBefore makes a candidate of a name with a colon before a quotation: "one
+// answer from the ambassador: “No.”"
+func (w *work) colonBefore(q int) int {
+	at := w.quotes[q].first
+	s := &w.d.Sentences[at.Sent]
+	if at.Tok < 2 || s.Tokens[at.Tok-1].Form != ":" || w.quotes[q].words < 3 {
+		return -1
+	}
+	n := at.Tok - 2
+	if s.Tokens[n].UPOS != "PROPN" {
+		return -1
+	}
+	h := n
+	for up := s.Tokens[h].Head; up >= 0 && up < at.Tok && s.Tokens[up].UPOS == "PROPN"; up = s.Tokens[h].Head {
+		h = up
+	}
+	c := candidate{at: doc.Ref{Sent: at.Sent, Tok: at.Tok - 1}, class: Say, head: h, also: -1, inside: -1, speech: true, reason: "colon"}
+	c.cue = doc.Range{Sent: at.Sent, First: at.Tok - 1, End: at.Tok}
+	c.source = w.nounPhrase(at.Sent, h, at.Tok-1)
+	c.source.End = min(c.source.End, at.Tok-1)
+	if c.source.IsZero() {
+		return -1
+	}
+	return w.add(c)
 }
 
 // mannerVerb makes a candidate of a verb that is no cue by itself but stands

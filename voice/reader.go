@@ -129,8 +129,13 @@ func (w *work) sentence(si int) {
 		switch s.Tokens[i].UPOS {
 		case "VERB", "AUX":
 			w.verb(si, i)
+			if s.Child(i, "aux:pass") >= 0 {
+				w.adjective(si, i)
+			}
 		case "NOUN":
 			w.noun(si, i)
+		case "ADJ":
+			w.adjective(si, i)
 		}
 		w.phrase(si, i)
 	}
@@ -138,7 +143,32 @@ func (w *work) sentence(si int) {
 	w.relays(si)
 }
 
+// add keeps a candidate. What a quoted cue reports cannot reach beyond its
+// quotation.
 func (w *work) add(c candidate) int {
+	if q := w.inQuote(c.at); q >= 0 {
+		c.content = w.clip(c.content, &w.quotes[q])
+	}
 	w.cands = append(w.cands, c)
 	return len(w.cands) - 1
+}
+
+// clip keeps what lies between the marks of a quotation.
+func (w *work) clip(content []doc.Range, q *quote) []doc.Range {
+	out := content[:0]
+	for _, r := range content {
+		if r.Sent < q.first.Sent || r.Sent > q.last.Sent {
+			continue
+		}
+		if r.Sent == q.first.Sent {
+			r.First = max(r.First, q.first.Tok+1)
+		}
+		if r.Sent == q.last.Sent && q.closed {
+			r.End = min(r.End, q.last.Tok)
+		}
+		if r = w.trim(r); !r.IsZero() {
+			out = append(out, r)
+		}
+	}
+	return out
 }

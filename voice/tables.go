@@ -33,6 +33,7 @@ const (
 	fInf
 	fObjInf
 	fPassiveInf
+	fSeemInf
 	fObjPred
 	fObjPrep
 	fPrep
@@ -67,13 +68,15 @@ func (c *verbCue) prepFrame(k frameKind, prep string) *frame {
 
 // tables hold data/voice.
 type tables struct {
-	verbs   map[string]*verbCue
-	nouns   map[string]*verbCue
-	phrases map[string][]phrase // by first word
-	words   map[string]map[string]bool
-	kinds   []kindRule
-	levels  []levelRule
-	status  statusTable
+	verbs map[string]*verbCue
+	nouns map[string]*verbCue
+
+	adjectives map[string]*verbCue
+	phrases    map[string][]phrase // by first word
+	words      map[string]map[string]bool
+	kinds      []kindRule
+	levels     []levelRule
+	status     statusTable
 }
 
 type phrase struct {
@@ -111,7 +114,7 @@ func table(fsys fs.FS, name string, cols int, row func(f []string) error) error 
 
 func loadTables(fsys fs.FS) (*tables, error) {
 	t := &tables{
-		verbs: map[string]*verbCue{}, nouns: map[string]*verbCue{}, phrases: map[string][]phrase{},
+		verbs: map[string]*verbCue{}, nouns: map[string]*verbCue{}, adjectives: map[string]*verbCue{}, phrases: map[string][]phrase{},
 		words: map[string]map[string]bool{},
 	}
 	steps := []func(fs.FS) error{t.loadCues, t.loadPhrases, t.loadWords, t.loadKinds, t.loadStatus}
@@ -155,7 +158,10 @@ func (t *tables) loadCues(fsys fs.FS) error {
 	if err := table(fsys, "voice/cues.tsv", 3, into(t.verbs)); err != nil {
 		return err
 	}
-	return table(fsys, "voice/nouns.tsv", 3, into(t.nouns))
+	if err := table(fsys, "voice/nouns.tsv", 3, into(t.nouns)); err != nil {
+		return err
+	}
+	return table(fsys, "voice/adjectives.tsv", 3, into(t.adjectives))
 }
 
 func knownClass(c string) bool {
@@ -169,6 +175,7 @@ func knownClass(c string) bool {
 func parseFrames(class, list string) (frames []frame, addressee bool, err error) {
 	kinds := map[string]frameKind{
 		"clause": fClause, "quote": fQuote, "inf": fInf, "obj-inf": fObjInf, "passive-inf": fPassiveInf,
+		"seem-inf": fSeemInf,
 		"obj-pred": fObjPred, "ing": fIng, "noun": fNoun,
 	}
 	for word := range strings.FieldsSeq(list) {

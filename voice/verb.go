@@ -103,6 +103,9 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 			return f.class, w.subjectAnd(si, v, xcomp), -1, false, "passive"
 		}
 	}
+	if f := c.frame(fSeemInf); f != nil && xcomp >= 0 && !pass && obj < 0 {
+		return f.class, w.subjectAnd(si, v, xcomp), -1, false, "passive"
+	}
 	if xcomp >= 0 && obj < 0 && s.Child(xcomp, "mark") >= 0 && !pass {
 		if f := c.frame(fInf); f != nil {
 			return f.class, w.clauseContent(si, v, xcomp), -1, false, "infinitive"
