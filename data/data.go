@@ -7,5 +7,5 @@ import "embed"
 
 // FS is the folder that this file lies in; a new topic is named in the line below.
 //
-//go:embed catalogue codebook intake text voice when
+//go:embed catalogue codebook intake text voice when model
 var FS embed.FS

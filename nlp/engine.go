@@ -1,0 +1,200 @@
+// Package nlp analyses the language of a report: sentences, tokens, tags,
+// lemmas, trees and names.
+//
+// An [Engine] is a model ready for use; it never changes and any number of
+// goroutines may share it. Each works with a [Workspace] of its own, whose
+// memory is used again from call to call. [Workspace.Analyze] fills a
+// doc.Document; every sentence it leaves has one root and no cycle. The same
+// text gives the same analysis whatever stood before or beside it, on every
+// machine.
+package nlp
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"nuncio/doc"
+	"nuncio/nn"
+	"nuncio/text"
+)
+
+// Engine is a model ready for use.
+type Engine struct {
+	net     *Net
+	vec     *Vectors
+	lemmas  *Lemmas
+	w       weights
+	kernel  nn.Kernel
+	feature []int
+	root    int
+	tags    []string // "UPOS XPOS" of every pair, as the lemmas want it
+	id      string
+	card    Card
+	rules   *text.Rules
+}
+
+// New makes an engine of its parts. id names the model in records.
+func New(net *Net, vec *Vectors, lemmas *Lemmas, id string) (*Engine, error) {
+	e := &Engine{net: net, vec: vec, lemmas: lemmas, w: net.weights(), kernel: nn.Best(), id: id}
+	if e.root = slices.Index(net.Rels, "root"); e.root < 0 {
+		return nil, errors.New(`the model has no relation "root"`)
+	}
+	if net.Vectors > 0 && (vec == nil || vec.Dim != net.Vectors) {
+		return nil, fmt.Errorf("the network wants word vectors of width %d and has none such", net.Vectors)
+	}
+	for _, t := range net.Tables {
+		e.feature = append(e.feature, FeatureOf(t.Feature))
+	}
+	for _, u := range net.UPOS {
+		for _, x := range net.XPOS {
+			e.tags = append(e.tags, u+" "+x)
+		}
+	}
+	return e, nil
+}
+
+// ID names the model: language, version and the start of its checksum.
+func (e *Engine) ID() string { return e.id }
+
+// WithKernel is the engine on another kernel, for tests and comparisons.
+func (e *Engine) WithKernel(k nn.Kernel) *Engine {
+	c := *e
+	c.kernel = k
+	return &c
+}
+
+// NewWorkspace gives a workspace for one goroutine.
+func (e *Engine) NewWorkspace() *Workspace {
+	w := &Workspace{engine: e}
+	w.cache.slot = make(map[string]int32, cacheSize)
+	w.lemmas.known = map[lemmaKey]string{}
+	if e.rules != nil {
+		w.segmenter = text.NewSegmenter(e.rules)
+	}
+	return w
+}
+
+// Workspace is the memory of one goroutine's analyses.
+type Workspace struct {
+	engine  *Engine
+	cache   cache
+	batch   batch
+	decoder Decoder
+	lemmas  lemmaCache
+
+	segmenter *text.Segmenter
+	forms     []string
+	slot      []int32
+	lens      []int
+}
+
+type lemmaKey struct{ slot, tag int32 }
+
+// lemmaCache remembers lemmas by slot of the word cache, and dies with it.
+type lemmaCache struct{ known map[lemmaKey]string }
+
+func (c *lemmaCache) reset() { clear(c.known) }
+
+// How many words go through the network at once, and how long a piece of a
+// sentence may be. Neither changes the result of a sentence that is shorter.
+const (
+	batchWords  = 384
+	longestPart = 250
+)
+
+// AnalyzeTokens tags and parses sentences whose tokens have forms; what else they
+// hold is written over. Names are appended to d.Names.
+func (w *Workspace) AnalyzeTokens(d *doc.Document) error {
+	from := 0
+	for from < len(d.Sentences) {
+		end, words := from, 0
+		for end < len(d.Sentences) && (end == from || words+len(d.Sentences[end].Tokens) <= batchWords) {
+			words += len(d.Sentences[end].Tokens)
+			end++
+		}
+		w.analyze(d, from, end)
+		from = end
+	}
+	return nil
+}
+
+func (w *Workspace) analyze(d *doc.Document, from, end int) {
+	w.forms, w.lens = w.forms[:0], w.lens[:0]
+	for s := from; s < end; s++ {
+		t := d.Sentences[s].Tokens
+		for i := range t {
+			w.forms = append(w.forms, t[i].Form)
+		}
+		for n := len(t); n > 0; n -= longestPart {
+			w.lens = append(w.lens, min(n, longestPart))
+		}
+	}
+	if len(w.forms) == 0 {
+		return
+	}
+	w.slot = w.slots(w.slot, w.forms)
+	w.run(w.slot, w.lens)
+	at := 0
+	for s := from; s < end; s++ {
+		w.fill(d, s, at)
+		at += len(d.Sentences[s].Tokens)
+	}
+}
+
+// fill writes the results from word at on into a sentence.
+func (w *Workspace) fill(d *doc.Document, s, at int) {
+	e, b, sent := w.engine, &w.batch, &d.Sentences[s]
+	root := -1
+	for i := range sent.Tokens {
+		t, k := &sent.Tokens[i], at+i
+		part := i - i%longestPart
+		t.UPOS, t.XPOS, t.Feats = e.net.UPOS[b.UPOS[k]], e.net.XPOS[b.XPOS[k]], e.net.Labels.Feats[b.Feats[k]]
+		t.Deprel, t.Head = e.net.Rels[b.Rel[k]], part+b.Tree[k]-1
+		if b.Tree[k] == 0 {
+			t.Head = -1
+			if root >= 0 { // a later piece of a very long sentence
+				t.Head, t.Deprel = root, "parataxis"
+			} else {
+				root = i
+			}
+		}
+		t.Lemma = w.lemma(t.Form, w.slot[k], b.UPOS[k]*len(e.net.XPOS)+b.XPOS[k])
+	}
+	sent.Link()
+	w.nameSpans(d, s, at)
+}
+
+func (w *Workspace) nameSpans(d *doc.Document, s, at int) {
+	n := len(d.Sentences[s].Tokens)
+	for i := 0; i < n; {
+		y := w.batch.Ner[at+i]
+		if y == 0 {
+			i++
+			continue
+		}
+		first := i
+		for i++; i < n && w.batch.Ner[at+i] > 0 && w.batch.Ner[at+i]%2 == 0; i++ {
+		}
+		d.Names = append(d.Names, doc.Name{
+			Range: doc.Range{Sent: s, First: first, End: i},
+			Type:  w.engine.net.Labels.Names[y][2:],
+		})
+	}
+}
+
+func (w *Workspace) lemma(form string, slot int32, tag int) string {
+	k := lemmaKey{slot, int32(tag)}
+	if l, ok := w.lemmas.known[k]; ok {
+		return l
+	}
+	l := w.engine.lemmas.Lemma(form, w.engine.tags[tag])
+	w.lemmas.known[k] = l
+	return l
+}
+
+// Card says what the model was made of.
+func (e *Engine) Card() Card { return e.card }
+
+// Parts gives the network and the word vectors behind the engine, for training.
+func (e *Engine) Parts() (*Net, *Vectors) { return e.net, e.vec }

@@ -1,0 +1,231 @@
+package nlp
+
+import (
+	"math"
+
+	"nuncio/nn"
+)
+
+// weights are the network's matrices laid out for the kernels.
+type weights struct {
+	in, conv, head, tags, arc, rel, ner *nn.Packed
+	rec                                 []*nn.Packed
+}
+
+func (n *Net) weights() weights {
+	w := weights{
+		in: n.In.Pack(), conv: n.Conv.Pack(), head: n.Head.Pack(), tags: n.Tags.Pack(),
+		arc: n.Bi.Pack(), rel: n.Rel.Pack(), ner: n.Ner.Pack(),
+	}
+	for _, r := range n.Rec {
+		w.rec = append(w.rec, r.Pack())
+	}
+	return w
+}
+
+// batch holds the numbers of some sentences on their way through the network.
+type batch struct {
+	x, y, u, state  []float32
+	hidden          []float32
+	tags, arcs, ner []float32
+	heads           []float32 // the words of one sentence as heads, the root first
+	score           []float32
+	z, rels         []float32
+	packed          nn.Packed
+
+	// Results, one a word.
+	UPOS, XPOS, Feats, Rel, Ner []int
+	Tree                        []int // head within the sentence from 1, 0 for the root
+	from                        []int16
+	path                        []float32
+}
+
+// run fills the results for words whose slots in the cache are given, sentence
+// after sentence of the given lengths.
+func (w *Workspace) run(slots []int32, lens []int) {
+	e, b := w.engine, &w.batch
+	net, d, t := e.net, e.net.D, len(slots)
+	b.x, b.y = grow(b.x, t*d), grow(b.y, t*d)
+	w.embed(b.x, slots, lens)
+
+	h := d / 2
+	b.u, b.state = grow(b.u, t*3*d), grow(b.state, h)
+	for l := range net.Rec {
+		fill(b.u, net.RecB[l].Data, t)
+		e.kernel.Gemm(t, b.x, d, 1, e.w.rec[l], b.u, 3*d)
+		v := net.RecV[l].Data
+		at := 0
+		for _, n := range lens {
+			u, x, y := b.u[at*3*d:], b.x[at*d:], b.y[at*d:]
+			e.kernel.Recur(n, h, u, 3*d, x, d, v[:d], b.state, y, d, 1)
+			e.kernel.Recur(n, h, u[3*h:], 3*d, x[h:], d, v[d:], b.state, y[h:], d, -1)
+			at += n
+		}
+		b.x, b.y = b.y, b.x
+	}
+
+	width := net.HeadWidth()
+	b.hidden = grow(b.hidden, t*width)
+	fill(b.hidden, net.HeadB.Data, t)
+	e.kernel.Gemm(t, b.x, d, 1, e.w.head, b.hidden, width)
+	bent, name := net.Tag+2*net.Arc, width-net.Name
+	for i := range t {
+		row := b.hidden[i*width : (i+1)*width]
+		relu(row[:bent])
+		relu(row[name:])
+	}
+	w.tag(t, width)
+	w.parse(lens, width)
+	w.label(lens, width)
+	w.names(lens, width, name)
+}
+
+func (w *Workspace) tag(t, width int) {
+	e, b, net := w.engine, &w.batch, w.engine.net
+	nu, nx, nf := len(net.UPOS), len(net.XPOS), len(net.Labels.Feats)
+	n := nu + nx + nf
+	b.tags = grow(b.tags, t*n)
+	fill(b.tags, net.TagsB.Data, t)
+	e.kernel.Gemm(t, b.hidden, width, 1, e.w.tags, b.tags, n)
+	b.UPOS, b.XPOS, b.Feats = grow(b.UPOS, t), grow(b.XPOS, t), grow(b.Feats, t)
+	for i := range t {
+		row := b.tags[i*n : (i+1)*n]
+		b.UPOS[i] = argmax(row[:nu])
+		b.XPOS[i] = argmax(row[nu : nu+nx])
+		b.Feats[i] = argmax(row[nu+nx:])
+	}
+}
+
+func (w *Workspace) parse(lens []int, width int) {
+	e, b, net := w.engine, &w.batch, w.engine.net
+	a, t := net.Arc, len(b.UPOS)
+	b.arcs, b.Tree = grow(b.arcs, t*a), grow(b.Tree, t)
+	fill(b.arcs, net.BiB.Data, t)
+	e.kernel.Gemm(t, b.hidden[net.Tag:], width, 1, e.w.arc, b.arcs, a)
+	at := 0
+	for _, n := range lens {
+		b.heads = grow(b.heads, (n+1)*a)
+		copy(b.heads, net.Root.Data[:a])
+		for j := range n {
+			off := (at+j)*width + net.Tag + a
+			copy(b.heads[(j+1)*a:(j+2)*a], b.hidden[off:off+a])
+		}
+		b.packed.Pack(b.heads, a, n+1, 1, a)
+		b.score = grow(b.score, n*(n+1))
+		for i := 1; i <= n; i++ {
+			row := b.score[(i-1)*(n+1) : i*(n+1)]
+			row[0] = 0
+			for j := 1; j <= n; j++ {
+				row[j] = net.Dist.Data[DistanceAt(i, j)]
+			}
+		}
+		e.kernel.Gemm(n, b.arcs[at*a:], a, 1, &b.packed, b.score, n+1)
+		copy(b.Tree[at:at+n], w.decoder.Tree(b.score, n, n+1))
+		at += n
+	}
+}
+
+func (w *Workspace) label(lens []int, width int) {
+	e, b, net := w.engine, &w.batch, w.engine.net
+	l, t, nr := net.Config.Label, len(b.UPOS), len(net.Rels)
+	b.z, b.rels, b.Rel = grow(b.z, t*2*l), grow(b.rels, t*nr), grow(b.Rel, t)
+	off := net.Tag + 2*net.Arc
+	root := net.Root.Data[net.Arc:]
+	at := 0
+	for _, n := range lens {
+		for i := at; i < at+n; i++ {
+			dep := b.hidden[i*width+off:]
+			hb, hd := root[:l], root[l:2*l]
+			if h := b.Tree[i]; h > 0 {
+				row := b.hidden[(at+h-1)*width+off:]
+				hb, hd = row[l:2*l], row[3*l:4*l]
+			}
+			z := b.z[i*2*l : (i+1)*2*l]
+			for k := range l {
+				z[k] = max(0, dep[k]+hb[k])
+				z[l+k] = float32(dep[2*l+k] * hd[k])
+			}
+		}
+		at += n
+	}
+	fill(b.rels, net.RelB.Data, t)
+	e.kernel.Gemm(t, b.z, 2*l, 1, e.w.rel, b.rels, nr)
+	for i := range t {
+		row := b.rels[i*nr : (i+1)*nr]
+		if b.Tree[i] == 0 {
+			b.Rel[i] = e.root
+			continue
+		}
+		row[e.root] = float32(math.Inf(-1))
+		b.Rel[i] = argmax(row)
+	}
+}
+
+// names takes the best path of name tags: inside a name of a type only after the
+// same type.
+func (w *Workspace) names(lens []int, width, off int) {
+	e, b, net := w.engine, &w.batch, w.engine.net
+	t, k := len(b.UPOS), len(net.Labels.Names)
+	b.ner, b.Ner = grow(b.ner, t*k), grow(b.Ner, t)
+	fill(b.ner, net.NerB.Data, t)
+	e.kernel.Gemm(t, b.hidden[off:], width, 1, e.w.ner, b.ner, k)
+	at := 0
+	for _, n := range lens {
+		b.path, b.from = grow(b.path, 2*k), grow(b.from, n*k)
+		prev, next := b.path[:k], b.path[k:2*k]
+		for i := range n {
+			row := b.ner[(at+i)*k : (at+i+1)*k]
+			best := 0
+			if i > 0 {
+				best = argmax(prev)
+			}
+			for y := range k {
+				p := best
+				inside := y > 0 && y%2 == 0
+				if inside { // from its own B or I alone
+					p = y - 1
+					if i > 0 && prev[y] > prev[y-1] {
+						p = y
+					}
+				}
+				s := row[y]
+				switch {
+				case i > 0:
+					s += prev[p]
+				case inside:
+					s = float32(math.Inf(-1))
+				}
+				next[y], b.from[i*k+y] = s, int16(p)
+			}
+			prev, next = next, prev
+		}
+		y := argmax(prev)
+		for i := n - 1; i >= 0; i-- {
+			b.Ner[at+i] = y
+			y = int(b.from[i*k+y])
+		}
+		at += n
+	}
+}
+
+func fill(out, row []float32, n int) {
+	for i := range n {
+		copy(out[i*len(row):(i+1)*len(row)], row)
+	}
+}
+
+func relu(x []float32) {
+	for i, v := range x {
+		x[i] = max(v, 0)
+	}
+}
+
+func argmax(x []float32) int {
+	best := 0
+	for i, v := range x {
+		if v > x[best] {
+			best = i
+		}
+	}
+	return best
+}
