@@ -1,6 +1,10 @@
 package voice
 
-import "nuncio/doc"
+import (
+	"slices"
+
+	"nuncio/doc"
+)
 
 // attachQuotes gives every quotation that reads like speech to the cue whose
 // words it is, and grows contents that hold part of a quotation to its whole.
@@ -27,8 +31,7 @@ func (w *work) attachQuotes() {
 // growContent lets a candidate whose content touches quotations own them.
 func (w *work) growContent(i int) {
 	c := &w.cands[i]
-	for k := range c.content {
-		r := c.content[k]
+	for _, r := range slices.Clone(c.content) {
 		for t := r.First; t < r.End; t++ {
 			q := w.inQuote(doc.Ref{Sent: r.Sent, Tok: t})
 			if q < 0 {
