@@ -1,0 +1,475 @@
+package when
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// Deed is an event whose time is asked for. The document has its tree, its Times
+// (by [Tagger.Tag]) and, where voice has run, its Attributions.
+type Deed struct {
+	At      doc.Ref       // the trigger: a verb, or a noun that stands for a deed
+	Status  nuncio.Status // Planned and Demanded lie ahead whatever the tense
+	Parties []int         // entities that take part, for [Placed] scenes; may be empty
+}
+
+// Placed is an event already given its time, in text order.
+type Placed struct {
+	At      doc.Ref
+	Parties []int
+	When    nuncio.When
+}
+
+// Telling says why an event is told.
+type Telling string
+
+// The tellings.
+const (
+	News        Telling = "news"
+	Anniversary Telling = "anniversary" // remembered on its day: "the 70th anniversary of the armistice"
+	Background  Telling = "background"  // long over or long so: "has been since the 1950s", "founded in 1948"
+)
+
+// ForEvent says when a deed took place, in this order:
+//
+//   - expression: words that govern the trigger in the tree: its own dependents,
+//     those of its arguments, of an adverbial clause ("when … in 2016"), then up
+//     the clause chain, but never across a cue of attribution;
+//   - report: the day on which the source spoke ("reported Sunday that …"), which
+//     bounds what is told: it ends by then, or, for what is to come, starts then;
+//   - context: the scene: an earlier event with words in the same sentence or
+//     paragraph, or one that shares two parties, or "at the time";
+//   - tense: past and present end with publication, the future starts with it;
+//   - none.
+//
+// The same serves the day of an act of speech: ask with the cue as At.
+func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
+	s := &d.Sentences[e.At.Sent]
+	ahead := e.Status == nuncio.Planned || e.Status == nuncio.Demanded
+	tense := VerbTenseAt(s, e.At.Tok)
+	if ahead {
+		tense = Future
+	}
+	g := govern{d: d, s: s, sent: e.At.Sent}
+	if k := g.expression(e.At.Tok); k >= 0 {
+		return g.when(k, tense, nuncio.WhenExpression)
+	}
+	if k := g.report(e.At.Tok); k >= 0 {
+		v := g.bare(k)
+		w := nuncio.When{Text: d.Words(d.Times[k].Range), Span: d.Span(d.Times[k].Range), Basis: nuncio.WhenReport}
+		w.In = partName(s)
+		if tense == Future {
+			w.Interval = nuncio.Interval{Start: v.Start, Granularity: v.Granularity}
+		} else {
+			w.Interval = nuncio.Interval{End: v.End, Granularity: v.Granularity}
+		}
+		return w
+	}
+	if w, ok := fromScene(d, e, scene, tense); ok {
+		return w
+	}
+	pub := d.Report.Published
+	switch {
+	case pub.IsZero():
+	case tense == Future:
+		return nuncio.When{Interval: nuncio.Interval{Start: pub}, Basis: nuncio.WhenTense}
+	case tense != NoTense:
+		return nuncio.When{Interval: nuncio.Interval{End: pub}, Basis: nuncio.WhenTense}
+	}
+	return nuncio.When{Basis: nuncio.WhenNone}
+}
+
+// ForCue says when a source spoke: the expression that governs the cue, else
+// the tense. It never borrows from what was said.
+func (t *Tagger) ForCue(d *doc.Document, cue doc.Ref) nuncio.When {
+	return t.ForEvent(d, Deed{At: cue}, nil)
+}
+
+func partName(s *doc.Sentence) string {
+	if s.Part == doc.Title {
+		return "title"
+	}
+	return ""
+}
+
+// VerbTenseAt is the tense of the clause that a trigger stands in; for a noun
+// that of the verb above it.
+func VerbTenseAt(s *doc.Sentence, i int) Tense {
+	if !hasTree(s) {
+		return tenseByWords(s, doc.Range{First: i, End: i + 1})
+	}
+	if !isClauseHead(s, i) {
+		if i = clauseAbove(s, i); i < 0 {
+			return NoTense
+		}
+	}
+	return VerbTense(s, i)
+}
+
+// govern finds the expressions that govern a token of one sentence.
+type govern struct {
+	d    *doc.Document
+	s    *doc.Sentence
+	sent int
+}
+
+// bare is the interval of a time, with the bound that "since", "until", "from …
+// to" put on it.
+func (g *govern) bare(k int) nuncio.Interval { return g.d.Times[k].Interval }
+
+// when is a time as an event's time.
+func (g *govern) when(k int, tense Tense, basis nuncio.WhenBasis) nuncio.When {
+	t := &g.d.Times[k]
+	if strings.HasSuffix(t.Reason, "from the date spoken of") && (strings.HasPrefix(t.Reason, "at-the-time")) {
+		basis = nuncio.WhenContext
+	}
+	r := t.Range
+	w := nuncio.When{Interval: t.Interval, Basis: basis}
+	w.In = partName(g.s)
+	pub := g.d.Report.Published
+	closing := func() nuncio.Date {
+		if tense == Future {
+			return nuncio.Date{}
+		}
+		return pub
+	}
+	switch g.before(t.First) {
+	case "since":
+		w.End = closing()
+		w.End = later(w.End, t.Interval.Start)
+	case "from":
+		if o := g.partner(k, "to", "until", "till", "through", "-"); o >= 0 {
+			w.End = g.d.Times[o].Interval.End
+			r.End = g.d.Times[o].End
+		}
+	case "between":
+		if o := g.partner(k, "and"); o >= 0 {
+			w.End = g.d.Times[o].Interval.End
+			r.End = g.d.Times[o].End
+		}
+	case "until", "till", "by", "through":
+		w.Start = nuncio.Date{}
+		if tense == Future {
+			w.Start = earlier(pub, w.End)
+		}
+	case "before":
+		w.Start, w.End = nuncio.Date{}, t.Interval.Start
+		if !w.End.IsZero() {
+			w.End = w.End.AddDays(-1)
+		}
+	case "after":
+		w.Start, w.End = t.Interval.End, later(closing(), t.Interval.End)
+	case "to", "and":
+		for o := range g.d.Times {
+			if p := &g.d.Times[o]; p.Sent == g.sent && p.End == t.First-1 && p.First > 0 &&
+				(g.before(p.First) == "from" || g.before(p.First) == "between") {
+				w.Start = p.Interval.Start
+				r.First = p.First
+			}
+		}
+	}
+	if !w.Start.IsZero() && !w.End.IsZero() && w.End.Before(w.Start) {
+		w.End = w.Start
+	}
+	w.Text, w.Span = g.d.Words(r), g.d.Span(r)
+	return w
+}
+
+func later(d, than nuncio.Date) nuncio.Date {
+	if !d.IsZero() && d.Before(than) {
+		return than
+	}
+	return d
+}
+
+func earlier(d, than nuncio.Date) nuncio.Date {
+	if !than.IsZero() && d.After(than) {
+		return than
+	}
+	return d
+}
+
+// before is the lower-cased word before token i, a modifier skipped.
+func (g *govern) before(i int) string {
+	for i--; i >= 0; i-- {
+		switch w := strings.ToLower(g.s.Tokens[i].Form); w {
+		case "the", "about", "around", "early", "late", "mid", "-", "at", "least", "shortly", "just":
+			if w == "-" {
+				return w
+			}
+		default:
+			return w
+		}
+	}
+	return ""
+}
+
+// partner is the time that begins one word after time k, the word being one of words.
+func (g *govern) partner(k int, words ...string) int {
+	t := &g.d.Times[k]
+	if t.End >= len(g.s.Tokens) {
+		return -1
+	}
+	w := strings.ToLower(g.s.Tokens[t.End].Form)
+	for _, want := range words {
+		if w != want {
+			continue
+		}
+		for o := k + 1; o < len(g.d.Times); o++ {
+			if p := &g.d.Times[o]; p.Sent == g.sent && p.First >= t.End+1 && p.First <= t.End+3 && !p.Interval.IsZero() {
+				return o
+			}
+		}
+	}
+	return -1
+}
+
+// usable reports whether a time can date an event.
+func usable(t *doc.Time) bool {
+	return t.Type != "SET" && !t.Interval.IsZero()
+}
+
+// top is the token of an expression that hangs on something outside it.
+func (g *govern) top(t *doc.Time) int {
+	for i := t.First; i < t.End; i++ {
+		if h := g.s.Tokens[i].Head; h < t.First || h >= t.End {
+			return i
+		}
+	}
+	return t.First
+}
+
+const far = 1 << 20
+
+// expression is the index of the time that governs token i, or -1.
+func (g *govern) expression(i int) int {
+	best, cost := -1, far
+	for k := range g.d.Times {
+		t := &g.d.Times[k]
+		if t.Sent != g.sent || !usable(t) {
+			continue
+		}
+		c := far
+		if hasTree(g.s) {
+			c = g.cost(g.top(t), i, t)
+		} else {
+			c = g.distance(t, i)
+		}
+		if c < cost {
+			best, cost = k, c
+		}
+	}
+	return best
+}
+
+// distance serves where no tree stands: the nearest expression of the stretch
+// between commas.
+func (g *govern) distance(t *doc.Time, i int) int {
+	a, b := t.End, i
+	n := b - a
+	if i < t.First {
+		a, b = i, t.First
+		n = b - a - 1 // what follows the verb is nearer
+	}
+	for k := a; k < b; k++ {
+		switch f := g.s.Tokens[k].Form; {
+		case f == "," || f == ";" || f == "“" || f == "”" || f == "\"" || f == "that":
+			return far
+		}
+	}
+	return max(n, 0)
+}
+
+// cost tells how far the expression that hangs at token e is from governing token i.
+func (g *govern) cost(e, i int, t *doc.Time) int {
+	at := g.s.Tokens[e].Head
+	if at < 0 {
+		return far
+	}
+	// Down from the trigger to the expression: its own dependent, or that of an
+	// argument or adverbial clause.
+	depth := 0
+	for a := at; a >= 0 && depth < 12; depth++ {
+		if a == i {
+			return 10 * depth
+		}
+		w := &g.s.Tokens[a]
+		if remembered(w) {
+			return far
+		}
+		switch {
+		case doc.IsRel(w.Deprel, "ccomp"), doc.IsRel(w.Deprel, "parataxis"), doc.IsRel(w.Deprel, "acl"),
+			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i:
+			a = -2
+		case doc.IsRel(w.Deprel, "xcomp"):
+			depth += 2
+			a = w.Head
+		case doc.IsRel(w.Deprel, "advcl"):
+			if !g.temporal(a) {
+				a = -2
+				break
+			}
+			depth += 2
+			a = w.Head
+		case doc.IsRel(w.Deprel, "conj"):
+			if isClauseHead(g.s, a) { // a later clause of the same sentence
+				if g.s.Child(a, "nsubj") >= 0 || t.First < i {
+					a = -2
+					break
+				}
+				depth += 4
+			}
+			a = w.Head
+		default:
+			a = w.Head
+		}
+		if a < 0 {
+			break
+		}
+	}
+	// Up from the trigger to where the expression hangs.
+	up := 0
+	for a := i; a >= 0 && up < 12; up++ {
+		if a == at {
+			return 5 + 10*up
+		}
+		if g.boundary(a) {
+			return far
+		}
+		w := &g.s.Tokens[a]
+		if doc.IsRel(w.Deprel, "acl") || doc.IsRel(w.Deprel, "csubj") || doc.IsRel(w.Deprel, "parataxis") || remembered(w) {
+			return far
+		}
+		if doc.IsRel(w.Deprel, "conj") && isClauseHead(g.s, a) && t.First > a {
+			return far
+		}
+		a = w.Head
+		if a >= 0 && a != at && isClauseHead(g.s, a) && g.top(t) != e {
+			return far
+		}
+		// An expression inside an argument of the verb above dates that verb too.
+		if a >= 0 && isClauseHead(g.s, a) && g.under(at, a) && !g.crosses(at, a) && a != i && isNominal(&g.s.Tokens[i]) {
+			return 15 + 10*up
+		}
+	}
+	return far
+}
+
+func isNominal(t *doc.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
+
+// under reports whether token x hangs below a.
+func (g *govern) under(x, a int) bool { return g.s.Dominates(a, x) }
+
+// crosses reports whether a clause boundary lies between x and a above it.
+func (g *govern) crosses(x, a int) bool {
+	for n := 0; x >= 0 && x != a && n <= len(g.s.Tokens); n++ {
+		if isClauseHead(g.s, x) || remembered(&g.s.Tokens[x]) {
+			return true
+		}
+		x = g.s.Tokens[x].Head
+	}
+	return false
+}
+
+// boundary reports whether the way up from token a leaves the content of an
+// attribution: what is said has not the day of the saying.
+func (g *govern) boundary(a int) bool {
+	w := &g.s.Tokens[a]
+	if !doc.IsRel(w.Deprel, "ccomp") && !doc.IsRel(w.Deprel, "parataxis") && !doc.IsRel(w.Deprel, "csubj") {
+		return false
+	}
+	return w.Head >= 0 && (g.isCue(w.Head) || doc.IsRel(w.Deprel, "ccomp"))
+}
+
+// isCue reports whether a token introduces somebody's words.
+func (g *govern) isCue(a int) bool {
+	for k := range g.d.Attributions {
+		if g.d.Attributions[k].Cue.Has(doc.Ref{Sent: g.sent, Tok: a}) {
+			return true
+		}
+	}
+	switch g.s.Tokens[a].Lemma {
+	case "say", "report", "tell", "announce", "quote", "state", "declare", "add", "note", "claim", "according":
+		return g.s.Child(a, "ccomp", "parataxis") >= 0 || doc.IsRel(g.s.Tokens[a].Deprel, "parataxis")
+	}
+	return false
+}
+
+// temporal reports whether an adverbial clause sets the time of the one above it.
+func (g *govern) temporal(a int) bool {
+	m := g.s.Child(a, "mark", "advmod")
+	if m < 0 {
+		return false
+	}
+	switch strings.ToLower(g.s.Tokens[m].Form) {
+	case "when", "as", "while", "during", "after", "once", "whenever":
+		return true
+	}
+	return false
+}
+
+// remembered words carry a date that is not that of what is done now.
+func remembered(t *doc.Token) bool {
+	switch t.Lemma {
+	case "anniversary", "birthday", "centenary", "commemoration", "jubilee", "bicentenary":
+		return true
+	}
+	return false
+}
+
+// report is the time that governs the cue in whose content token i stands, or -1.
+func (g *govern) report(i int) int {
+	for k := range g.d.Attributions { // as voice found it; the innermost comes last
+		a := &g.d.Attributions[len(g.d.Attributions)-1-k]
+		if a.Cue.IsZero() || a.Cue.Sent != g.sent {
+			continue
+		}
+		for _, c := range a.Content {
+			if c.Has(doc.Ref{Sent: g.sent, Tok: i}) && !a.Cue.Has(doc.Ref{Sent: g.sent, Tok: i}) {
+				if t := g.expression(g.headOf(a.Cue)); t >= 0 && !within(a.Content, g.d.Times[t].Range) {
+					return t
+				}
+			}
+		}
+	}
+	if !hasTree(g.s) {
+		return -1
+	}
+	for a, n := i, 0; a >= 0 && n <= len(g.s.Tokens); n++ {
+		w := &g.s.Tokens[a]
+		if w.Head >= 0 && g.isCue(w.Head) && (doc.IsRel(w.Deprel, "ccomp") || doc.IsRel(w.Deprel, "parataxis")) {
+			if t := g.expression(w.Head); t >= 0 {
+				return t
+			}
+		}
+		for c := range g.s.Children(a) {
+			if doc.IsRel(g.s.Tokens[c].Deprel, "parataxis") && g.isCue(c) {
+				if t := g.expression(c); t >= 0 {
+					return t
+				}
+			}
+		}
+		a = w.Head
+	}
+	return -1
+}
+
+func within(content []doc.Range, r doc.Range) bool {
+	for _, c := range content {
+		if c.Contains(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *govern) headOf(r doc.Range) int {
+	for i := r.First; i < r.End; i++ {
+		if h := g.s.Tokens[i].Head; h < r.First || h >= r.End {
+			return i
+		}
+	}
+	return r.First
+}

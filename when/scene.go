@@ -1,0 +1,115 @@
+package when
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// fromScene takes the time of an earlier event of the same scene: one of the
+// same sentence; one of the same paragraph that shares a party, or has the same
+// predicate; or, wherever it stands, the last that shares two parties. What
+// belongs to another tense is no part of the scene.
+func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.When, bool) {
+	best, rank := -1, 0
+	for k := range scene {
+		p := &scene[k]
+		if p.When.Basis != nuncio.WhenExpression && p.When.Basis != nuncio.WhenContext || p.When.IsZero() {
+			continue
+		}
+		if d.Sentences[p.At.Sent].Part != d.Sentences[e.At.Sent].Part || p.At == e.At {
+			continue
+		}
+		if (VerbTenseAt(&d.Sentences[p.At.Sent], p.At.Tok) == Future) != (tense == Future) {
+			continue
+		}
+		if r := kinship(d, e, p); r > 0 && r >= rank {
+			best, rank = k, r
+		}
+	}
+	if best < 0 {
+		return nuncio.When{}, false
+	}
+	w := scene[best].When
+	w.Basis = nuncio.WhenContext
+	return w, true
+}
+
+// kinship ranks how surely two events are of one scene; 0 when they are not.
+func kinship(d *doc.Document, e Deed, p *Placed) int {
+	shared := 0
+	for _, a := range e.Parties {
+		for _, b := range p.Parties {
+			if a == b {
+				shared++
+			}
+		}
+	}
+	same := d.Token(e.At).Lemma != "" && d.Token(e.At).Lemma == d.Token(p.At).Lemma
+	switch {
+	case e.At.Sent == p.At.Sent:
+		return 4
+	case sameParagraph(d, p.At.Sent, e.At.Sent) && p.At.Sent < e.At.Sent && (shared > 0 || same || len(e.Parties) == 0):
+		return 3
+	case shared >= 2 && p.At.Sent < e.At.Sent:
+		return 2
+	case shared >= 1 && same && p.At.Sent < e.At.Sent:
+		return 1
+	}
+	return 0
+}
+
+// sameParagraph reports whether no blank line, and no line that ends a sentence,
+// stands between two sentences.
+func sameParagraph(d *doc.Document, a, b int) bool {
+	if a > b {
+		a, b = b, a
+	}
+	if b-a > 6 {
+		return false
+	}
+	text := d.Text(d.Sentences[a].Part)
+	for i := a; i < b; i++ {
+		gap := text[min(d.Sentences[i].End, len(text)):min(d.Sentences[i+1].Start, len(text))]
+		if strings.Contains(gap, "\n") {
+			return false
+		}
+	}
+	return true
+}
+
+// Telling says whether a deed is news, remembered on its anniversary, or
+// background: its time ended more than a year before publication, or it has
+// lasted since long.
+func (t *Tagger) Telling(d *doc.Document, at doc.Ref, w nuncio.When) Telling {
+	s := &d.Sentences[at.Sent]
+	if hasTree(s) {
+		for a, n := at.Tok, 0; a >= 0 && n <= len(s.Tokens); n++ {
+			if a != at.Tok && remembered(&s.Tokens[a]) {
+				return Anniversary
+			}
+			if isClauseHead(s, a) && a != at.Tok {
+				break
+			}
+			a = s.Tokens[a].Head
+		}
+		for c := range s.Children(at.Tok) { // "marked the anniversary of" is news of today
+			if l := s.Tokens[c].Lemma; (l == "long" || l == "historically" || l == "traditionally") && s.Tokens[c].Deprel == "advmod" {
+				return Background
+			}
+		}
+	}
+	pub := d.Report.Published
+	if pub.IsZero() {
+		return News
+	}
+	yearBefore := addMonths(pub, -12)
+	if !w.End.IsZero() && w.End.Before(yearBefore) {
+		return Background
+	}
+	if !w.Start.IsZero() && w.Start.Before(yearBefore) && (w.End.IsZero() || !w.End.Before(pub)) && w.Basis == nuncio.WhenExpression {
+		return Background
+	}
+	return News
+}
