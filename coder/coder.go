@@ -104,7 +104,10 @@ func (w *Worker) Read(rep *nuncio.Report) *doc.Document { return w.read(rep, fun
 func (w *Worker) read(rep *nuncio.Report, done func(stage string)) *doc.Document {
 	d := &w.doc
 	d.Reset(rep)
-	w.nlp.Analyze(d)
+	if err := w.nlp.Analyze(d); err != nil {
+		// Only an engine without segmentation rules fails; New's caller gives one with them.
+		d.Sentences = d.Sentences[:0]
+	}
 	done("language")
 	w.clauses.Read(d)
 	done("clauses")

@@ -44,7 +44,7 @@ func (c *coding) parts() (coder.Parts, error) {
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("time words: %w", err)
 	}
-	reader, err := voice.New(sub("voice"))
+	reader, err := voice.New(data.FS)
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("reporting words: %w", err)
 	}

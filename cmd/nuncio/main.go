@@ -24,6 +24,7 @@ type cli struct {
 	Annotate annotateCmd `cmd:"" help:"Print what lies under a record: tokens, trees, names, times, entities, attributions."`
 	Parse    parseCmd    `cmd:"" help:"Print CoNLL-U."`
 	Eval     evalCmd     `cmd:"" help:"Measure against gold sets: trees, names, times, attributions, codes, records."`
+	Train    trainCmd    `cmd:"" help:"Train a language model from treebanks, or let models label text for others."`
 	Bench    benchCmd    `cmd:"" help:"Code a folder and report rates, memory and what was not coded."`
 	Schema   schemaCmd   `cmd:"" help:"Print the JSON Schema of a record."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of the program, model, codebook and catalogue."`

@@ -42,10 +42,17 @@ func (c *parseCmd) Run(ctx context.Context, std streams) error {
 		w := engine.NewWorkspace()
 		return func(rep *nuncio.Report) result {
 			d := &doc.Document{Report: rep}
-			w.Analyze(d)
+			if err := w.Analyze(d); err != nil {
+				return result{failed: err}
+			}
 			return result{parsed: d, record: nuncio.Record{Report: *rep}}
 		}
-	}, func(res *result) error { return writeDocument(std.out, res.parsed) })
+	}, func(res *result) error {
+		if res.failed != nil {
+			return res.failed
+		}
+		return writeDocument(std.out, res.parsed)
+	})
 }
 
 // writeDocument prints a document's sentences as CoNLL-U.

@@ -33,6 +33,7 @@ type result struct {
 	record nuncio.Record
 	layers coder.Layers
 	parsed *doc.Document
+	failed error
 	words  int
 
 	sentences int

@@ -1,0 +1,84 @@
+package coder
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"nuncio"
+	"nuncio/codebook"
+)
+
+// finish merges what is told twice, fills in the offices held on each event's
+// day, and numbers events in text order, the title's first.
+func (w *Worker) finish() []nuncio.Event {
+	events := make([]nuncio.Event, 0, len(w.deeds))
+	for i := range w.deeds {
+		events = append(events, w.deeds[i].event)
+	}
+	w.deeds = w.deeds[:0]
+	events = merge(events)
+	slices.SortStableFunc(events, func(a, b nuncio.Event) int {
+		if a.In != b.In {
+			return -cmp.Compare(a.In, b.In) // "title" before ""
+		}
+		return cmp.Compare(a.Evidence.Trigger.Span.Start, b.Evidence.Trigger.Span.Start)
+	})
+	for i := range events {
+		e := &events[i]
+		e.ID = fmt.Sprintf("e%d", i+1)
+		on := e.When.End
+		if on.IsZero() {
+			on = e.When.Start
+		}
+		w.titles(e.Actor, on)
+		w.titles(e.Recipient, on)
+		w.titles(e.Via, on)
+	}
+	w.events = events
+	slices.SortStableFunc(w.uncoded, func(a, b nuncio.Uncoded) int {
+		if a.In != b.In {
+			return -cmp.Compare(a.In, b.In)
+		}
+		return cmp.Compare(a.Sentence, b.Sentence)
+	})
+	return events
+}
+
+// relation adds a standing fact.
+func (w *Worker) relation(sent int, m *codebook.Match) {
+	between := ids(w.slotParties(sent, m.Actor, true, true))
+	for _, id := range ids(w.slotParties(sent, m.Recipient, true, true)) {
+		if !slices.Contains(between, id) {
+			between = append(between, id)
+		}
+	}
+	if len(between) < 2 {
+		return
+	}
+	at := refOf(sent, m.Tok)
+	status := w.Voice.Status(&w.doc, at)
+	chain, _, _ := w.Voice.Chain(&w.doc, at)
+	if chain == nil {
+		chain = []nuncio.Link{}
+	}
+	r := nuncio.Relation{
+		ID: fmt.Sprintf("s%d", len(w.relations)+1), Relation: m.Rule.Rel, Value: m.Rule.Value, Between: between, Status: status.Status,
+		Chain: chain, Evidence: w.evidence(sent, m.Trigger), Rule: m.Rule.ID, In: in(w.doc.Sentences[sent].Part),
+	}
+	for i := range w.relations {
+		have := &w.relations[i]
+		if have.Relation == r.Relation && have.Value == r.Value && slices.Equal(have.Between, r.Between) && have.Status == r.Status {
+			return
+		}
+	}
+	w.relations = append(w.relations, r)
+}
+
+func ids(list []nuncio.Party) []string {
+	var out []string
+	for _, p := range list {
+		out = append(out, p.Entity)
+	}
+	return out
+}
