@@ -15,6 +15,10 @@ func (w *work) source(c *candidate) {
 		c.head = -1
 		return
 	}
+	if q := w.inQuote(doc.Ref{Sent: c.at.Sent, Tok: c.head}); q >= 0 && q != w.inQuote(c.at) && w.quotes[q].full {
+		c.head = -1 // the subject of what was said, not of who said it
+		return
+	}
 	c.source = w.nounPhrase(c.at.Sent, c.head, v)
 }
 
@@ -38,8 +42,15 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 		}
 		return -1
 	}
-	if sub := s.Child(v, "nsubj"); sub >= 0 {
-		return sub
+	// A tree may give a thrown-in verb two subjects; its own is the nearer.
+	best := -1
+	for c := range s.Children(v) {
+		if doc.IsRel(s.Tokens[c].Deprel, "nsubj") && (best < 0 || abs(c-v) < abs(best-v)) {
+			best = c
+		}
+	}
+	if best >= 0 {
+		return best
 	}
 	if p := s.Predicate(v); p != nil {
 		for _, a := range p.Args {
@@ -56,6 +67,13 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 		}
 	}
 	return -1
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
 }
 
 func nominal(t *doc.Token) bool {

@@ -32,6 +32,13 @@ func (w *work) verb(si, v int) {
 		}
 	}
 	cand.cue = w.verbGroup(si, v, prepTok, cand.source)
+	if grown := w.whole(cand.source, cand.head, cand.cue); grown != cand.source {
+		cand.source = grown
+		cand.cue = w.verbGroup(si, v, prepTok, cand.source)
+	}
+	if f := c.frame(fClause); f != nil && (f.class == Say || f.class == Think) {
+		w.aside(&cand)
+	}
 	if f := c.frame(fClause); f != nil && len(cand.content) == 0 && f.class == Say {
 		w.surfaceContent(&cand)
 	}

@@ -1,0 +1,184 @@
+package voice
+
+import "nuncio/doc"
+
+// whole grows a source to the phrase that a reader sees: titles before a name,
+// appositions between commas, what a tree cut off between the source and its
+// verb. first and end are the cue's.
+func (w *work) whole(r doc.Range, head int, cue doc.Range) doc.Range {
+	if r.IsZero() || r.Sent != cue.Sent {
+		return r
+	}
+	s := &w.d.Sentences[r.Sent]
+	if t := &s.Tokens[head]; t.UPOS == "PRON" && r.End-r.First == 1 {
+		return r
+	}
+	if r.End <= cue.First {
+		return w.growLeft(s, w.growTo(s, r, cue.First), cue.First)
+	}
+	if cue.End <= r.First {
+		return w.growRight(s, r)
+	}
+	return r
+}
+
+// growTo takes in what stands between a source and the cue behind it: loose words
+// without a verb of their own, or an apposition between commas.
+func (w *work) growTo(s *doc.Sentence, r doc.Range, cue int) doc.Range {
+	if r.End >= cue || cue-r.End > 40 {
+		return r
+	}
+	gap := s.Tokens[r.End:cue]
+	if gap[0].UPOS != "PUNCT" {
+		for i := range gap {
+			t := &gap[i]
+			if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.UPOS == "ADV" || finite(t) || len(gap) > 8 || w.timeAt(r.Sent, r.End+i) {
+				return r
+			}
+		}
+		r.End = cue
+		return r
+	}
+	if gap[0].Form != "," || gap[len(gap)-1].Form != "," || len(gap) < 3 || !apposes(&gap[1]) {
+		return r
+	}
+	for i := range gap[1 : len(gap)-1] {
+		if t := &gap[1+i]; finite(t) && !relativeBefore(gap, 1+i) || mark(t.Form) != 0 || t.Form == ";" {
+			return r
+		}
+	}
+	r.End = cue
+	return r
+}
+
+// relativeBefore reports whether a relative pronoun opens a clause before i.
+func relativeBefore(t []doc.Token, i int) bool {
+	for k := i - 1; k > 1; k-- {
+		switch lower(t[k].Form) {
+		case "who", "that", "which":
+			return true
+		}
+	}
+	return false
+}
+
+// apposes reports whether a word can begin an apposition.
+func apposes(t *doc.Token) bool {
+	switch t.UPOS {
+	case "DET":
+		return true
+	case "NOUN", "PROPN", "ADJ":
+		return t.XPOS != "VBG"
+	case "PRON":
+		return t.XPOS == "PRP$"
+	}
+	return false
+}
+
+// timeAt reports whether a time expression begins at a token.
+func (w *work) timeAt(si, i int) bool {
+	for k := range w.d.Times {
+		if t := &w.d.Times[k]; t.Sent == si && t.First == i {
+			return true
+		}
+	}
+	t := &w.d.Sentences[si].Tokens[i]
+	return t.Deprel == "obl:tmod" || t.Deprel == "obl:unmarked"
+}
+
+// growLeft takes in the name before an apposition ("Mwangi, a lawyer, said") and
+// titles that the tree hung elsewhere.
+func (w *work) growLeft(s *doc.Sentence, r doc.Range, cue int) doc.Range {
+	first := r.First
+	if first >= 2 && s.Tokens[first-1].Form == "," && s.Tokens[first-2].UPOS == "PROPN" && s.Tokens[first].UPOS == "DET" && r.End-first > 1 {
+		k := first - 2
+		for k > 0 && nameWord(&s.Tokens[k-1]) {
+			k--
+		}
+		if k == 0 || s.Tokens[k-1].UPOS == "PUNCT" || s.Tokens[k-1].UPOS == "SCONJ" || s.Tokens[k-1].UPOS == "CCONJ" {
+			r.First = k
+			if r.End < len(s.Tokens) && r.End == cue-1 && s.Tokens[r.End].Form == "," {
+				r.End++
+			}
+			return r
+		}
+	}
+	k := first
+	for k > 0 && nameWord(&s.Tokens[k-1]) && first-k < 6 {
+		k--
+	}
+	if k < first && (k == 0 || s.Tokens[k-1].UPOS == "PUNCT") {
+		r.First = k
+	}
+	return r
+}
+
+// nameWord reports whether a word can stand within a name with its title.
+func nameWord(t *doc.Token) bool {
+	switch t.UPOS {
+	case "PROPN", "NOUN", "ADJ", "DET":
+		return true
+	}
+	return false
+}
+
+// growRight takes in an apposition behind an inverted source: "said Mwangi, a
+// lawyer in Kisumu."
+func (w *work) growRight(s *doc.Sentence, r doc.Range) doc.Range {
+	if r.End < len(s.Tokens) && nameWord(&s.Tokens[r.End]) && s.Tokens[r.End].UPOS == "PROPN" {
+		for r.End < len(s.Tokens) && s.Tokens[r.End].UPOS == "PROPN" {
+			r.End++
+		}
+	}
+	if r.End+2 >= len(s.Tokens) || s.Tokens[r.End].Form != "," || !apposes(&s.Tokens[r.End+1]) {
+		return r
+	}
+	for i := r.End + 1; i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		switch {
+		case mark(t.Form) != 0 || t.Form == ";" || t.Form == ":":
+			return r
+		case finite(t) && !relativeBefore(s.Tokens[r.End:i], i-r.End):
+			return r
+		case t.Form == "," && (i+1 >= len(s.Tokens) || !apposes(&s.Tokens[i+1])), t.Form == "." || t.Form == "!" || t.Form == "?":
+			r.End = i
+			return r
+		}
+	}
+	return r
+}
+
+// aside reads ", Park said," in the middle of a sentence: everything around it
+// is the content, whatever the tree made of it.
+func (w *work) aside(c *candidate) {
+	si := c.at.Sent
+	s := &w.d.Sentences[si]
+	if c.source.IsZero() || c.source.Sent != si || !finite(&s.Tokens[c.at.Tok]) {
+		return
+	}
+	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
+	if first < 2 || end >= len(s.Tokens)-2 || end-first > 30 {
+		return
+	}
+	before := s.Tokens[first-1].Form
+	if before != "," && mark(before) == 0 || s.Tokens[end].Form != "," && s.Tokens[end-1].Form != "," {
+		return
+	}
+	if c.source.End <= c.cue.First && c.cue.First-c.source.End > 1 || c.cue.End <= c.source.First && c.source.First-c.cue.End > 1 {
+		return
+	}
+	if u := &s.Tokens[min(end+1, len(s.Tokens)-1)]; s.Tokens[end].Form == "," && (u.XPOS == "VBG" || u.UPOS == "CCONJ" && mark(before) != 0 || mark(u.Form) != 0 || u.UPOS == "PRON" && mark(before) == 0 && u.XPOS == "WP") {
+		return
+	}
+	if w.hasFinite(s, 0, first) && w.hasFinite(s, end, len(s.Tokens)) {
+		return // two clauses: the tree decides
+	}
+	w.clearMask(s)
+	for i := range w.mask {
+		w.mask[i] = i < first || i >= end
+	}
+	if q := w.inQuote(c.at); q >= 0 {
+		return
+	}
+	c.content, c.reason, c.weak = w.runs(si, nil), "aside", false
+}
