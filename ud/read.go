@@ -24,8 +24,8 @@ func NewReader(r io.Reader) *Reader {
 	return &Reader{scan: s}
 }
 
-// Read gives the next sentence, or io.EOF. An error names the line.
-func (r *Reader) Read() (*Sentence, error) {
+// Next gives the next sentence, or io.EOF. An error names the line.
+func (r *Reader) Next() (*Sentence, error) {
 	s := &Sentence{}
 	for r.scan.Scan() {
 		r.line++
@@ -62,7 +62,7 @@ func (r *Reader) Read() (*Sentence, error) {
 func ReadAll(r io.Reader) ([]*Sentence, error) {
 	var all []*Sentence
 	for rd := NewReader(r); ; {
-		s, err := rd.Read()
+		s, err := rd.Next()
 		if err == io.EOF {
 			return all, nil
 		}
