@@ -165,6 +165,7 @@ type anchors struct {
 	prevDay   point // the last date of a day
 	hasDay    bool
 	limit     bool // "until", "by": the tense does not tell
+	loose     bool // the tense is that of a verb further off
 	narrative bool // history: dates without a year go on from the last one
 }
 
@@ -346,13 +347,8 @@ func seasonFrom(f *frame, base nuncio.Date, a *anchors) point {
 // near picks the year of a date that recurs each year, by tense: the last one
 // begun by the base in the past, the next one not yet over in the future.
 func near(d, base nuncio.Date, a *anchors, g unit, at func(y int) nuncio.Date) nuncio.Date {
-	if a.limit {
-		for _, y := range [...]int{d.Year - 1, d.Year + 1} {
-			if e := at(y); gap(e, base) < gap(d, base) {
-				d = e
-			}
-		}
-		return d
+	if a.limit || g == month && (a.tense == Present || a.tense == NoTense) {
+		return nearestYear(d, base, at)
 	}
 	switch a.tense {
 	case Future:
@@ -362,6 +358,15 @@ func near(d, base nuncio.Date, a *anchors, g unit, at func(y int) nuncio.Date) n
 	default:
 		for d.After(base) {
 			d = at(d.Year - 1)
+		}
+	}
+	return d
+}
+
+func nearestYear(d, base nuncio.Date, at func(y int) nuncio.Date) nuncio.Date {
+	for _, y := range [...]int{d.Year - 1, d.Year + 1} {
+		if e := at(y); gap(e, base) < gap(d, base) {
+			d = e
 		}
 	}
 	return d

@@ -136,12 +136,16 @@ func monthOf(f *frame, y int, a *anchors) (point, bool) {
 		e = at(base.Year)
 	case a.limit:
 		e = near(e, base, a, g, at)
-	case g == day && a.tense != Future && e.After(base) && e.Time().Sub(base.Time()) < 60*24*time.Hour:
-		// a day soon to come, whatever the tense looks like
-		if a.tense == Past && e.Time().Sub(base.Time()) > 7*24*time.Hour {
+	case g == day:
+		// Newswire gives the year of a day that lies more than half a year off.
+		e = nearestYear(e, base, at)
+		off := e.Time().Sub(base.Time())
+		switch {
+		case a.tense == Past && off > 90*24*time.Hour:
 			e = at(e.Year - 1)
+		case a.tense == Future && !a.loose && off < -60*24*time.Hour:
+			e = at(e.Year + 1)
 		}
-	case g == day && a.tense == Future && e.Before(base) && base.Time().Sub(e.Time()) < 60*24*time.Hour:
 	default:
 		e = near(e, base, a, g, at)
 	}
@@ -170,6 +174,11 @@ func weekdayOf(f *frame, a *anchors) point {
 			d = weekdayBefore(base, f.wday, false)
 		} else {
 			d = weekdayAfter(base, f.wday, false)
+		}
+	case a.tense == Future && a.loose && !a.limit:
+		d = weekdayAfter(base, f.wday, false)
+		if before := weekdayBefore(base, f.wday, false); gap(before, base) < gap(d, base) {
+			d = before
 		}
 	case a.tense == Future || a.limit:
 		d = weekdayAfter(base, f.wday, false)

@@ -22,10 +22,12 @@ func (t Tense) String() string {
 	return [...]string{"none", "past", "present", "future"}[t&3]
 }
 
-// tenseOf is the tense of the verb that governs a range of tokens.
-func tenseOf(s *doc.Sentence, r doc.Range) Tense {
+// tenseOf is the tense of the verb that governs a range of tokens; loose says
+// that a noun stands between them, whose day need not be the verb's ("will appeal
+// against Wednesday's ruling").
+func tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 	if !hasTree(s) {
-		return tenseByWords(s, r)
+		return tenseByWords(s, r), false
 	}
 	head := -1
 	for i := r.First; i < r.End; i++ {
@@ -36,11 +38,12 @@ func tenseOf(s *doc.Sentence, r doc.Range) Tense {
 	}
 	for n := 0; head >= 0 && n <= len(s.Tokens); n++ {
 		if isClauseHead(s, head) && !(head >= r.First && head < r.End) {
-			return VerbTense(s, head)
+			return VerbTense(s, head), loose
 		}
+		loose = n > 0
 		head = s.Tokens[head].Head
 	}
-	return NoTense
+	return NoTense, loose
 }
 
 func hasTree(s *doc.Sentence) bool {
@@ -81,6 +84,9 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 	t := &s.Tokens[i]
 	var aux Tense
 	to := false
+	if planned(t) && t.XPOS != "VBD" {
+		return Future, true
+	}
 	for c := range s.Children(i) {
 		k := &s.Tokens[c]
 		switch {
@@ -107,9 +113,6 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 		case k.Deprel == "mark" && lower(k) == "to":
 			to = true
 		}
-	}
-	if planned(t) {
-		return Future, true
 	}
 	if to {
 		if h := clauseAbove(s, i); h >= 0 && begun(&s.Tokens[h]) {
@@ -222,7 +225,7 @@ func isLimit(s *doc.Sentence, first int) bool {
 		return false
 	}
 	switch strings.ToLower(s.Tokens[first-1].Form) {
-	case "until", "till", "by", "through", "to":
+	case "until", "till", "by", "through":
 		return true
 	}
 	return false

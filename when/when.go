@@ -149,9 +149,9 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 			}
 		}
 		f := &w.frames[e.frame]
-		a.tense = NoTense
+		a.tense, a.loose, a.limit = NoTense, false, false
 		if f.needsTense(w) {
-			a.tense = tenseOf(s, r)
+			a.tense, a.loose = tenseOf(s, r)
 			a.limit = isLimit(s, r.First)
 		}
 		if tm, ok := w.timex(f, e, a); ok {
