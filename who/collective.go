@@ -1,6 +1,8 @@
 package who
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"nuncio"
@@ -77,74 +79,134 @@ func spotCollective(s *doc.Sentence, i int) (collective, bool) {
 	return 0, false
 }
 
-// pair links a collective mention to the last two different parties of its
-// kind. Members named in the same sentence come first, then those of the
-// sentences before; among several the ones coordinated or in one event win by
-// being nearest.
+// pair links a collective mention to two parties of its kind spoken of before.
 func (r *Resolver) pair(i int, kind collective) bool {
-	d := r.d
-	m := &d.Mentions[i]
 	if kind == anyPair {
 		// People first where two of them stand near, else states.
-		if r.pairOf(i, personPair, 1) {
-			return true
-		}
-		return r.pairOf(i, statePair, 4) || r.pairOf(i, personPair, 4) || r.pairOf(i, orgPair, 4)
+		return r.pairOf(i, personPair, 1) || r.pairOf(i, statePair, 4) || r.pairOf(i, personPair, 4) || r.pairOf(i, orgPair, 4) || r.noPair(i)
 	}
-	if r.pairOf(i, kind, 40) {
-		return true
-	}
-	m.Reason = "two are spoken of, but not two of that kind before"
+	return r.pairOf(i, kind, 40) || r.noPair(i)
+}
+
+func (r *Resolver) noPair(i int) bool {
+	r.d.Mentions[i].Reason = "two are spoken of, but not two of that kind before"
 	return false
 }
 
+// maxPairs bounds the parties among which a pair is sought.
+const maxPairs = 5
+
+// spoken is a party that a collective may count among its members.
+type spoken struct {
+	entity int
+	sent   int // where it was last spoken of
+	count  int // how often the report speaks of it or of those who act for it
+}
+
+// pairOf picks, among the parties of a kind last spoken of within so many
+// sentences, the two that are nearest and most spoken of. Two that a collective
+// has joined before are preferred, and so are two of one clause.
 func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	d := r.d
 	m := &d.Mentions[i]
-	var members []int
-	for k := i - 1; k >= 0 && len(members) < 2; k-- {
+	parties := r.spokenOf(i, kind, back)
+	if len(parties) < 2 {
+		return false
+	}
+	best, bestScore := [2]int{-1, -1}, 0.0
+	for a := range parties {
+		for b := range parties[:a] {
+			x, y := parties[a], parties[b]
+			score := math.Log1p(float64(x.count)) + math.Log1p(float64(y.count)) - 0.7*float64(m.Sent-min(x.sent, y.sent))
+			score -= 0.4 * float64(a+b)
+			if r.joined(i, x.entity, y.entity) {
+				score += 1.5
+			}
+			if best[0] < 0 || score > bestScore {
+				best, bestScore = [2]int{x.entity, y.entity}, score
+			}
+		}
+	}
+	members := best[:]
+	slices.Sort(members)
+	m.Entity, m.Members = -1, slices.Clone(members)
+	m.Reason = "collective: the two spoken of before, " + d.Entities[members[0]].Name + " and " + d.Entities[members[1]].Name
+	return true
+}
+
+// spokenOf lists the parties of a kind before mention i, the last one first.
+func (r *Resolver) spokenOf(i int, kind collective, back int) []spoken {
+	d := r.d
+	m := &d.Mentions[i]
+	var list []spoken
+	add := func(e, sent int) {
+		e = r.asKind(e, kind)
+		if e < 0 || slices.ContainsFunc(list, func(s spoken) bool { return s.entity == e }) || len(list) == maxPairs {
+			return
+		}
+		list = append(list, spoken{e, sent, r.countOf(e)})
+	}
+	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
 		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part || m.Sent-c.Sent > back {
 			break
 		}
-		if kind == statePair && len(c.Members) == 2 && r.d.Entities[c.Members[0]].Kind == nuncio.KindState {
-			members = append(members[:0], c.Members...)
-			break
+		for _, e := range c.Members {
+			add(e, c.Sent)
 		}
-		if c.Entity < 0 {
-			continue
-		}
-		e := c.Entity
-		switch kind {
-		case statePair:
-			if d.Entities[e].Kind != nuncio.KindState {
-				e = -1
-			}
-		case personPair:
-			if d.Entities[e].Kind != nuncio.KindPerson {
-				e = -1
-			}
-		case orgPair:
-			if k := d.Entities[e].Kind; k != nuncio.KindOrganization && k != nuncio.KindGroup {
-				e = -1
-			}
-		}
-		if e >= 0 && !contains(members, e) && !r.reporter(k) {
-			members = append(members, e)
+		if c.Entity >= 0 && !(r.reporter(k) && kind != statePair) {
+			add(c.Entity, c.Sent)
 		}
 	}
-	if len(members) < 2 && kind == statePair {
-		members = r.statesOfPeople(i)
+	return list
+}
+
+// asKind is the entity as a member of a pair of the kind: for states, the state
+// of a people or, failing that, -1.
+func (r *Resolver) asKind(e int, kind collective) int {
+	x := &r.d.Entities[e]
+	switch kind {
+	case statePair:
+		if x.Kind == nuncio.KindState || x.Kind == nuncio.KindGroup && strings.HasSuffix(x.ID, "-people") {
+			return r.stateEntity(x.Country)
+		}
+		if x.Kind == nuncio.KindPerson && x.Sector == "GOV" {
+			return r.stateEntity(x.Country)
+		}
+	case personPair:
+		if x.Kind == nuncio.KindPerson {
+			return e
+		}
+	case orgPair:
+		if x.Kind == nuncio.KindOrganization || x.Kind == nuncio.KindGroup {
+			return e
+		}
 	}
-	if len(members) != 2 {
-		return false
+	return -1
+}
+
+// countOf is how many names of the report speak of an entity, or of one of its
+// country where it is a state.
+func (r *Resolver) countOf(e int) int {
+	x := &r.d.Entities[e]
+	n := 0
+	for k := range r.d.Mentions {
+		c := &r.d.Mentions[k]
+		if c.Entity == e || c.Entity >= 0 && x.Kind == nuncio.KindState && r.d.Entities[c.Entity].Country == x.Country && r.d.Entities[c.Entity].Kind != nuncio.KindOutlet {
+			n++
+		}
 	}
-	if members[0] > members[1] {
-		members[0], members[1] = members[1], members[0]
+	return n
+}
+
+// joined reports whether a collective before mention i stood for just these two.
+func (r *Resolver) joined(i, x, y int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if m := r.d.Mentions[k].Members; len(m) == 2 && (m[0] == x && m[1] == y || m[0] == y && m[1] == x) {
+			return true
+		}
 	}
-	m.Entity, m.Members = -1, members
-	m.Reason = "collective: the last two named before, " + d.Entities[members[0]].Name + " and " + d.Entities[members[1]].Name
-	return true
+	return false
 }
 
 // reporter reports whether a mention only tells on whose word something
@@ -152,24 +214,4 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 func (r *Resolver) reporter(k int) bool {
 	m := &r.d.Mentions[k]
 	return r.d.Entities[m.Entity].Kind == nuncio.KindOutlet || m.Reason == modifierReason
-}
-
-// statesOfPeople gives the two states of the last two people of different states.
-func (r *Resolver) statesOfPeople(i int) []int {
-	d := r.d
-	var members []int
-	for k := i - 1; k >= 0 && len(members) < 2; k-- {
-		c := &d.Mentions[k]
-		if c.Entity < 0 {
-			continue
-		}
-		e := &d.Entities[c.Entity]
-		if e.Kind != nuncio.KindPerson && e.Kind != nuncio.KindState || e.Country == "" {
-			continue
-		}
-		if s := r.stateEntity(e.Country); s >= 0 && !contains(members, s) {
-			members = append(members, s)
-		}
-	}
-	return members
 }

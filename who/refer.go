@@ -103,6 +103,24 @@ func (r *Resolver) beside(i int) int {
 			}
 		}
 	}
+	// "the head of Norway's ruling party Anna Berg": the name ends the noun's phrase
+	// or follows at once, whatever the tree hangs it from.
+	first, end := s.Subtree(m.Head)
+	for k := i + 1; k < len(d.Mentions) && d.Mentions[k].Sent == m.Sent; k++ {
+		c := &d.Mentions[k]
+		from := c.First
+		if t := r.spots[k].title; !t.IsZero() {
+			from = t.First
+		}
+		if c.Kind != doc.Named || c.First <= m.Head || from > end {
+			continue
+		}
+		if from == end || c.End == end && first <= from && s.Tokens[c.Head].Deprel == "appos" && s.Tokens[c.First-1].Form != "," {
+			if x := named(c.Head); x == k {
+				return k
+			}
+		}
+	}
 	// "Anna Berg is the foreign minister"
 	if s.Child(m.Head, "cop") >= 0 {
 		if subj := s.Child(m.Head, "nsubj"); subj >= 0 {
