@@ -1,0 +1,366 @@
+package codebook
+
+import "nuncio/doc"
+
+// bind looks for the filler of element e of a pattern on predicate i.
+func (m *Matcher) bind(p *pattern, e, i int) bool {
+	el := &p.elems[e]
+	if el.on >= 0 {
+		if tok := m.try.bound[el.on].tok; tok >= 0 {
+			if inner := m.index(tok); inner >= 0 && m.s.Predicates[inner].Kind == doc.Verbal {
+				i = inner
+			}
+		}
+	}
+	pr := &m.s.Predicates[i]
+	switch el.rel {
+	case relSubj:
+		return m.bindRole(p, e, pr, doc.Subj)
+	case relObj:
+		if m.bindRole(p, e, pr, doc.Obj) {
+			return true
+		}
+		// "told of X": the tree may call a bare phrase oblique.
+		return el.slot == noSlot && m.bindBare(p, e, pr)
+	case relIObj:
+		return m.bindRole(p, e, pr, doc.IObj) || m.bindCase(p, e, pr, "to")
+	case relObl:
+		return m.bindOblique(p, e, i)
+	case relOwner:
+		return m.bindOwner(p, e, i)
+	case relComp:
+		return m.bindContent(p, e, i)
+	}
+	return false
+}
+
+func (m *Matcher) bindRole(p *pattern, e int, pr *doc.Predicate, role doc.ArgRole) bool {
+	for _, a := range pr.Args {
+		if a.Role == role && !a.Conj && m.accept(p, e, binding{tok: a.Tok, role: role, pred: pr}) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) bindBare(p *pattern, e int, pr *doc.Predicate) bool {
+	for _, a := range pr.Args {
+		if a.Role == doc.Obl && a.Case == "" && m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr}) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) bindCase(p *pattern, e int, pr *doc.Predicate, prep string) bool {
+	for _, a := range pr.Args {
+		if a.Role == doc.Obl && !a.Conj && a.Case == prep && m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: prep}) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) isPrep(preps []int32, cas string) bool {
+	if cas == "" {
+		return false
+	}
+	id, ok := m.book.ids[cas]
+	if !ok {
+		return false
+	}
+	for _, w := range preps {
+		if w == id {
+			return true
+		}
+	}
+	return false
+}
+
+// bindObliques tries the prepositional arguments of one predicate.
+func (m *Matcher) bindObliques(p *pattern, e int, pr *doc.Predicate) bool {
+	el := &p.elems[e]
+	for _, a := range pr.Args {
+		if a.Role == doc.Obl && !a.Conj && m.isPrep(el.preps, a.Case) &&
+			m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: a.Case}) {
+			return true
+		}
+	}
+	return false
+}
+
+// bindOblique looks at the predicate, at the noun the phrase may hang from, at
+// a light verb above a noun, and at the noun behind "of".
+func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
+	el := &p.elems[e]
+	pr := &m.s.Predicates[i]
+	if el.slot == noSlot && el.rel == relObl && m.dative(el.preps) && m.bindClause(p, e, pr) {
+		return true // an infinitive: "agree to settle"
+	}
+	if el.parent >= 0 {
+		if n := m.try.bound[el.parent].tok; n >= 0 && m.bindNounOblique(p, e, n, 0) {
+			return true
+		}
+	}
+	if m.bindObliques(p, e, pr) {
+		return true
+	}
+	if p.kind == verbPattern {
+		// "sent Xi a letter" for "to Xi".
+		if m.dative(el.preps) && m.bindRole(p, e, pr, doc.IObj) {
+			return true
+		}
+		// A phrase that the tree hung from the object or from another phrase.
+		for _, a := range pr.Args {
+			if (a.Role == doc.Obj || a.Role == doc.Obl) && a.Origin == doc.Own && m.bindNounOblique(p, e, a.Tok, 1) {
+				return true
+			}
+		}
+		return false
+	}
+	if m.bindNounOblique(p, e, pr.Tok, 0) {
+		return true
+	}
+	if v := m.lightVerb(pr.Tok); v != nil {
+		return m.bindObliques(p, e, v)
+	}
+	return false
+}
+
+func (m *Matcher) dative(preps []int32) bool {
+	to := m.book.ids["to"]
+	for _, w := range preps {
+		if w == to {
+			return true
+		}
+	}
+	return false
+}
+
+// bindNounOblique looks for a phrase at a noun, and one noun further down
+// ("a series of meetings with").
+func (m *Matcher) bindNounOblique(p *pattern, e, n, depth int) bool {
+	el := &p.elems[e]
+	for c := range m.s.Children(n) {
+		t := &m.s.Tokens[c]
+		if !doc.IsRel(t.Deprel, "nmod") && !doc.IsRel(t.Deprel, "obl") || t.Deprel == "nmod:poss" {
+			continue
+		}
+		for k := range m.s.Children(c) {
+			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) &&
+				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma}) {
+				return true
+			}
+		}
+	}
+	if depth >= 1 {
+		return false
+	}
+	for c := range m.s.Children(n) {
+		if d := m.s.Tokens[c].Deprel; (doc.IsRel(d, "nmod") || d == "conj") && d != "nmod:poss" && m.bindNounOblique(p, e, c, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerRank orders the forms that a possessor may take.
+func ownerRank(a *doc.Arg) int {
+	switch {
+	case a.Role == doc.Poss:
+		return 0
+	case a.Role == doc.Obl && a.Case == "by":
+		return 1
+	case a.Role == doc.Mod:
+		return 2
+	case a.Role == doc.Compound:
+		return 3
+	case a.Role == doc.Obl && a.Case == "from":
+		return 4
+	case a.Role == doc.Obl && a.Case == "of":
+		return 5
+	}
+	return -1
+}
+
+// bindOwner looks for who owns a noun: "Iran's", "by Iran", "Iranian", "Iran
+// (talks)", "of Iran"; a light verb's subject owns its noun.
+func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
+	el := &p.elems[e]
+	n := m.s.Predicates[i].Tok
+	if el.parent >= 0 {
+		n = m.try.bound[el.parent].tok
+		if n < 0 {
+			return false
+		}
+	}
+	pr := m.s.Predicate(n)
+	if pr == nil {
+		return m.bindOwnerChild(p, e, n)
+	}
+	if el.parent < 0 && pr.Kind == doc.Copular && m.bindRole(p, e, pr, doc.Subj) {
+		return true
+	}
+	for rank := 0; rank <= 5; rank++ {
+		if rank == 2 && el.parent < 0 {
+			// Before demonyms: who makes the visit is the verb's subject.
+			if v := m.lightVerb(n); v != nil && m.bindRole(p, e, v, doc.Subj) {
+				return true
+			}
+		}
+		for k := range pr.Args {
+			a := &pr.Args[k]
+			if a.Conj || ownerRank(a) != rank || rank >= 2 && rank <= 3 && m.kind(a.Tok)&Party == 0 {
+				continue
+			}
+			if m.accept(p, e, binding{tok: a.Tok, role: a.Role, pred: pr, cas: a.Case}) {
+				return true
+			}
+		}
+	}
+	if el.parent < 0 {
+		if v := m.hostVerb(n); v != nil {
+			return m.bindRole(p, e, v, doc.Subj)
+		}
+	}
+	return false
+}
+
+// bindOwnerChild is bindOwner for a noun that is no predicate.
+func (m *Matcher) bindOwnerChild(p *pattern, e, n int) bool {
+	for c := range m.s.Children(n) {
+		switch d := m.s.Tokens[c].Deprel; {
+		case d == "nmod:poss",
+			(d == "compound" || d == "amod") && m.kind(c)&Party != 0,
+			d == "nmod" && (m.caseIs(c, "by") || m.caseIs(c, "of") || m.caseIs(c, "from")):
+			if m.accept(p, e, binding{tok: c}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// above is the predicate whose object (or noun behind "of", or member of a
+// coordination) the noun is, with the argument's role.
+func (m *Matcher) above(n int) (*doc.Predicate, doc.ArgRole, string) {
+	for range 3 {
+		t := &m.s.Tokens[n]
+		h := t.Head
+		if h < 0 {
+			return nil, 0, ""
+		}
+		if t.Deprel == "conj" || doc.IsRel(t.Deprel, "nmod") && m.book.sets.transparent[m.id(h)] {
+			n = h
+			continue
+		}
+		pr := m.s.Predicate(h)
+		if pr == nil {
+			return nil, 0, ""
+		}
+		for _, a := range pr.Args {
+			if a.Tok == n {
+				return pr, a.Role, a.Case
+			}
+		}
+		return nil, 0, ""
+	}
+	return nil, 0, ""
+}
+
+// lightVerb is the verb that only carries the noun ("held talks"), or nil.
+func (m *Matcher) lightVerb(n int) *doc.Predicate {
+	pr, role, _ := m.above(n)
+	if pr == nil || pr.Kind != doc.Verbal || role != doc.Obj {
+		return nil
+	}
+	id := m.id(pr.Tok)
+	if !m.book.sets.light[id] && !m.book.sets.plan[id] {
+		return nil
+	}
+	return pr
+}
+
+// hostVerb is the verb whose subject also does what a noun in its adverbial
+// says: "said during a visit to", "arrived for talks with".
+func (m *Matcher) hostVerb(n int) *doc.Predicate {
+	pr, role, cas := m.above(n)
+	if pr == nil || pr.Kind != doc.Verbal || role != doc.Obl {
+		return nil
+	}
+	switch cas {
+	case "during", "on", "after", "before", "ahead of", "at the end of", "in talks with":
+		return pr
+	case "for", "in", "to":
+		if m.book.sets.motion[m.id(pr.Tok)] {
+			return pr
+		}
+	}
+	return nil
+}
+
+// bindContent looks for the clause, or the noun, that a speech act is about.
+func (m *Matcher) bindContent(p *pattern, e, i int) bool {
+	el := &p.elems[e]
+	pr := &m.s.Predicates[i]
+	if m.bindClause(p, e, pr) {
+		return true
+	}
+	if el.parent >= 0 {
+		if n := m.try.bound[el.parent].tok; n >= 0 {
+			if np := m.s.Predicate(n); np != nil && m.bindClause(p, e, np) {
+				return true
+			}
+			if m.bindNounOblique(p, e, n, 0) {
+				return true
+			}
+		}
+	}
+	if len(el.preps) > 0 && m.bindOblique(p, e, i) {
+		return true
+	}
+	// A clause that hangs from the object: "warned Paris that", "urged the men to".
+	for _, a := range pr.Args {
+		if a.Role != doc.Obj && a.Role != doc.IObj && a.Role != doc.Obl {
+			continue
+		}
+		if np := m.s.Predicate(a.Tok); np != nil && len(el.preps) > 0 && m.bindClause(p, e, np) {
+			return true
+		}
+	}
+	if p.kind == verbPattern && m.bareContent(el) {
+		// "Paris will help, the minister said": the clause is above.
+		if t := &m.s.Tokens[pr.Tok]; (t.Deprel == "parataxis" || t.Deprel == "ccomp") && t.Head >= 0 && m.s.Predicate(t.Head) != nil && t.Deprel == "parataxis" {
+			return m.accept(p, e, binding{tok: t.Head})
+		}
+		if len(el.preps) == 0 {
+			return m.bindRole(p, e, pr, doc.Obj) && m.s.Predicate(m.try.bound[e].tok) != nil
+		}
+	}
+	return false
+}
+
+// bareContent reports whether CONTENT may stand without a word before it.
+func (m *Matcher) bareContent(el *elem) bool {
+	return len(el.preps) == 0 || m.isPrep(el.preps, "that")
+}
+
+func (m *Matcher) bindClause(p *pattern, e int, pr *doc.Predicate) bool {
+	el := &p.elems[e]
+	for _, a := range pr.Args {
+		if a.Conj || a.Role != doc.Comp && a.Role != doc.Adv {
+			continue
+		}
+		switch {
+		case len(el.preps) == 0 && a.Role == doc.Comp && el.slot != noSlot:
+		case m.isPrep(el.preps, a.Case):
+		case a.Case == "" && a.Role == doc.Comp && m.isPrep(el.preps, "that") && pr.Kind != doc.NominalPredicate:
+		default:
+			continue
+		}
+		if m.accept(p, e, binding{tok: a.Tok, role: a.Role}) {
+			return true
+		}
+	}
+	return false
+}

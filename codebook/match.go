@@ -1,0 +1,446 @@
+package codebook
+
+import (
+	"nuncio"
+	"nuncio/doc"
+)
+
+// Match is one act that a rule found.
+type Match struct {
+	Rule     *Rule
+	Template int
+	Label    // class, mode, code and contexts, refined by the deed inside
+
+	Tok     int   // the predicate
+	Trigger []int // all tokens that fired the rule, the predicate first
+
+	Actor, Recipient, Via, Place []int // head tokens; further members of a coordination follow the first
+	// Content is the head of the clause in the CONTENT slot, Deed the match inside
+	// it, Parent the speech act that this match is the deed of; -1 for none.
+	Content, Deed, Parent int
+
+	Reciprocal bool
+	Status     nuncio.Status // by the rule or the speech act; "" when the clause alone says
+	Clause     ClauseForm    // what the words around the predicate say
+	Score      int
+}
+
+// ClauseForm is what auxiliaries and negation say of a predicate.
+type ClauseForm struct{ Negated, Future, Must, Modal, Past bool }
+
+// Miss says why a predicate that has rules, or talks politics, gave nothing.
+type Miss struct {
+	Tok    int
+	Reason string
+}
+
+// Matcher holds the memory that matching needs; one a worker. What it returns
+// stays true until its next call.
+type Matcher struct {
+	book *Codebook
+
+	d     *doc.Document
+	s     *doc.Sentence
+	ids   []int32 // lemma of each token, -1 when no rule knows it
+	kinds []Kind  // of each token by names and mentions
+	state []int8  // of each predicate: 0 open, 1 in progress, 2 done
+	found []int32 // of each predicate: index of its match + 1
+	taken []bool  // tokens that a verb's rule has used
+
+	matches, rels []Match
+	misses        []Miss
+	tokens        []int // arena of the matches' lists
+	try           attempt
+}
+
+// attempt is one pattern tried on one predicate.
+type attempt struct {
+	bound   []binding
+	trigger []int
+	reason  string
+	depth   int
+}
+
+type binding struct {
+	tok  int
+	role doc.ArgRole
+	pred *doc.Predicate // whose argument it is, for its coordination; nil for none
+	cas  string
+}
+
+// NewMatcher makes a matcher of the codebook.
+func (b *Codebook) NewMatcher() *Matcher { return &Matcher{book: b} }
+
+// Sentence finds the acts of one sentence, in the order of their predicates.
+func (m *Matcher) Sentence(d *doc.Document, sent int) []Match {
+	m.prepare(d, sent)
+	for i := range m.s.Predicates {
+		m.resolve(i)
+	}
+	m.link()
+	m.drop()
+	return m.matches
+}
+
+// Relations are the standing relations of the sentence last given to Sentence.
+func (m *Matcher) Relations() []Match {
+	m.rels = m.rels[:0]
+	for i := range m.s.Predicates {
+		if n := m.best(m.book.rels[m.id(m.s.Predicates[i].Tok)], i); n >= 0 {
+			m.rels = append(m.rels, m.build(i, n))
+		}
+	}
+	return m.rels
+}
+
+// Misses are the predicates of that sentence that talk politics and gave
+// nothing, with the reason.
+func (m *Matcher) Misses() []Miss { return m.misses }
+
+func (m *Matcher) prepare(d *doc.Document, sent int) {
+	m.d, m.s = d, &d.Sentences[sent]
+	n := len(m.s.Tokens)
+	m.ids, m.kinds, m.taken = grow(m.ids, n), grow(m.kinds, n), grow(m.taken, n)
+	for i := range m.s.Tokens {
+		id, ok := m.book.ids[m.s.Tokens[i].Lemma]
+		if !ok {
+			id = -1
+		}
+		m.ids[i] = id
+	}
+	for i := range d.Names {
+		if nm := &d.Names[i]; nm.Sent == sent {
+			for t := max(nm.First, 0); t < min(nm.End, n); t++ {
+				m.kinds[t] |= nameKind(nm.Type)
+			}
+		}
+	}
+	for i := range d.Mentions {
+		if mn := &d.Mentions[i]; mn.Sent == sent && mn.Head >= 0 && mn.Head < n {
+			switch {
+			case mn.Place:
+				m.kinds[mn.Head] |= Place
+			case mn.Entity >= 0 && mn.Entity < len(d.Entities):
+				m.kinds[mn.Head] |= entityKind(d.Entities[mn.Entity].Kind)
+			case len(mn.Members) > 0:
+				m.kinds[mn.Head] |= Party
+			}
+		}
+	}
+	np := len(m.s.Predicates)
+	m.state, m.found = grow(m.state, np), grow(m.found, np)
+	m.matches, m.misses, m.tokens = m.matches[:0], m.misses[:0], m.tokens[:0]
+}
+
+// grow gives a cleared slice of n, in the old memory where it is enough.
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2+8)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+func (m *Matcher) id(tok int) int32 { return m.ids[tok] }
+
+// kind is what is known of a token as a filler.
+func (m *Matcher) kind(tok int) Kind {
+	k := m.kinds[tok] | m.book.kindIDs[m.ids[tok]]
+	t := &m.s.Tokens[tok]
+	if t.UPOS == "ADJ" && k == 0 && tok > 0 && capital(t.Form) {
+		k = State | Party // "Nordic", "Maltese": a demonym nobody marked
+	}
+	if t.UPOS == "PROPN" && k == 0 {
+		k = Person | Org | State | Place | Party // a name nobody typed may be anything
+	}
+	return k
+}
+
+func capital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
+
+// resolve finds the best rule for predicate i, once.
+func (m *Matcher) resolve(i int) int {
+	if m.state[i] != 0 {
+		return int(m.found[i]) - 1
+	}
+	m.state[i] = 1
+	tok := m.s.Predicates[i].Tok
+	id := m.id(tok)
+	m.try.reason = ""
+	if id > 0 {
+		if n := m.best(m.book.events[id], i); n >= 0 {
+			match := m.build(i, n)
+			m.matches = append(m.matches, match)
+			m.found[i] = int32(len(m.matches))
+		} else if reason := m.try.reason; reason != "" {
+			m.misses = append(m.misses, Miss{tok, reason})
+		} else if m.book.politics[id] && m.s.Predicates[i].Kind != doc.NominalPredicate {
+			m.misses = append(m.misses, Miss{tok, "no rule for this verb"})
+		}
+	}
+	m.state[i] = 2
+	return int(m.found[i]) - 1
+}
+
+// best is the first pattern of the list, ordered by score, that fits; -1 for
+// none. m.try holds its bindings, or the reason why none fits.
+func (m *Matcher) best(list []int32, i int) int {
+	reason, far := "", -1
+	for _, n := range list {
+		p := &m.book.patterns[n]
+		why, got := m.fit(p, i)
+		if why == "" {
+			if test := &m.book.Rules[p.rule].Content; test.Any {
+				// Judging the content may try other patterns: fit anew afterwards.
+				if !m.contentFits(test, i, p) {
+					if far < 1 {
+						reason, far = "speech verb only", 1
+					}
+					continue
+				}
+				m.fit(p, i)
+			}
+			return int(n)
+		}
+		if got > far && why != "-" {
+			reason, far = why, got
+		}
+	}
+	m.try.reason = reason
+	return -1
+}
+
+// fit tries a pattern. It gives "" when all is there, else what is missing and
+// how many of the pattern's words were found.
+func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
+	pr := &m.s.Predicates[i]
+	switch p.kind {
+	case verbPattern:
+		if pr.Kind != doc.Verbal {
+			return "-", 0
+		}
+	case nounPattern:
+		if pr.Kind == doc.Verbal {
+			return "-", 0
+		}
+	case copularPattern:
+		if pr.Kind == doc.NominalPredicate {
+			return "-", 0
+		}
+	}
+	a := &m.try
+	a.trigger = append(a.trigger[:0], pr.Tok)
+	a.bound = a.bound[:0]
+	for range p.elems {
+		a.bound = append(a.bound, binding{tok: -1})
+	}
+	if !m.trigger(p, pr.Tok) {
+		return "-", 0
+	}
+	if p.particle != 0 && !m.particle(p.particle, pr) {
+		return "-", 0
+	}
+	// Words first: they are what tells rules apart.
+	for e := range p.elems {
+		if p.elems[e].slot != noSlot {
+			continue
+		}
+		if m.bind(p, e, i) {
+			got++
+			a.trigger = append(a.trigger, a.bound[e].tok)
+		} else if !p.elems[e].optional {
+			if got > 0 {
+				return "no rule for this wording", got
+			}
+			return "no rule for this object", 0
+		}
+	}
+	for pass := 0; pass < 2; pass++ { // possessors last: they take what is left over
+		for e := range p.elems {
+			el := &p.elems[e]
+			if el.slot == noSlot || (el.rel == relOwner) != (pass == 1) {
+				continue
+			}
+			if !m.bind(p, e, i) && !el.optional {
+				return missing(el.slot), got + 1
+			}
+		}
+	}
+	return "", got
+}
+
+func missing(s slot) string {
+	switch s {
+	case actorSlot:
+		return "no actor"
+	case recipientSlot:
+		return "no recipient"
+	case contentSlot:
+		return "no content"
+	case viaSlot:
+		return "no go-between"
+	}
+	return "no rule for this wording"
+}
+
+// trigger checks the words that must modify the trigger.
+func (m *Matcher) trigger(p *pattern, tok int) bool {
+	for _, a := range p.triggers {
+		if a.head == m.id(tok) && m.mods(a.mods, tok) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) mods(mods []int32, tok int) bool {
+next:
+	for _, w := range mods {
+		for c := range m.s.Children(tok) {
+			if m.id(c) == w {
+				continue next
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// particle looks for the particle beside the verb, whatever the tree calls it.
+func (m *Matcher) particle(w int32, pr *doc.Predicate) bool {
+	for t := pr.Tok + 1; t < len(m.s.Tokens) && t <= pr.Tok+5; t++ {
+		if m.ids[t] != w {
+			continue
+		}
+		h := m.s.Tokens[t].Head
+		if h == pr.Tok || t == pr.Tok+1 {
+			m.try.trigger = append(m.try.trigger, t)
+			return true
+		}
+	}
+	return false
+}
+
+// used reports whether a token fills another place of the pattern already.
+func (m *Matcher) used(tok int) bool {
+	for _, b := range m.try.bound {
+		if b.tok == tok {
+			return true
+		}
+	}
+	return false
+}
+
+// accept binds element e to a token if the token will do.
+func (m *Matcher) accept(p *pattern, e int, b binding) bool {
+	el := &p.elems[e]
+	if el.slot == noSlot {
+		tok := m.noun(b.tok, el.words)
+		if tok < 0 {
+			return false
+		}
+		b.tok = tok
+	}
+	if m.used(b.tok) {
+		return false
+	}
+	if el.cons.any && !m.satisfies(&el.cons, b.tok) {
+		return false
+	}
+	if el.plural && !m.several(b) {
+		return false
+	}
+	m.try.bound[e] = b
+	return true
+}
+
+// noun is the token among tok and what stands behind it ("a round of talks")
+// that is one of the words, or -1.
+func (m *Matcher) noun(tok int, words []alt) int {
+	for n := 0; n < 4 && tok >= 0; n++ {
+		for _, w := range words {
+			if w.head == m.id(tok) && m.mods(w.mods, tok) {
+				return tok
+			}
+		}
+		// Members of a coordination: "a letter and gifts".
+		if n == 0 {
+			for c := range m.s.Children(tok) {
+				if m.s.Tokens[c].Deprel != "conj" {
+					continue
+				}
+				for _, w := range words {
+					if w.head == m.id(c) && m.mods(w.mods, c) {
+						return c
+					}
+				}
+			}
+		}
+		if !m.book.sets.transparent[m.id(tok)] && m.s.Tokens[tok].UPOS != "NUM" {
+			return -1
+		}
+		tok = m.ofChild(tok)
+	}
+	return -1
+}
+
+// ofChild is the noun behind "of" at a token, or -1.
+func (m *Matcher) ofChild(tok int) int {
+	for c := range m.s.Children(tok) {
+		if doc.IsRel(m.s.Tokens[c].Deprel, "nmod") && m.caseIs(c, "of") {
+			return c
+		}
+	}
+	return -1
+}
+
+func (m *Matcher) caseIs(tok int, want string) bool {
+	for c := range m.s.Children(tok) {
+		if m.s.Tokens[c].Deprel == "case" && m.s.Tokens[c].Lemma == want {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) satisfies(c *constraint, tok int) bool {
+	for _, w := range c.notWords {
+		if w == m.id(tok) {
+			return false
+		}
+	}
+	k := m.kind(tok)
+	if c.not != 0 && k&c.not != 0 {
+		return false
+	}
+	if c.want == 0 && len(c.classes) == 0 {
+		return true
+	}
+	if k&c.want != 0 {
+		return true
+	}
+	for _, w := range c.classes {
+		if w == m.id(tok) {
+			return true
+		}
+	}
+	return false
+}
+
+// several reports whether a filler stands for more than one.
+func (m *Matcher) several(b binding) bool {
+	if b.pred != nil {
+		n := 0
+		for _, a := range b.pred.Args {
+			if a.Role == b.role && (a.Role != doc.Obl || a.Case == b.cas) {
+				n++
+			}
+		}
+		if n > 1 {
+			return true
+		}
+	}
+	t := &m.s.Tokens[b.tok]
+	return t.Feat("Number", "Plur") || t.UPOS == "NUM" || t.XPOS == "NNS" || t.XPOS == "NNPS" || m.s.Child(b.tok, "conj") >= 0
+}

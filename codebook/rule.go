@@ -1,0 +1,63 @@
+package codebook
+
+import "nuncio"
+
+// Rule is one kind of act with the templates that tell it.
+type Rule struct {
+	ID      string // "consult/visit/travel-to": class, then the id in its file
+	Event   string // PLOVER class or STATEMENT; "" for an idiom that blocks
+	Rel     string // standing relation instead of an event ("alliance")
+	Value   string // value of the relation ("none", "minimal")
+	Mode    string
+	Context []string
+	CAMEO   string
+
+	Reciprocal bool
+	Status     nuncio.Status // what the rule itself says of its deed ("plan a visit": planned); "" leaves it to the clause
+	Content    ContentTest   // what the CONTENT clause must be
+	Deed       nuncio.Status // how the speaker holds the deed inside CONTENT
+
+	File string
+	Line int
+
+	Templates []Template
+	Yes, No   []Example
+}
+
+// Template is one line of a rule's match list.
+type Template struct {
+	Text string
+	Line int
+}
+
+// Example is a sentence of a rule that must, or must not, be coded by it.
+type Example struct {
+	Sentence string
+	Actor    string // words among which the actor's head stands; "" does not ask
+	Recip    string
+	Line     int
+}
+
+// ContentTest says what the clause in a CONTENT slot must be like.
+type ContentTest struct {
+	Own, Other      bool // its subject is the speaker; somebody else
+	Future, Must    bool // will, would, shall; must, should, have to
+	Negated, Plain  bool // with, without a negation
+	Past            bool
+	Deeds           []string // classes, one of which its deed must have
+	DeedModes       []string // modes, one of which its deed must have
+	None            bool     // holds no deed of any class
+	Any             bool     // some test stands
+	RecipientInside bool     // the recipient is looked for in the content only
+}
+
+// Label is a class with its refinements.
+type Label struct {
+	Event, Mode, CAMEO string
+	Context            []string
+}
+
+// Label is what the rule gives before the words inside refine it.
+func (r *Rule) Label() Label {
+	return Label{Event: r.Event, Mode: r.Mode, CAMEO: r.CAMEO, Context: r.Context}
+}
