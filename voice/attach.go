@@ -108,13 +108,17 @@ func (w *work) merge(c *candidate, q *quote) []doc.Range {
 	return c.content
 }
 
-// runsKeeping is runs, but a stretch that a quotation fills keeps its full stop.
+// runsKeeping is runs, but what a quotation covers keeps its punctuation.
 func (w *work) runsKeeping(si int, out []doc.Range, q doc.Range) []doc.Range {
+	covered := append([]bool(nil), w.mask...)
 	n := len(out)
 	out = w.runs(si, out)
 	for i := n; i < len(out); i++ {
-		if out[i].End < q.End && out[i].First >= q.First && out[i].End+1 >= q.End {
-			out[i].End = q.End
+		for out[i].End < q.End && out[i].End >= q.First && covered[out[i].End] {
+			out[i].End++
+		}
+		for out[i].First > q.First && out[i].First <= q.End && covered[out[i].First-1] {
+			out[i].First--
 		}
 	}
 	return out
@@ -238,7 +242,7 @@ func (w *work) mannerVerb(q int) int {
 			continue
 		}
 		sub := s.Child(i, "nsubj")
-		if sub <= x.last.Tok || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" {
+		if sub <= x.last.Tok || s.Tokens[sub].XPOS == "WDT" || s.Tokens[sub].XPOS == "WP" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" {
 			return -1
 		}
 		c := candidate{at: doc.Ref{Sent: si, Tok: i}, class: Say, head: sub, also: -1, inside: -1, speech: true, reason: "manner of speaking"}

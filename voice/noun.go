@@ -43,6 +43,13 @@ func (w *work) noun(si, n int) {
 	if cand.cue.End <= n {
 		cand.cue.End = n + 1
 	}
+	for i := cand.cue.First - 1; i >= 0 && cand.cue.First > 0; i-- {
+		t := &s.Tokens[i]
+		if t.Head != n && !(t.Head >= 0 && t.Head < n && s.Tokens[t.Head].Head == n && t.Head > i) || t.Deprel != "amod" && t.Deprel != "compound" && t.Deprel != "det" && t.Deprel != "advmod" && t.Deprel != "nummod" {
+			break
+		}
+		cand.cue.First = i
+	}
 	if prep == cand.cue.End {
 		cand.cue.End++
 	}

@@ -161,16 +161,16 @@ func (w *work) aside(c *candidate) {
 		return
 	}
 	before := s.Tokens[first-1].Form
-	if before != "," && mark(before) == 0 || s.Tokens[end].Form != "," && s.Tokens[end-1].Form != "," {
+	if before != "," || s.Tokens[end].Form != "," && s.Tokens[end-1].Form != "," {
 		return
 	}
 	if c.source.End <= c.cue.First && c.cue.First-c.source.End > 1 || c.cue.End <= c.source.First && c.source.First-c.cue.End > 1 {
 		return
 	}
-	if u := &s.Tokens[min(end+1, len(s.Tokens)-1)]; s.Tokens[end].Form == "," && (u.XPOS == "VBG" || u.UPOS == "CCONJ" && mark(before) != 0 || mark(u.Form) != 0 || u.UPOS == "PRON" && mark(before) == 0 && u.XPOS == "WP") {
+	if u := &s.Tokens[min(end+1, len(s.Tokens)-1)]; s.Tokens[end].Form == "," && (u.XPOS == "VBG" || mark(u.Form) != 0 || u.XPOS == "WP") {
 		return
 	}
-	if w.hasFinite(s, 0, first) && w.hasFinite(s, end, len(s.Tokens)) {
+	if u := &s.Tokens[end+1]; u.UPOS == "CCONJ" && w.hasFinite(s, 0, first) && w.hasFinite(s, end, len(s.Tokens)) {
 		return // two clauses: the tree decides
 	}
 	w.clearMask(s)

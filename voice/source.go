@@ -147,10 +147,15 @@ func (w *work) verbGroup(si, v, prep int, source doc.Range) doc.Range {
 		if d := t.Deprel; !doc.IsRel(d, "aux") && d != "advmod" && d != "cop" && t.UPOS != "PART" {
 			break
 		}
-		if w.t.words["connective"][lower(t.Form)] || t.Form == "to" && t.Deprel == "mark" {
+		if w.t.words["connective"][lower(t.Form)] && (i == 0 || s.Tokens[i-1].UPOS == "PUNCT") || lower(t.Form) == "to" && t.Deprel == "mark" && !doc.IsRel(s.Tokens[v].Deprel, "advcl") {
 			break
 		}
 		r.First = i
+	}
+	r.First = w.phaseVerb(s, v, r.First)
+	if prep > v && prep <= v+4 && w.plainBetween(s, v+1, prep) && !(source.Sent == si && source.First > v && source.First < prep) {
+		r.End = prep + 1
+		return r
 	}
 	for i := v + 1; i < len(s.Tokens) && !source.Has(doc.Ref{Sent: si, Tok: i}); i++ {
 		t := &s.Tokens[i]
@@ -158,6 +163,7 @@ func (w *work) verbGroup(si, v, prep int, source doc.Range) doc.Range {
 		case i == prep:
 		case t.Head == v && (t.Deprel == "compound:prt" || t.Deprel == "advmod" && t.UPOS == "ADV" && w.t.words["manner"][lower(t.Form)]):
 		case t.Head == v && t.UPOS == "PART":
+		case i == v+1 && w.t.verbs[lower(s.Tokens[v].Lemma)+"_"+lower(t.Form)] != nil:
 		case w.colon(si, i):
 			r.End = i + 1
 			return r
@@ -172,6 +178,35 @@ func (w *work) verbGroup(si, v, prep int, source doc.Range) doc.Range {
 		r.End = i + 1
 	}
 	return r
+}
+
+// plainBetween reports whether no name and no punctuation stands from i to k.
+func (w *work) plainBetween(s *doc.Sentence, i, k int) bool {
+	for ; i < k; i++ {
+		switch s.Tokens[i].UPOS {
+		case "PUNCT", "PROPN", "PRON", "VERB", "NUM", "CCONJ":
+			return false
+		}
+	}
+	return true
+}
+
+// phaseVerb is the start of "continues to say", "began telling": the verb that
+// only says how the speaking goes on stands in the cue.
+func (w *work) phaseVerb(s *doc.Sentence, v, first int) int {
+	h := s.Tokens[v].Head
+	if s.Tokens[v].Deprel != "xcomp" || h < 0 || h >= v || !w.t.words["phase"][lower(s.Tokens[h].Lemma)] {
+		return first
+	}
+	for i := h + 1; i < first; i++ {
+		if u := s.Tokens[i].UPOS; u != "PART" && u != "ADV" && u != "AUX" {
+			return first
+		}
+	}
+	for h > 0 && s.Tokens[h-1].Head == h && (doc.IsRel(s.Tokens[h-1].Deprel, "aux") || s.Tokens[h-1].UPOS == "PART") {
+		h--
+	}
+	return h
 }
 
 // colon reports a colon that opens quoted words.

@@ -103,6 +103,12 @@ func (w *work) surfaceContent(c *candidate) {
 		}
 	}
 	if c.source.End <= c.cue.First && end < len(s.Tokens) && s.Tokens[end].UPOS != "PUNCT" && s.Tokens[end].UPOS != "ADP" && w.hasFinite(s, end, len(s.Tokens)) {
+		for i := end + 1; i < len(s.Tokens) && i < end+12; i++ {
+			if lower(s.Tokens[i].Form) == "that" && s.Tokens[i].UPOS == "SCONJ" {
+				end = i // "told the paper on Friday that"
+				break
+			}
+		}
 		w.clearMask(s)
 		for i := end; i < len(s.Tokens); i++ {
 			w.mask[i] = true

@@ -154,7 +154,7 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 				return f.class, w.subtree(si, sub), -1, true, "passive object"
 			}
 		} else if obj >= 0 && (!f.words || w.wordsAsObject(si, obj)) && !(c.addressee && w.isPerson(s, obj)) {
-			return f.class, w.subtree(si, obj), -1, true, "object"
+			return f.class, w.objectContent(si, v, obj), -1, true, "object"
 		}
 	}
 	if f := c.frame(fClause); f != nil && xcomp > v && obj < 0 && !pass && f.class == Say {
@@ -213,17 +213,68 @@ func (w *work) clauseContent(si, v, comp int) []doc.Range {
 	w.clearMask(s)
 	w.fill(s, comp, v)
 	if comp > v {
-		// An adverbial clause behind the content mostly belongs to it.
-		for c := range s.Children(v) {
-			if c > comp && (doc.IsRel(s.Tokens[c].Deprel, "advcl") || doc.IsRel(s.Tokens[c].Deprel, "obl")) && !w.startsCue(s, c) {
-				w.fill(s, c, -1)
-			}
-		}
+		w.behind(s, v, comp)
+		w.notSaid(s, v, comp)
 	}
 	if m := s.Child(comp, "mark"); m >= 0 && m < v && comp > v {
 		w.mask[m] = false // a mark before the verb is not the content's
 	}
 	return w.runs(si, nil)
+}
+
+// behind adds what is attached to the cue behind its content and mostly belongs
+// to it: reasons and conditions, prepositional phrases.
+func (w *work) behind(s *doc.Sentence, v, comp int) {
+	for c := range s.Children(v) {
+		if c <= comp || w.startsCue(s, c) {
+			continue
+		}
+		switch d := s.Tokens[c].Deprel; {
+		case doc.IsRel(d, "obl"):
+			w.fill(s, c, -1)
+		case doc.IsRel(d, "advcl"):
+			if m := s.Child(c, "mark"); m >= 0 && w.t.words["reason"][lower(s.Tokens[m].Form)] {
+				w.fill(s, c, -1)
+			}
+		}
+	}
+}
+
+// notSaid takes out of a content the cues that a tree drew into it: a second verb
+// of the speaker ("said …, and called …"), a participle that goes on to report
+// ("…, adding that"), and comparisons beside the point.
+func (w *work) notSaid(s *doc.Sentence, v, comp int) {
+	for c := range s.Children(comp) {
+		t := &s.Tokens[c]
+		if c < comp || !w.mask[c] {
+			continue
+		}
+		switch {
+		case t.Deprel == "conj" && t.UPOS == "VERB" && t.XPOS == s.Tokens[v].XPOS && t.XPOS != s.Tokens[comp].XPOS && s.Child(c, "nsubj", "nsubj:pass", "aux") < 0 &&
+			(t.XPOS == "VBG" || w.t.verbs[lower(t.Lemma)] != nil):
+			w.unfill(s, c)
+			if k := s.Child(c, "cc"); k < 0 && c > 0 {
+				w.mask[c-1] = w.mask[c-1] && s.Tokens[c-1].UPOS != "PUNCT"
+			}
+		case doc.IsRel(t.Deprel, "advcl") && t.XPOS == "VBG" && w.commaBefore(s, c) && s.Child(c, "nsubj") < 0:
+			if cue := w.t.verbs[lower(t.Lemma)]; cue != nil && cue.say && !w.sameQuote(s, v, c) {
+				w.unfill(s, c)
+			}
+		case lower(t.Form) == "compared" && w.commaBefore(s, c):
+			w.unfill(s, c)
+		}
+	}
+}
+
+// sameQuote reports whether c stands in a quotation that v does not.
+func (w *work) sameQuote(s *doc.Sentence, v, c int) bool {
+	for si := range w.d.Sentences {
+		if &w.d.Sentences[si] == s {
+			q := w.inQuote(doc.Ref{Sent: si, Tok: c})
+			return q >= 0 && q != w.inQuote(doc.Ref{Sent: si, Tok: v})
+		}
+	}
+	return false
 }
 
 // startsCue reports whether an adverbial clause reports in its turn ("…, adding that").
@@ -257,6 +308,29 @@ func (w *work) subtree(si, i int) []doc.Range {
 	w.clearMask(s)
 	w.fill(s, i, -1)
 	return w.runs(si, nil)
+}
+
+// objectContent is an object with the phrases behind it that a parser may hang on
+// the verb as well ("the need for …", "the tax as a reason").
+func (w *work) objectContent(si, v, obj int) []doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, obj, -1)
+	for c := range s.Children(v) {
+		if c <= obj {
+			continue
+		}
+		d := s.Tokens[c].Deprel
+		if d == "xcomp" || doc.IsRel(d, "obl") && w.nounPreposition(s, c) || doc.IsRel(d, "advcl") && w.nounPreposition(s, c) && s.Tokens[c].XPOS == "VBG" {
+			w.fill(s, c, -1)
+		}
+	}
+	return w.runs(si, nil)
+}
+
+func (w *work) nounPreposition(s *doc.Sentence, c int) bool {
+	k := s.Child(c, "case", "mark")
+	return k >= 0 && w.t.words["noun-preposition"][lower(s.Tokens[k].Form)]
 }
 
 func (w *work) two(si, a, b int) []doc.Range {
