@@ -37,10 +37,15 @@ const (
 	FormatText  Format = "text"
 	FormatJSONL Format = "jsonl"
 	FormatHTML  Format = "html"
+	FormatFeed  Format = "feed"
+	FormatWARC  Format = "warc"
+	FormatXML   Format = "petrarch"
 )
 
 // Formats are the names that can be forced.
-func Formats() []Format { return []Format{FormatText, FormatJSONL, FormatHTML} }
+func Formats() []Format {
+	return []Format{FormatText, FormatJSONL, FormatHTML, FormatFeed, FormatWARC, FormatXML}
+}
 
 // Limits bound what one input may ask for. A zero field takes its default.
 type Limits struct {
@@ -56,6 +61,7 @@ type Options struct {
 	Outlet  string      // the outlet of reports that name none
 	Charset string      // declared from outside; "" looks at the bytes
 	Today   nuncio.Date // a later date is flagged as lying in the future; zero flags none
+	Fetch   Fetch       // gets the pages behind a feed's entries; nil fetches nothing
 	Limits  Limits
 }
 
@@ -136,6 +142,12 @@ func (r *Reader) Read(ctx context.Context, name string, in io.Reader, opt Option
 			r.readJSONL(ctx, src, opt, y)
 		case FormatHTML:
 			r.readHTML(src, opt, y)
+		case FormatFeed:
+			r.readFeed(ctx, src, opt, y)
+		case FormatWARC:
+			r.readWARC(ctx, src, opt, y)
+		case FormatXML:
+			r.readPETRARCH(ctx, src, opt, y)
 		default:
 			r.readText(src, opt, y)
 		}
@@ -162,6 +174,7 @@ func (l Limits) withDefaults() Limits {
 type source struct {
 	name   string
 	format Format
+	packed bool // the bytes are gzip members still, as a WARC reader wants them
 	*bufio.Reader
 }
 

@@ -23,7 +23,12 @@ func open(name string, in io.Reader, opt Options) (*source, error) {
 		return nil, &InputError{Name: name, Reason: "cannot be read", Err: err}
 	}
 	inner := name
-	if bytes.HasPrefix(head, []byte{0x1f, 0x8b}) {
+	packed := bytes.HasPrefix(head, []byte{0x1f, 0x8b})
+	if packed && (opt.Format == FormatWARC || opt.Format == "" && packedWARC(head)) {
+		src.format, src.packed = FormatWARC, true
+		return src, nil
+	}
+	if packed {
 		z, err := gzip.NewReader(src.Reader)
 		if err != nil {
 			return nil, &InputError{Name: name, Reason: "damaged gzip", Err: err}
@@ -41,6 +46,17 @@ func open(name string, in io.Reader, opt Options) (*source, error) {
 		}
 	}
 	return src, nil
+}
+
+// packedWARC reports whether the first gzip member unpacks to a WARC record.
+func packedWARC(head []byte) bool {
+	z, err := gzip.NewReader(bytes.NewReader(head))
+	if err != nil {
+		return false
+	}
+	var first [5]byte
+	_, err = io.ReadFull(z, first[:])
+	return err == nil && string(first[:]) == "WARC/"
 }
 
 // signatures of files that hold no text, by their first bytes.
@@ -62,6 +78,9 @@ func sniff(head []byte, name string) (Format, error) {
 	if len(bytes.TrimSpace(head)) == 0 {
 		return "", errEmpty
 	}
+	if bytes.HasPrefix(head, []byte("WARC/")) { // its records may hold anything
+		return FormatWARC, nil
+	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.magic)) {
 			return "", fmt.Errorf("%s, not a report", s.what)
@@ -75,6 +94,10 @@ func sniff(head []byte, name string) (Format, error) {
 		start = bytes.TrimLeft(bytes.ReplaceAll(head[min(2, len(head)):], []byte{0}, nil), " \t\r\n")
 	}
 	switch {
+	case len(start) > 0 && start[0] == '<' && bytes.Contains(start, []byte("<Sentence")):
+		return FormatXML, nil
+	case looksLikeFeed(start):
+		return FormatFeed, nil
 	case looksLikeJSON(start):
 		return FormatJSONL, nil
 	case looksLikeHTML(start):
@@ -85,6 +108,10 @@ func sniff(head []byte, name string) (Format, error) {
 		return FormatJSONL, nil
 	case ".html", ".htm", ".xhtml":
 		return FormatHTML, nil
+	case ".warc":
+		return FormatWARC, nil
+	case ".rss", ".atom":
+		return FormatFeed, nil
 	}
 	return FormatText, nil
 }
@@ -96,6 +123,22 @@ func looksLikeJSON(b []byte) bool {
 	}
 	rest := bytes.TrimLeft(b[1:], " \t\r\n")
 	return len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
+}
+
+// looksLikeFeed reports the outer element of RSS or Atom, or the version of a JSON feed.
+func looksLikeFeed(b []byte) bool {
+	if len(b) == 0 || b[0] != '<' && b[0] != '{' {
+		return false
+	}
+	if b[0] == '{' {
+		return bytes.Contains(b[:min(len(b), 1024)], []byte(`://jsonfeed.org/version`))
+	}
+	for _, tag := range [...]string{"<rss", "<feed", "<rdf:RDF"} {
+		if i := bytes.Index(b, []byte(tag)); i >= 0 && !bytes.Contains(bytes.ToLower(b[:i]), []byte("<html")) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksLikeHTML reports markup that begins with, or soon holds, the outer elements of a page.
