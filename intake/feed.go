@@ -21,7 +21,7 @@ type Fetch func(ctx context.Context, address string) (io.ReadCloser, error)
 // Options.Fetch the pages that they link to are read, and an entry's own words
 // serve where its page cannot be.
 func (r *Reader) readFeed(ctx context.Context, src *source, opt Options, y yield) {
-	limit := pageLimit(opt)
+	limit := opt.Limits.Page
 	fail := func(reason string, err error) bool {
 		return y(nuncio.Report{}, &InputError{Name: src.name, Reason: reason, Err: err})
 	}
@@ -103,7 +103,7 @@ func (r *Reader) follow(ctx context.Context, rep *nuncio.Report, opt Options) er
 		return err
 	}
 	defer body.Close()
-	limit := pageLimit(opt)
+	limit := opt.Limits.Page
 	b, err := io.ReadAll(io.LimitReader(body, int64(limit)+1))
 	if err != nil {
 		return err

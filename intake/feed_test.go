@@ -89,7 +89,7 @@ func FuzzFeed(f *testing.F) {
 	}
 	r := testReader(f)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		for rep, err := range r.Read(context.Background(), "fuzz", bytes.NewReader(b), Options{Format: FormatFeed, Limits: Limits{Report: 1 << 16}}) {
+		for rep, err := range r.Read(context.Background(), "fuzz", bytes.NewReader(b), Options{Format: FormatFeed, Limits: Limits{Page: 1 << 18}}) {
 			if err == nil && rep.Text == "" && rep.Title == "" {
 				t.Fatal("a report without words")
 			}

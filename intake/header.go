@@ -119,7 +119,7 @@ func headerLines(s string, rep *nuncio.Report) (rest string, ok bool) {
 		if strings.TrimSpace(line) == "" {
 			return strings.TrimLeftFunc(s, unicode.IsSpace), ok
 		}
-		if ok && lastField != nil && (line[0] == ' ' || line[0] == '\t') && last != "date" {
+		if ok && lastField != nil && (line[0] == ' ' || line[0] == '\t') && last != "date" && len(*lastField) < 2000 {
 			*lastField += " " + strings.TrimSpace(line) // a folded line
 			s = tail
 			if !more {

@@ -43,7 +43,7 @@ func (r *Reader) readHTML(src *source, opt Options, y yield) {
 		}
 		y(nuncio.Report{}, ie)
 	}
-	limit := pageLimit(opt)
+	limit := opt.Limits.Page
 	b, err := io.ReadAll(io.LimitReader(src, int64(limit)+1))
 	if err != nil {
 		fail(err)
@@ -58,10 +58,6 @@ func (r *Reader) readHTML(src *source, opt Options, y yield) {
 	r.finish(&rep, opt)
 	y(rep, nil)
 }
-
-// pageLimit is the size of a page whose article keeps the limit of a report: markup
-// is many times the text.
-func pageLimit(opt Options) int { return 4 * opt.Limits.Report }
 
 func (p *page) report() nuncio.Report {
 	return nuncio.Report{

@@ -75,7 +75,7 @@ func TestHostileHTML(t *testing.T) {
 		t.Run(tc.name, func(t *testing.T) {
 			opt := Options{}
 			if tc.name == "long page" {
-				opt.Limits.Report = 1000
+				opt.Limits.Page = 4000
 			}
 			for rep, err := range testReader(t).Read(context.Background(), "in", strings.NewReader(tc.in), opt) {
 				if err == nil {
@@ -98,7 +98,7 @@ func FuzzHTML(f *testing.F) {
 	f.Add([]byte("<html><meta charset=x><p>a<br>b<table><tr><td>c"))
 	r := testReader(f)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		for rep, err := range r.Read(context.Background(), "fuzz", bytes.NewReader(b), Options{Format: FormatHTML, Limits: Limits{Report: 1 << 16}}) {
+		for rep, err := range r.Read(context.Background(), "fuzz", bytes.NewReader(b), Options{Format: FormatHTML, Limits: Limits{Page: 1 << 18}}) {
 			if err == nil && strings.TrimSpace(rep.Text) == "" {
 				t.Fatal("a report without words")
 			}

@@ -51,6 +51,7 @@ func Formats() []Format {
 type Limits struct {
 	Input  int64 // decoded bytes of one input: 16 GiB
 	Report int   // bytes of one report's text: 8 MiB
+	Page   int   // bytes of one HTML page or feed with its markup: 4 MiB
 	Line   int   // bytes of one line of running text: 1 MiB; a line of JSON may be longer by Report
 }
 
@@ -163,6 +164,9 @@ func (l Limits) withDefaults() Limits {
 	}
 	if l.Report <= 0 {
 		l.Report = 8 << 20
+	}
+	if l.Page <= 0 {
+		l.Page = 4 << 20
 	}
 	if l.Line <= 0 {
 		l.Line = 1 << 20

@@ -25,7 +25,7 @@ func (r *Reader) readWARC(ctx context.Context, src *source, opt Options, y yield
 	lost := false // after a damaged record, until a whole one is found
 	for ctx.Err() == nil {
 		at := in.offset
-		rec, err := in.next(pageLimit(opt))
+		rec, err := in.next(opt.Limits.Page)
 		if err == io.EOF {
 			return
 		}
@@ -167,11 +167,18 @@ func readRecord(in *bufio.Reader, limit int) (rec *record, n int64, err error) {
 	}
 	rec = &record{header: header, cut: length > int64(limit)}
 	var body bytes.Buffer
-	var to io.Writer = io.Discard
-	if rec.wanted() && !rec.cut {
-		to = &body
+	keep := int64(0)
+	if rec.wanted() {
+		if keep = length; rec.cut {
+			keep = min(length, 8<<10) // enough to see what it is
+		}
 	}
-	got, err := io.CopyN(to, in, length)
+	got, err := io.CopyN(&body, in, keep)
+	if err == nil {
+		var rest int64
+		rest, err = io.CopyN(io.Discard, in, length-keep)
+		got += rest
+	}
 	rec.body = body.Bytes()
 	n += got
 	if err == io.EOF {
@@ -210,9 +217,7 @@ func (r *Reader) response(rec *record, opt Options) (rep nuncio.Report, skip boo
 	if !rec.wanted() {
 		return rep, true, nil
 	}
-	if rec.cut {
-		return rep, false, fmt.Errorf("longer than the limit of %d bytes for one page: %w", pageLimit(opt), ErrLimit)
-	}
+	tooLong := fmt.Errorf("longer than the limit of %d bytes for one page: %w", opt.Limits.Page, ErrLimit)
 	body, contentType := rec.body, rec.header.Get("Content-Type")
 	if strings.HasPrefix(contentType, "application/http") {
 		resp, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(rec.body)), nil)
@@ -224,20 +229,25 @@ func (r *Reader) response(rec *record, opt Options) (rep nuncio.Report, skip boo
 		if resp.StatusCode != http.StatusOK || !isHTML(contentType) {
 			return rep, true, nil
 		}
+		if rec.cut {
+			return rep, false, tooLong
+		}
 		var in io.Reader = resp.Body
 		if strings.EqualFold(resp.Header.Get("Content-Encoding"), "gzip") {
 			if in, err = gzip.NewReader(in); err != nil {
 				return rep, false, err
 			}
 		}
-		if body, err = io.ReadAll(io.LimitReader(in, int64(pageLimit(opt))+1)); err != nil {
+		if body, err = io.ReadAll(io.LimitReader(in, int64(opt.Limits.Page)+1)); err != nil {
 			return rep, false, err
 		}
 	} else if !isHTML(contentType) {
 		return rep, true, nil
+	} else if rec.cut {
+		return rep, false, tooLong
 	}
 	_, params, _ := mime.ParseMediaType(contentType)
-	p, err := r.parsePage(body, rec.header.Get("WARC-Target-URI"), pageLimit(opt), params["charset"])
+	p, err := r.parsePage(body, rec.header.Get("WARC-Target-URI"), opt.Limits.Page, params["charset"])
 	if err != nil {
 		return rep, false, err
 	}

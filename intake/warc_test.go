@@ -77,6 +77,8 @@ func TestDamagedWARC(t *testing.T) {
 		{"garbage between records", recs[1] + "garbage\r\n" + recs[1], 2, 1},
 		{"record cut short", recs[1] + recs[1][:len(recs[1])/2], 1, 1},
 		{"no length", "WARC/1.0\r\nWARC-Type: response\r\n\r\n" + recs[1], 1, 1},
+		{"a long image is no page", warcRecord("https://example.org/a", "image/png", strings.Repeat("x", 5<<20)) + recs[1], 1, 0},
+		{"a long page", warcRecord("https://example.org/a", "text/html", strings.Repeat("x", 5<<20)) + recs[1], 1, 1},
 		{"header without end", "WARC/1.0\r\n" + strings.Repeat("a: b\r\n", 20000), 0, 1},
 	} {
 		reps, errs := readAll(t, tc.name, tc.in, Options{})
@@ -91,7 +93,7 @@ func TestGzipBombInsideWARC(t *testing.T) {
 	resp := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + bomb
 	rec := "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: " + fmt.Sprint(len(resp)) + "\r\n\r\n" + resp + "\r\n\r\n"
 	n := 0
-	for _, err := range testReader(t).Read(context.Background(), "bomb", strings.NewReader(rec), Options{Limits: Limits{Report: 1 << 18}}) {
+	for _, err := range testReader(t).Read(context.Background(), "bomb", strings.NewReader(rec), Options{Limits: Limits{Page: 1 << 20}}) {
 		if !errors.Is(err, ErrLimit) {
 			t.Error(err)
 		}
@@ -109,7 +111,7 @@ func FuzzWARC(f *testing.F) {
 	f.Add([]byte("WARC/1.0\r\nContent-Length: 9999999999\r\n\r\n"))
 	r := testReader(f)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		for rep, err := range r.Read(context.Background(), "fuzz", bytes.NewReader(b), Options{Format: FormatWARC, Limits: Limits{Report: 1 << 14}}) {
+		for rep, err := range r.Read(context.Background(), "fuzz", bytes.NewReader(b), Options{Format: FormatWARC, Limits: Limits{Page: 1 << 16}}) {
 			if err == nil && rep.Text == "" {
 				t.Fatal("a report without words")
 			}

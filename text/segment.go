@@ -66,7 +66,11 @@ func (g *Segmenter) SegmentSpan(s string, start, end int) []Sentence {
 		next := at + wordAt(s[at:])
 		g.following = strings.TrimLeft(s[next:min(end, next+32)], " \t\n\r\u00a0")
 		first := len(g.tokens)
-		g.chunk(s, at, next)
+		for part := at; part < next; {
+			end := partEnd(s, part, next)
+			g.chunk(s, part, end)
+			part = end
+		}
 		for len(g.gaps) < len(g.tokens) {
 			g.gaps = append(g.gaps, gapNone)
 		}
@@ -79,6 +83,22 @@ func (g *Segmenter) SegmentSpan(s string, start, end int) []Sentence {
 	g.casual = g.isCasual(s)
 	g.cut(s)
 	return g.sents
+}
+
+// longestChunk bounds what is looked at as one word: the rules look back and forth
+// in it, and an endless line must not cost its square.
+const longestChunk = 1024
+
+// partEnd is the end of the piece of the chunk s[a:b] that is cut at once.
+func partEnd(s string, a, b int) int {
+	if b-a <= longestChunk {
+		return b
+	}
+	end := a + longestChunk
+	for end > a+longestChunk-utf8.UTFMax && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return end
 }
 
 // isCasual reports whether a good part of the paragraphs begin with a small letter,

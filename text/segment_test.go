@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -98,10 +99,23 @@ func TestSegmentAllocatesNothing(t *testing.T) {
 	}
 }
 
+// What would cost the square of its length in a tokeniser that looks back without bound.
+func TestEndlessChunksTakeNoTime(t *testing.T) {
+	g := NewSegmenter(testRules(t))
+	for _, piece := range []string{")", "x)", "'", "'s", ".", "a.", "-", "“", "x-", "é", "!)", "(", "/", "x,"} {
+		s := strings.Repeat(piece, 200_000/len(piece))
+		start := time.Now()
+		check(t, s, g.Segment(s))
+		if d := time.Since(start); d > 3*time.Second {
+			t.Errorf("%q: %v for %d bytes", piece, d, len(s))
+		}
+	}
+}
+
 // check holds what every segmentation promises.
 func check(t *testing.T, s string, sents []Sentence) {
 	t.Helper()
-	at := 0
+	at, valid := 0, utf8.ValidString(s)
 	visible := func(gap string) bool { return strings.IndexFunc(gap, func(r rune) bool { return !isSpace(r) }) >= 0 }
 	for _, x := range sents {
 		if len(x.Tokens) == 0 || x.Start != x.Tokens[0].Start || x.End != x.Tokens[len(x.Tokens)-1].End {
@@ -117,7 +131,7 @@ func check(t *testing.T, s string, sents []Sentence) {
 			if visible(s[at:k.Start]) {
 				t.Fatalf("%q belongs to no token", s[at:k.Start])
 			}
-			if utf8.ValidString(s) && !utf8.ValidString(s[k.Start:k.End]) {
+			if valid && !utf8.ValidString(s[k.Start:k.End]) {
 				t.Fatalf("token %q cuts a character", s[k.Start:k.End])
 			}
 			at = k.End
