@@ -57,6 +57,7 @@ type Worker struct {
 	relations []nuncio.Relation
 	uncoded   []nuncio.Uncoded
 	deeds     []deed
+	placed    []when.Placed
 }
 
 // NewWorker makes a worker.
@@ -126,11 +127,10 @@ func (w *Worker) read(rep *nuncio.Report, done func(stage string)) *doc.Document
 // assemble joins what the readers found into a record with byte spans.
 func (w *Worker) assemble() nuncio.Record {
 	d := &w.doc
-	w.events, w.relations, w.uncoded = nil, nil, nil
+	w.events, w.relations, w.uncoded, w.placed = nil, nil, nil, w.placed[:0]
 	for i := range d.Sentences {
 		w.sentence(i)
 	}
-	w.scenes()
 	events := w.finish()
 	return nuncio.Record{
 		Schema: nuncio.SchemaVersion, Coder: w.stamp, Report: *d.Report, Entities: w.entities(),

@@ -11,7 +11,6 @@ type deed struct {
 	event  nuncio.Event
 	at     doc.Ref // the predicate
 	parent int     // deed of the speech act around it, -1
-	weak   bool    // its time is only bounded, so that its scene may tell better
 }
 
 func (w *Worker) sentence(i int) {
@@ -120,13 +119,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		e.StatusText = w.phrase(status.Words)
 	}
 	e.Condition = w.phrase(status.Condition)
-	e.When = w.time(at, m, e.Status)
+	e.When = w.time(at, &e)
 	e.Evidence = w.evidence(sent, m.Trigger)
-	return deed{event: e, at: at, parent: -1, weak: weak(e.When.Basis)}, ""
-}
-
-func weak(b nuncio.WhenBasis) bool {
-	return b == nuncio.WhenTense || b == nuncio.WhenNone
+	return deed{event: e, at: at, parent: -1}, ""
 }
 
 // lonely reports whether a rule is content without a recipient: it has no slot

@@ -2,12 +2,30 @@ package coder
 
 import (
 	"nuncio"
-	"nuncio/codebook"
 	"nuncio/doc"
+	"nuncio/when"
 )
 
-// time asks when an event was: by its own words, by the report that it stands
-// in, or by its tense.
-func (w *Worker) time(at doc.Ref, m *codebook.Match, status nuncio.Status) nuncio.When {
-	return nuncio.When{Basis: nuncio.WhenNone}
+// time asks when an event was, and keeps its answer as a scene for the events
+// after it.
+func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
+	parties := w.parties(e)
+	t := w.When.ForEvent(&w.doc, when.Deed{At: at, Status: e.Status, Parties: parties}, w.placed)
+	if t.Basis == nuncio.WhenExpression || t.Basis == nuncio.WhenContext {
+		w.placed = append(w.placed, when.Placed{At: at, Parties: parties, When: t})
+	}
+	return t
+}
+
+// parties are the document's entities that take part in an event.
+func (w *Worker) parties(e *nuncio.Event) []int {
+	var out []int
+	for _, list := range [][]nuncio.Party{e.Actor, e.Recipient, e.Via} {
+		for _, p := range list {
+			if i := w.entity(p.Entity); i >= 0 {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
 }

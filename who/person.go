@@ -255,7 +255,10 @@ func (r *Resolver) takeRole(i int) {
 	}
 	post, words, country := sp.post, sp.title, r.besideTitle(i)
 	if post == nil {
-		post, words, country = r.apposed(i)
+		var behind string
+		if post, words, behind = r.apposed(i); country == "" {
+			country = behind
+		}
 	}
 	if e.Country == "" {
 		e.Country = country
