@@ -14,6 +14,7 @@ type example struct {
 	words                      []word
 	gold                       []gold
 	hasTags, hasTree, hasNames bool
+	silver                     bool
 	weight, nameWeight         float32
 }
 
@@ -116,7 +117,7 @@ func examples(sents []*Sentence, sp *speller) []*example {
 		if len(s.Tree.Words) == 0 || len(s.Tree.Words) > longest {
 			continue
 		}
-		e := &example{hasTags: s.HasTags, hasTree: s.HasTree, hasNames: s.Names != nil, weight: s.Weight, nameWeight: s.NameWeight}
+		e := &example{hasTags: s.HasTags, hasTree: s.HasTree, hasNames: s.Names != nil, silver: s.Silver, weight: s.Weight, nameWeight: s.NameWeight}
 		for i, w := range s.Tree.Words {
 			g := gold{at(u, w.UPOS), at(x, w.XPOS), at(f, w.Feats), int16(w.Head), at(r, w.Deprel), -1}
 			if s.Names != nil {
@@ -161,6 +162,7 @@ func (e *example) shout(r *rng, sp *speller) *example {
 type Sentence struct {
 	Tree               *ud.Sentence
 	HasTags, HasTree   bool
+	Silver             bool     // labelled by a model
 	Names              []string // BIO tags, nil where names are not marked
 	Weight, NameWeight float32  // how much its tags and tree, and its names, count
 }

@@ -27,12 +27,17 @@ type Options struct {
 	Batch  int     // words a batch
 	Rate   float64 // highest learning rate
 	Recase float64 // share of sentences given in another case
+	Gold   float64 // how often an epoch shows each sentence, 0 for once,
+	Silver float64 // and each that another model labelled
 	Jobs   int     // halves of a batch run at once: 1 or 2
+
+	// Checkpoint is a file to which the state is saved after each epoch, if named.
+	Checkpoint string
 
 	// Step is told of each batch, Epoch of each pass over the data with the
 	// averaged network as it would be kept. Either may be nil.
 	Step  func(done, all int)
-	Epoch func(e EpochReport, net *nlp.Net) error
+	Epoch func(e *EpochReport, net *nlp.Net) error
 }
 
 // EpochReport is what one pass over the data came to.
@@ -53,12 +58,20 @@ type Trainer struct {
 	ex    []*example
 	sp    *speller
 	epoch int // epochs done
+
+	reports []EpochReport
 }
 
 // New sets up a training on sentences.
 func New(opt Options, sents []*Sentence, vec *nlp.Vectors) (*Trainer, error) {
 	if err := opt.Config.Check(); err != nil {
 		return nil, err
+	}
+	if opt.Gold == 0 {
+		opt.Gold = 1
+	}
+	if opt.Silver == 0 {
+		opt.Silver = 1
 	}
 	t := &Trainer{opt: opt}
 	labels := labelsOf(sents)
@@ -78,6 +91,9 @@ func New(opt Options, sents []*Sentence, vec *nlp.Vectors) (*Trainer, error) {
 	return t, nil
 }
 
+// Reports are what the epochs so far came to.
+func (t *Trainer) Reports() []EpochReport { return t.reports }
+
 // Run trains to the end and gives the averaged network.
 func (t *Trainer) Run(ctx context.Context) (*nlp.Net, error) {
 	for t.epoch < t.opt.Epochs {
@@ -86,7 +102,13 @@ func (t *Trainer) Run(ctx context.Context) (*nlp.Net, error) {
 			return nil, err
 		}
 		if t.opt.Epoch != nil {
-			if err := t.opt.Epoch(rep, t.adam.averaged()); err != nil {
+			if err := t.opt.Epoch(&rep, t.adam.averaged()); err != nil {
+				return nil, err
+			}
+		}
+		t.reports = append(t.reports, rep)
+		if t.opt.Checkpoint != "" {
+			if err := t.SaveCheckpoint(t.opt.Checkpoint); err != nil {
 				return nil, err
 			}
 		}
@@ -189,9 +211,15 @@ func (t *Trainer) batches(r *rng) [][]*example {
 		e   *example
 		key float32
 	}
-	items := make([]item, len(t.ex))
-	for i, e := range t.ex {
-		items[i] = item{e, float32(len(e.words)) * (0.85 + 0.3*r.float())}
+	items := make([]item, 0, len(t.ex))
+	for _, e := range t.ex {
+		times := t.opt.Gold
+		if e.silver {
+			times = t.opt.Silver
+		}
+		for n := times + float64(r.float()); n >= 1; n-- {
+			items = append(items, item{e, float32(len(e.words)) * (0.85 + 0.3*r.float())})
+		}
 	}
 	sort.SliceStable(items, func(i, j int) bool { return items[i].key < items[j].key })
 	var out [][]*example

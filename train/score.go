@@ -67,7 +67,7 @@ func ScoreNames(e *nlp.Engine, sents []*Sentence, types ...string) (map[string]f
 	for _, kind := range types {
 		var gold, hit, pred float64
 		for i, s := range sents {
-			for _, n := range spans(i, s.Names) {
+			for _, n := range Spans(i, s.Names) {
 				if n.Type == kind {
 					gold++
 					if got[n] {
@@ -88,7 +88,8 @@ func ScoreNames(e *nlp.Engine, sents []*Sentence, types ...string) (map[string]f
 	return out, nil
 }
 
-func spans(sent int, tags []string) []doc.Name {
+// Spans gives the names that BIO tags mark in sentence number sent.
+func Spans(sent int, tags []string) []doc.Name {
 	var out []doc.Name
 	for i := 0; i < len(tags); {
 		if len(tags[i]) < 3 {
