@@ -99,18 +99,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	via := without(without(w.slotParties(sent, m.Via, false, false), actor), recipient)
 	status := w.Voice.Status(d, at)
-	chain, further, claim := w.Voice.Chain(d, at)
+	chain, further, claim := w.chain(at)
 	e := nuncio.Event{
 		Event: m.Event, Mode: m.Mode, Context: m.Context, CAMEO: m.CAMEO, Quad: w.Codebook.Quad(m.Event),
 		Goldstein: w.Codebook.Goldstein(m.CAMEO), Actor: actor, Recipient: recipient, Via: via,
 		Reciprocal: m.Reciprocal, Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
-		Confidence: confidence(m), In: in(s.Part),
-	}
-	if e.Chain == nil {
-		e.Chain = []nuncio.Link{}
-	}
-	if claim >= 0 {
-		e.Claim = claimID(claim)
+		Confidence: confidence(m), Claim: claim, In: in(s.Part),
 	}
 	if m.Status != "" && e.Status == nuncio.Asserted {
 		e.Status = m.Status

@@ -58,10 +58,7 @@ func (w *Worker) relation(sent int, m *codebook.Match) {
 	}
 	at := refOf(sent, m.Tok)
 	status := w.Voice.Status(&w.doc, at)
-	chain, _, _ := w.Voice.Chain(&w.doc, at)
-	if chain == nil {
-		chain = []nuncio.Link{}
-	}
+	chain, _, _ := w.chain(at)
 	r := nuncio.Relation{
 		ID: fmt.Sprintf("s%d", len(w.relations)+1), Relation: m.Rule.Rel, Value: m.Rule.Value, Between: between, Status: status.Status,
 		Chain: chain, Evidence: w.evidence(sent, m.Trigger), Rule: m.Rule.ID, In: in(w.doc.Sentences[sent].Part),

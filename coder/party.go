@@ -18,8 +18,11 @@ func (w *Worker) slotParties(sent int, toks []int, borrow, asPlace bool) []nunci
 		if m >= 0 && !w.acts(m, asPlace) {
 			m = -1
 		}
+		if m < 0 {
+			m = w.apposed(sent, t)
+		}
 		if m < 0 && borrow {
-			m = w.owner(sent, t, asPlace)
+			m = w.owner(sent, t)
 		}
 		if m >= 0 {
 			out = w.addMention(out, m)
@@ -44,9 +47,24 @@ func (w *Worker) acts(m int, asPlace bool) bool {
 	return w.doc.Entities[mn.Entity].Kind != nuncio.KindPlace || asPlace && w.doc.Entities[mn.Entity].Country != ""
 }
 
+// apposed is the name that a noun without a party of its own stands beside:
+// "the dissident Ana Rojas"; -1 for none.
+func (w *Worker) apposed(sent, tok int) int {
+	s := &w.doc.Sentences[sent]
+	for c := range s.Children(tok) {
+		if rel := s.Tokens[c].Deprel; rel != "appos" && rel != "flat" && rel != "nmod:desc" {
+			continue
+		}
+		if m := w.cover.Headed(doc.Ref{Sent: sent, Tok: c}); m >= 0 && w.doc.Mentions[m].Kind == doc.Named && w.acts(m, false) {
+			return m
+		}
+	}
+	return -1
+}
+
 // owner is the party that a noun belongs to: by possessor, "of" or "by",
 // compound or demonym; -1 for none.
-func (w *Worker) owner(sent, tok int, asPlace bool) int {
+func (w *Worker) owner(sent, tok int) int {
 	p := w.doc.Sentences[sent].Predicate(tok)
 	if p == nil {
 		return -1

@@ -1,0 +1,67 @@
+package coder
+
+import (
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// chain asks on whose word a predicate stands, and says what the catalogue knows
+// of each hop: which outlets are whose, who is an official.
+func (w *Worker) chain(at doc.Ref) (chain []nuncio.Link, further [][]nuncio.Link, claim string) {
+	first, others, attribution := w.Voice.Chain(&w.doc, at)
+	chain = w.hops(first)
+	for _, c := range others {
+		further = append(further, w.hops(c))
+	}
+	if attribution >= 0 {
+		claim = claimID(attribution)
+	}
+	return chain, further, claim
+}
+
+func (w *Worker) hops(links []nuncio.Link) []nuncio.Link {
+	out := make([]nuncio.Link, 0, len(links))
+	for _, l := range links {
+		if e := w.Catalogue.Entity(l.Entity); e != nil {
+			if k := w.linkKind(e); k != "" {
+				l.Kind = k
+			}
+			if e.State != "" {
+				l.Country = e.State
+			}
+		} else if i := w.entity(l.Entity); i >= 0 && w.doc.Entities[i].Kind == nuncio.KindPerson && w.doc.Entities[i].Sector == "GOV" {
+			l.Kind = nuncio.LinkOfficial
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// linkKind is the kind of source that an entity of the catalogue is; "" leaves
+// it to the words.
+func (w *Worker) linkKind(e *catalogue.Entity) nuncio.LinkKind {
+	switch e.Kind {
+	case nuncio.KindOutlet:
+		return catalogue.LinkKindOf(e.Type, e.State)
+	case nuncio.KindState:
+		return nuncio.LinkGovernment
+	case nuncio.KindPerson:
+		if s := w.Catalogue.SectorOn(e, w.doc.Report.Published); s == "GOV" || s == "MIL" || s == "LEG" || s == "JUD" {
+			return nuncio.LinkOfficial
+		}
+		return nuncio.LinkPerson
+	case nuncio.KindOrganization:
+		switch e.Type {
+		case "ministry", "bank", "military", "intelligence", "court", "police", "parliament":
+			return nuncio.LinkGovernment
+		case "party", "faction":
+			return nuncio.LinkParty
+		case "igo":
+			return nuncio.LinkInternational
+		}
+	case nuncio.KindGroup:
+		return nuncio.LinkGroup
+	}
+	return ""
+}
