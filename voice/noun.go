@@ -104,3 +104,44 @@ func (w *work) lightVerb(s *doc.Sentence, n int) int {
 	}
 	return t.Head
 }
+
+// equative reads "his point was that …": a noun of speech or thought as subject
+// of "be" with a clause.
+func (w *work) equative(si, v int) {
+	s := &w.d.Sentences[si]
+	if lower(s.Tokens[v].Lemma) != "be" {
+		return
+	}
+	n, comp := s.Child(v, "nsubj"), s.Child(v, "ccomp", "xcomp", "advcl")
+	if n < 0 || comp <= v || n > v {
+		return
+	}
+	e := w.t.nouns[lower(s.Tokens[n].Lemma)]
+	if e == nil {
+		return
+	}
+	f := e.frame(fClause)
+	if f == nil {
+		f = e.frame(fInf)
+	}
+	if f == nil {
+		return
+	}
+	c := candidate{at: doc.Ref{Sent: si, Tok: n}, class: f.class, head: -1, also: -1, inside: -1, reason: "equative"}
+	first, _ := s.Subtree(n)
+	if p := s.Child(n, "nmod:poss"); p >= 0 {
+		c.head, c.source = p, w.possessor(si, p, n)
+		first = c.source.End
+		for first < n && (s.Tokens[first].XPOS == "POS" || s.Tokens[first].Deprel == "case") {
+			first++
+		}
+	}
+	if v-first > 8 {
+		first = n
+	}
+	c.cue = doc.Range{Sent: si, First: first, End: v + 1}
+	c.content = w.clauseContent(si, v, comp)
+	if len(c.content) > 0 {
+		w.add(c)
+	}
+}

@@ -129,6 +129,7 @@ func (w *work) sentence(si int) {
 		switch s.Tokens[i].UPOS {
 		case "VERB", "AUX":
 			w.verb(si, i)
+			w.equative(si, i)
 			if s.Child(i, "aux:pass") >= 0 {
 				w.adjective(si, i)
 			}

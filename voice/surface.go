@@ -36,6 +36,10 @@ func (w *work) surfaceSource(c *candidate) {
 	for left >= 0 && (s.Tokens[left].UPOS == "ADV" || s.Tokens[left].UPOS == "AUX" || s.Tokens[left].UPOS == "PART") {
 		left--
 	}
+	if left > 2 && s.Tokens[left].Form == "," {
+		w.surfaceAppositive(c, left)
+		return
+	}
 	if left < 0 || !nominal(&s.Tokens[left]) || s.Tokens[left].UPOS == "ADJ" || s.Tokens[left].UPOS == "DET" {
 		return
 	}
@@ -54,6 +58,47 @@ func (w *work) surfaceSource(c *candidate) {
 	if c.source.End <= left {
 		c.source = doc.Range{Sent: si, First: h, End: left + 1}
 	}
+}
+
+// surfaceAppositive reads "Mwangi, a lawyer in Kisumu, said" off the words: a
+// phrase at the start of its stretch without a finite verb of its own.
+func (w *work) surfaceAppositive(c *candidate, comma int) {
+	si, v := c.at.Sent, c.at.Tok
+	s := &w.d.Sentences[si]
+	start := 0
+	for i := comma - 1; i >= 0; i-- {
+		if f := s.Tokens[i].Form; mark(f) != 0 || f == ";" || f == ":" || f == "—" || lower(f) == "that" && s.Tokens[i].UPOS == "SCONJ" {
+			start = i + 1
+			break
+		}
+	}
+	for start < comma && (s.Tokens[start].UPOS == "CCONJ" || s.Tokens[start].UPOS == "ADV" || s.Tokens[start].UPOS == "PUNCT") {
+		start++
+	}
+	if start >= comma || !apposes(&s.Tokens[start]) && s.Tokens[start].UPOS != "PRON" && s.Tokens[start].UPOS != "NUM" {
+		return
+	}
+	h := -1
+	for i := start; i < comma; i++ {
+		t := &s.Tokens[i]
+		if finite(t) && !relativeBefore(s.Tokens[start:comma], i-start) {
+			return
+		}
+		if h < 0 && t.Form == "," {
+			h = i - 1
+		}
+	}
+	if h < start || !nominal(&s.Tokens[h]) {
+		return
+	}
+	for k := 0; k < 4; k++ { // the head of the name, not its last word
+		up := s.Tokens[h].Head
+		if up < start || up >= comma || !nominal(&s.Tokens[up]) {
+			break
+		}
+		h = up
+	}
+	c.head, c.source = h, doc.Range{Sent: si, First: start, End: min(comma+1, v)}
 }
 
 // reaches reports whether nothing but words of a noun phrase stands from i to h.

@@ -42,15 +42,19 @@ func (w *work) verb(si, v int) {
 	if f := c.frame(fClause); f != nil && len(cand.content) == 0 && f.class == Say {
 		w.surfaceContent(&cand)
 	}
-	if cand.source.IsZero() && !w.mayLackSource(s, v, cand.reason) {
+	if cand.source.IsZero() && !w.mayLackSource(s, v, &cand) {
 		return
 	}
 	w.add(cand)
 }
 
-// verbCue looks the verb up, with its particle first.
+// verbCue looks the verb up, with its particle first. A guessed lemma may have
+// an e too many ("blaste").
 func (w *work) verbCue(s *doc.Sentence, v int) *verbCue {
 	lemma := lower(s.Tokens[v].Lemma)
+	if n := len(lemma) - 1; n > 2 && lemma[n] == 'e' && w.t.verbs[lemma] == nil && w.t.verbs[lemma[:n]] != nil {
+		lemma = lemma[:n]
+	}
 	if c := s.Child(v, "compound:prt"); c >= 0 {
 		if x := w.t.verbs[lemma+"_"+lower(s.Tokens[c].Form)]; x != nil {
 			return x
@@ -64,10 +68,16 @@ func (w *work) verbCue(s *doc.Sentence, v int) *verbCue {
 	return w.t.verbs[lemma]
 }
 
-// mayLackSource holds for passives ("is said to") and for speech whose source
-// the sentence leaves to the one before.
-func (w *work) mayLackSource(s *doc.Sentence, v int, reason string) bool {
-	return passive(s, v) || reason == "passive" || reason == "passive object"
+// mayLackSource holds for passives ("is said to", "asked whether") and for
+// participles and infinitives whose subject the text leaves open.
+func (w *work) mayLackSource(s *doc.Sentence, v int, c *candidate) bool {
+	if passive(s, v) || c.reason == "passive" || c.reason == "passive object" {
+		return true
+	}
+	if len(c.content) == 0 || c.weak || finite(&s.Tokens[v]) || c.class == Intend {
+		return false
+	}
+	return c.reason == "clause" || c.reason == "object and predicate" || c.reason == "object and infinitive"
 }
 
 func passive(s *doc.Sentence, v int) bool {
@@ -123,9 +133,9 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 			return f.class, r, p, false, "object and infinitive"
 		}
 	}
-	if xcomp >= 0 && obj >= 0 && s.Child(xcomp, "mark") < 0 {
-		if f := c.frame(fObjPred); f != nil {
-			return f.class, w.two(si, obj, xcomp), -1, false, "object and predicate"
+	if f := c.frame(fObjPred); f != nil && obj >= 0 {
+		if x := predicate(s, v, obj, xcomp); x >= 0 {
+			return f.class, w.two(si, obj, x), -1, false, "object and predicate"
 		}
 	}
 	if f, o := w.objPrep(c, s, v); f != nil {
@@ -168,6 +178,22 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		class = f.class
 	}
 	return class, nil, -1, true, ""
+}
+
+// predicate is what an object is called: a complement without "to", a second object.
+func predicate(s *doc.Sentence, v, obj, xcomp int) int {
+	if xcomp >= 0 && s.Child(xcomp, "mark") < 0 {
+		return xcomp
+	}
+	if i := s.Child(v, "iobj"); i >= 0 {
+		return i
+	}
+	for c := range s.Children(v) {
+		if c != obj && c > v && s.Tokens[c].Deprel == "obj" {
+			return c
+		}
+	}
+	return -1
 }
 
 // parenthetical reports whether v stands inside the clause that it reports:
