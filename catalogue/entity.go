@@ -137,6 +137,7 @@ type Match struct {
 	Entity *Entity
 	Kind   NameKind
 	Spell  Spell // when the name was in use; open on both sides for most
+	Weak   bool  // the words are more often something else ("Time", "Jordan"): needs support from the sentence
 }
 
 // prefix gives the ids of the tables their place in the record's ids.

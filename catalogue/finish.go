@@ -96,6 +96,27 @@ func (l *loader) indexNames() {
 			}
 		}
 	}
+	l.markWeak()
+}
+
+// markWeak flags every reading of the names that are more often something else.
+func (l *loader) markWeak() {
+	x := &l.names
+	for _, name := range l.weak {
+		x.f.reset()
+		x.f.add(name)
+		subs := x.f.subs
+		if len(subs) > 1 && x.f.article(subs[0]) {
+			subs = subs[1:]
+		}
+		head, ok := x.phrases.get(phrase(subs))
+		if !ok {
+			continue // a name that an overlay may hold
+		}
+		for i := head; i >= 0; i = x.entries[i].next {
+			x.entries[i].flags |= weak
+		}
+	}
 }
 
 // shout reports whether a name is an acronym: short, and capitals only.

@@ -82,6 +82,7 @@ const (
 	needCaps  uint8 = 1 << iota // an acronym: "US" is not "us"
 	needUpper                   // a proper name begins with a capital
 	plural                      // a title's plural form
+	weak                        // more often something else
 )
 
 // index finds phrases by their folded words.

@@ -62,6 +62,7 @@ type loader struct {
 	sum   interface{ Write([]byte) (int, error) }
 	errs  []error
 	extra []stateName
+	weak  []string
 	file  string
 }
 
@@ -147,6 +148,10 @@ func (l *loader) read() {
 	l.each("roles", "person* office* title of* from to basis source*", l.role)
 	l.each("ruling", "party* state* from to source", l.rules)
 	l.each("organs", "id* name* forms* kind* sector* source", l.organ)
+	l.each("weak_names", "name* source", func(_ *table, v []string) error {
+		l.weak = append(l.weak, v[0])
+		return nil
+	})
 	l.each("titles", "title* plural kind* sector office authority source", l.title)
 }
 
@@ -333,7 +338,7 @@ func (l *loader) outlet(t *table, v []string) error {
 		return t.errorf("unknown kind of outlet %q", v[3])
 	}
 	_, err = l.put(t, Entity{
-		ID: outletPrefix + v[0], Kind: nuncio.KindOutlet, Name: v[1], aliases: list(v[2]), Type: v[3], Country: v[4], Sector: "MED",
+		ID: outletPrefix + v[0], Kind: nuncio.KindOutlet, Name: v[1], aliases: list(v[2]), Type: v[3], Country: v[4], Sector: "JRN",
 		State: v[5], Spell: spell, Source: v[8], Basis: v[9],
 	})
 	return err

@@ -114,7 +114,7 @@ func (s *Scanner) read(head int32, i, end int) {
 		if !e.fits(s.f.subs[i:end]) {
 			continue
 		}
-		s.matches = append(s.matches, Match{&s.c.entities[e.item], e.kind, x.spells[e.spell]})
+		s.matches = append(s.matches, Match{&s.c.entities[e.item], e.kind, x.spells[e.spell], e.flags&weak != 0})
 	}
 	m := s.matches[start:]
 	for a := 1; a < len(m); a++ { // few: insertion sort keeps the order of the tables
@@ -136,7 +136,7 @@ func (s *Scanner) organHit(i, end int, head int32) int {
 		last := &s.hits[n-1]
 		if st := stateReading(last.Matches); st != nil {
 			start := len(s.matches)
-			s.matches = append(s.matches, Match{s.c.organOf(st.ID, organ), NameOrgan, Spell{}})
+			s.matches = append(s.matches, Match{s.c.organOf(st.ID, organ), NameOrgan, Spell{}, false})
 			last.End = s.word[end-1] + 1
 			last.Matches = s.matches[start:len(s.matches):len(s.matches)]
 			return end
@@ -152,7 +152,7 @@ func (s *Scanner) organHit(i, end int, head int32) int {
 				start := len(s.matches)
 				s.read(nhead, j, nend)
 				if st := stateReading(s.matches[start:]); st != nil {
-					s.matches = append(s.matches[:start], Match{s.c.organOf(st.ID, organ), NameOrgan, Spell{}})
+					s.matches = append(s.matches[:start], Match{s.c.organOf(st.ID, organ), NameOrgan, Spell{}, false})
 					s.push(i, nend, start)
 					return nend
 				}
