@@ -20,9 +20,13 @@ func (w *Worker) sentence(i int) {
 	if w.trace != nil {
 		w.trace.add(i, matches)
 	}
+	relations := w.book.Relations()
 	index := make([]int, len(matches)) // match → deed, +1
 	for k := range matches {
 		m := &matches[k]
+		if w.standing(i, m.Tok, relations) {
+			continue // told as a standing fact, not as a deed
+		}
 		e, reason := w.event(i, m)
 		if reason != "" {
 			w.miss(i, m.Tok, reason)
@@ -36,14 +40,25 @@ func (w *Worker) sentence(i int) {
 			w.deeds[index[k]-1].parent = index[p] - 1
 		}
 	}
-	for _, m := range w.book.Relations() {
-		w.relation(i, &m)
+	for k := range relations {
+		w.relation(i, &relations[k])
 	}
 	for _, m := range w.book.Misses() {
 		if !w.told(first, m.Tok) {
 			w.miss(i, m.Tok, m.Reason)
 		}
 	}
+}
+
+// standing reports whether a predicate fired a standing relation between
+// parties that are known.
+func (w *Worker) standing(sent, tok int, relations []codebook.Match) bool {
+	for k := range relations {
+		if m := &relations[k]; m.Tok == tok && len(w.between(sent, m)) >= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether a word already fired one of the sentence's events.

@@ -45,17 +45,37 @@ func (w *Worker) finish() []nuncio.Event {
 	return events
 }
 
-// relation adds a standing fact.
-func (w *Worker) relation(sent int, m *codebook.Match) {
+// between are the ids of a relation's parties, the first side before the second.
+func (w *Worker) between(sent int, m *codebook.Match) []string {
 	between := ids(w.slotParties(sent, m.Actor, true, true))
 	for _, id := range ids(w.slotParties(sent, m.Recipient, true, true)) {
 		if !slices.Contains(between, id) {
 			between = append(between, id)
 		}
 	}
+	return between
+}
+
+// relation adds a standing fact: one with all its parties where it holds both
+// ways, else one from each of the first side to each of the second.
+func (w *Worker) relation(sent int, m *codebook.Match) {
+	first := ids(w.slotParties(sent, m.Actor, true, true))
+	between := w.between(sent, m)
 	if len(between) < 2 {
 		return
 	}
+	if m.Reciprocal || len(first) == 0 || len(first) == len(between) {
+		w.addRelation(sent, m, between)
+		return
+	}
+	for _, a := range first {
+		for _, b := range between[len(first):] {
+			w.addRelation(sent, m, []string{a, b})
+		}
+	}
+}
+
+func (w *Worker) addRelation(sent int, m *codebook.Match, between []string) {
 	at := refOf(sent, m.Tok)
 	status := w.Voice.Status(&w.doc, at)
 	chain, _, _ := w.chain(at)

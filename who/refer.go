@@ -230,7 +230,7 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	reason := "a party by its noun"
-	if country == "" {
+	if country == "" && !r.foreign(m) {
 		country = r.home
 		reason = "a party by its noun; its country is the report's"
 	}
@@ -245,6 +245,19 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	}
 	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: id, Kind: kind, Name: name, Country: country, Sector: sp.post.Sector}, Plural: plural})
 	m.Reason = reason
+}
+
+// foreign reports whether a noun has a name for a modifier that no state is
+// known by ("Sahelian leaders"): then the report's own state is no guess.
+func (r *Resolver) foreign(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	for c := range s.Children(m.Head) {
+		t := &s.Tokens[c]
+		if t.Start > s.Start && t.Form != strings.ToLower(t.Form) && (t.Deprel == "amod" || t.Deprel == "compound" || t.Deprel == "nmod:poss" || t.Deprel == "nmod") {
+			return true
+		}
+	}
+	return false
 }
 
 // pluralPronoun links "they": the last plural party or collective, else the last
