@@ -209,7 +209,7 @@ func (r *Reader) finish(rep *nuncio.Report, opt Options) {
 	if rep.Outlet == "" {
 		rep.Outlet = opt.Outlet
 	}
-	r.wire(rep, opt)
+	r.wire(rep)
 	if !opt.Date.IsZero() {
 		rep.Published, rep.Basis = opt.Date, nuncio.DateFromFlag
 	}

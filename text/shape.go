@@ -12,8 +12,6 @@ func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 
-func isStop(r rune) bool { return r == '.' }
-
 func startsWithDigit(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
 
 // isSpace reports white space in the wide sense: also the invisible marks that
