@@ -3,7 +3,8 @@ package main
 // evalCmd groups the measurements; each lives in a file of its own name
 // (eval_records.go, …) and prints precision, recall and F from package eval.
 type evalCmd struct {
-	UD      evalUDCmd      `cmd:"" name:"ud" help:"The language engine on a treebank: tags, lemmas, trees, with the measures of CoNLL 2018."`
-	Names   evalNamesCmd   `cmd:"" help:"Names on a file with BIO tags: span F1 by type."`
-	Records evalRecordsCmd `cmd:"" help:"Records against hand-written facts: what must and what must not come out."`
+	Attribution evalAttributionCmd `cmd:"" help:"Whose words, on a folder of brat files: source, cue and content, exact and overlapping."`
+	UD          evalUDCmd          `cmd:"" name:"ud" help:"The language engine on a treebank: tags, lemmas, trees, with the measures of CoNLL 2018."`
+	Names       evalNamesCmd       `cmd:"" help:"Names on a file with BIO tags: span F1 by type."`
+	Records     evalRecordsCmd     `cmd:"" help:"Records against hand-written facts: what must and what must not come out."`
 }
