@@ -47,7 +47,7 @@ var (
 	separator   = regexp.MustCompile(` ?(?:--+|—|–|―) ?| - ?|_ |: |-(?: |$)`)
 	slashAgency = regexp.MustCompile(`^([^/]{2,80}?) ?/([A-Z][A-Za-z -]{1,24})/ ?\.? ?(?:--?|—|–)? ?`)
 	trailParen  = regexp.MustCompile(`^(.*?)[ ,]*\(([^()]{2,60})\) ?[.,]?$`)
-	trailDate   = regexp.MustCompile(`(?i)^(.*?)(?:[, ]+|\. )((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:,? \d{4})?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[,.]?$`)
+	trailDate   = regexp.MustCompile(`(?i)^(.*?)(?:[, ]+|\. )((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? +\d{1,2}(?:(?:, *| +)\d{4})?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:,? \d{4})?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[,.]?$`)
 )
 
 // datelineAt reads a dateline that begins at s[at].

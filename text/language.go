@@ -1,6 +1,7 @@
 package text
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"math"
@@ -19,6 +20,8 @@ type Languages struct {
 	costs []uint16         // one row a trigram, one cell a language
 	floor uint16           // the cost of a trigram that a language does not list
 	group map[string]*unicode.RangeTable
+
+	english int // its place among names
 }
 
 // The reach and the caution of the identifier. A wrong language costs a report, no
@@ -27,7 +30,9 @@ const (
 	enoughLetters = 16   // fewer say nothing
 	usedLetters   = 3000 // more add nothing
 	clearMargin   = 3.0  // nats between the best and the next
-	strange       = 8.1  // mean cost of a trigram in nats above which no language fits
+	// To deny that a report is English takes more: names and figures from elsewhere fill many.
+	againstEnglish = 6.0
+	strange        = 8.1 // mean cost of a trigram in nats above which no language fits
 )
 
 // scripts that one language of news has for itself.
@@ -78,6 +83,9 @@ func LoadLanguages(fsys fs.FS) (*Languages, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	if l.english = slices.Index(l.names, "en"); l.english < 0 {
+		return nil, errors.New("text/languages.tsv has no English")
 	}
 	l.floor += 50
 	for _, r := range all {
@@ -138,7 +146,7 @@ func (l *Languages) Identify(s string) (lang string, confidence float64) {
 	}
 	// Neighbouring trigrams share two letters: a third of the difference counts.
 	margin := (totals[next] - totals[best]) / 3
-	if margin < clearMargin {
+	if margin < clearMargin || table == unicode.Latin && best != l.english && (totals[l.english]-totals[best])/3 < againstEnglish {
 		return "", 0
 	}
 	return l.names[best], 1 / (1 + math.Exp(-margin/2))
