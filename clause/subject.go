@@ -21,7 +21,7 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 	}
 	r.seen = append(r.seen, i)
 	t := &s.Tokens[i]
-	if c := s.Child(i, "nsubj"); c >= 0 {
+	if c := nearestSubject(s, i); c >= 0 {
 		if a := antecedent(s, i, c); a >= 0 {
 			return a, doc.Relative
 		}
@@ -64,6 +64,19 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 		}
 	}
 	return -1, doc.Own
+}
+
+// nearestSubject is the subject that stands next before a predicate, where the
+// tree gives it several ("Armenia's neighbour, Ankara has …"), else the first
+// behind it; -1 for none.
+func nearestSubject(s *doc.Sentence, i int) int {
+	best := -1
+	for c := range s.Children(i) {
+		if doc.IsRel(s.Tokens[c].Deprel, "nsubj") && (best < 0 || c < i) {
+			best = c
+		}
+	}
+	return best
 }
 
 // controller is who does the infinitive under verb h.

@@ -24,12 +24,17 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 	return t
 }
 
-// parties are the document's entities that take part in an event.
+// parties are the sides that take part in an event: the state for whom a party
+// acts, where it acts for one, else the party itself; as indexes of entities.
 func (w *Worker) parties(e *nuncio.Event) []int {
 	var out []int
 	for _, list := range [][]nuncio.Party{e.Actor, e.Recipient, e.Via} {
 		for _, p := range list {
-			if i := w.entity(p.Entity); i >= 0 {
+			i := w.entity(p.Country)
+			if i < 0 {
+				i = w.entity(p.Entity)
+			}
+			if i >= 0 && !slices.Contains(out, i) {
 				out = append(out, i)
 			}
 		}

@@ -79,7 +79,7 @@ func (r *Resolver) choose(sp *spot, m *doc.Mention) (catalogue.Match, bool) {
 		if x.Kind == catalogue.NameDescription || !x.Spell.Holds(r.on) && !r.on.IsZero() {
 			continue
 		}
-		if sp.typ == doc.PER && x.Entity.Kind != nuncio.KindPerson && m.End-m.First == 1 && x.Kind != catalogue.NameSeat {
+		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat {
 			continue // "Jordan", the man
 		}
 		if !found || r.rank(x) < r.rank(best) {

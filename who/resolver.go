@@ -18,9 +18,10 @@ type Resolver struct {
 	on       nuncio.Date // the day on which roles are asked for
 	words    []string
 	spots    []spot
-	byID     map[string]int // entity id → index in d.Entities
-	acronyms map[string]int // acronym introduced in the text → entity
-	home     string         // the state that the report is about, for parties without one
+	byID     map[string]int  // entity id → index in d.Entities
+	families map[string]bool // words by which persons named in full may be called again
+	acronyms map[string]int  // acronym introduced in the text → entity
+	home     string          // the state that the report is about, for parties without one
 	cover    Cover
 }
 
@@ -38,7 +39,7 @@ type spot struct {
 // New makes a resolver over a catalogue.
 func New(cat *catalogue.Catalogue) *Resolver {
 	return &Resolver{
-		cat: cat, scan: cat.NewScanner(), posts: cat.NewScanner(), byID: map[string]int{}, acronyms: map[string]int{},
+		cat: cat, scan: cat.NewScanner(), posts: cat.NewScanner(), byID: map[string]int{}, acronyms: map[string]int{}, families: map[string]bool{},
 	}
 }
 
@@ -48,6 +49,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	clear(r.acronyms)
 	clear(r.byID)
 	d.Mentions, d.Entities, r.spots = d.Mentions[:0], d.Entities[:0], r.spots[:0]
+	r.collectFamilies()
 	for i := range d.Sentences {
 		r.sentence(i)
 	}
@@ -74,6 +76,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 func (r *Resolver) sentence(i int) {
 	first := len(r.d.Mentions)
 	r.spotNames(i)
+	r.spotFamilies(i, first)
 	r.spotNominals(i, first)
 	order := make([]int, 0, 16)
 	for k := first; k < len(r.d.Mentions); k++ {
