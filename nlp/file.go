@@ -90,7 +90,7 @@ func Write(w io.Writer, net *Net, vec *Vectors, lemmas *Lemmas, card Card) error
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(head)))
 	out = append(out, head...)
 	out = append(out, body.Bytes()...)
-	sum := sha256.Sum256(out)
+	sum := checksum(out)
 	_, err = w.Write(append(out, sum[:]...))
 	return err
 }
@@ -153,7 +153,7 @@ func open(b []byte) (h header, body, sum []byte, err error) {
 		return h, nil, nil, fmt.Errorf("format %d, this program reads format %d: train the model again or take the one that came with the program", v, version)
 	}
 	all, sum := b[:len(b)-sha256.Size], b[len(b)-sha256.Size:]
-	if got := sha256.Sum256(all); !bytes.Equal(got[:], sum) {
+	if got := checksum(all); !bytes.Equal(got[:], sum) {
 		return h, nil, nil, errors.New("checksum does not match: the file is cut short or damaged")
 	}
 	n := int(binary.LittleEndian.Uint32(b[len(magic)+4:]))
@@ -346,3 +346,5 @@ func unsqueeze(b []byte) ([]byte, error) {
 	}
 	return out, err
 }
+
+func checksum(b []byte) [sha256.Size]byte { return sha256.Sum256(b) }
