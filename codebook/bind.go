@@ -20,7 +20,10 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 		if m.bindRole(p, e, pr, doc.Obj) {
 			return true
 		}
-		// "told of X": the tree may call a bare phrase oblique.
+		if m.bindRole(p, e, pr, doc.IObj) {
+			return true
+		}
+		// The tree may call a bare phrase oblique.
 		return el.slot == noSlot && m.bindBare(p, e, pr)
 	case relIObj:
 		return m.bindRole(p, e, pr, doc.IObj) || m.bindCase(p, e, pr, "to")
@@ -210,7 +213,7 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 		}
 		for k := range pr.Args {
 			a := &pr.Args[k]
-			if a.Conj || ownerRank(a) != rank || rank >= 2 && rank <= 3 && m.kind(a.Tok)&Party == 0 {
+			if a.Conj || ownerRank(a) != rank || rank >= 2 && rank <= 3 && !m.owns(a) || rank == 0 && el.parent >= 0 && m.itsOwn(a.Tok) {
 				continue
 			}
 			if m.accept(p, e, binding{tok: a.Tok, role: a.Role, pred: pr, cas: a.Case}) {
@@ -222,6 +225,23 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 		if v := m.hostVerb(n); v != nil {
 			return m.bindRole(p, e, v, doc.Subj)
 		}
+	}
+	return false
+}
+
+// owns reports whether an adjective or compound before a noun may own it.
+func (m *Matcher) owns(a *doc.Arg) bool {
+	if a.Role == doc.Mod && !capital(m.s.Tokens[a.Tok].Form) {
+		return false // "military action" is not the military's
+	}
+	return m.kind(a.Tok)&Party != 0
+}
+
+// itsOwn reports whether a possessor is a pronoun for the clause's own subject.
+func (m *Matcher) itsOwn(tok int) bool {
+	switch m.s.Tokens[tok].Lemma {
+	case "its", "his", "her", "their", "our", "my", "it", "he", "she", "they", "we", "i", "I":
+		return m.s.Tokens[tok].UPOS == "PRON"
 	}
 	return false
 }

@@ -33,6 +33,9 @@ func (m *Matcher) build(i, n int) Match {
 			out.Content = b.tok
 		}
 	}
+	for e := range p.elems {
+		out.Reciprocal = out.Reciprocal || p.elems[e].plural
+	}
 	if out.Reciprocal && len(out.Recipient) == 0 && len(out.Actor) > 1 {
 		out.Recipient = out.Actor[1:]
 	}
@@ -115,7 +118,7 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 // save and restore keep the bindings of an attempt while others are made.
 func (m *Matcher) save() attempt {
 	s := m.try
-	m.try = attempt{depth: s.depth + 1}
+	m.try = attempt{}
 	return s
 }
 
@@ -373,7 +376,7 @@ func (m *Matcher) drop() {
 	for k := range m.matches {
 		mt := &m.matches[k]
 		noun := m.s.Predicate(mt.Tok)
-		idle := mt.Event == "" || m.taken[mt.Tok] && noun != nil && noun.Kind != doc.Verbal
+		idle := mt.Event == "" || m.taken[mt.Tok] && noun != nil
 		if idle {
 			moved = append(moved, -1)
 			if mt.Event == "" {

@@ -28,6 +28,7 @@ type Codebook struct {
 	events   map[int32][]int32 // trigger lemma → patterns of event rules, best score first
 	rels     map[int32][]int32 // the same of relation rules
 	ids      map[string]int32
+	forms    map[string]int32 // inflected form → lemma, for lemmas guessed wrong
 	sets     wordSets
 	politics map[int32]bool // lemmas that talk politics, rule or no rule
 	version  string
@@ -407,6 +408,11 @@ func (b *Codebook) compile() error {
 			p.rule, p.template = int32(ri), int32(ti)
 			if r.Content.Any {
 				p.score += 4
+				p.most += 4
+			}
+			if r.Event == "" && r.Rel == "" {
+				p.score += worthIdiom
+				p.most += worthIdiom
 			}
 			n := int32(len(b.patterns))
 			b.patterns = append(b.patterns, p)
@@ -426,9 +432,10 @@ func (b *Codebook) compile() error {
 	}
 	for _, index := range []map[int32][]int32{b.events, b.rels} {
 		for _, l := range index {
-			slices.SortStableFunc(l, func(x, y int32) int { return cmp.Compare(b.patterns[y].score, b.patterns[x].score) })
+			slices.SortStableFunc(l, func(x, y int32) int { return cmp.Compare(b.patterns[y].most, b.patterns[x].most) })
 		}
 	}
+	b.inflect()
 	set := func(name string) idSet {
 		out := idSet{}
 		for _, w := range b.words[name] {

@@ -55,10 +55,10 @@ type Matcher struct {
 
 // attempt is one pattern tried on one predicate.
 type attempt struct {
-	bound   []binding
-	trigger []int
-	reason  string
-	depth   int
+	bound    []binding
+	trigger  []int
+	reason   string
+	particle bool // the trigger's particle was found
 }
 
 type binding struct {
@@ -102,11 +102,7 @@ func (m *Matcher) prepare(d *doc.Document, sent int) {
 	n := len(m.s.Tokens)
 	m.ids, m.kinds, m.taken = grow(m.ids, n), grow(m.kinds, n), grow(m.taken, n)
 	for i := range m.s.Tokens {
-		id, ok := m.book.ids[m.s.Tokens[i].Lemma]
-		if !ok {
-			id = -1
-		}
-		m.ids[i] = id
+		m.ids[i] = m.book.lemma(&m.s.Tokens[i])
 	}
 	for i := range d.Names {
 		if nm := &d.Names[i]; nm.Sent == sent {
@@ -183,32 +179,56 @@ func (m *Matcher) resolve(i int) int {
 	return int(m.found[i]) - 1
 }
 
-// best is the first pattern of the list, ordered by score, that fits; -1 for
-// none. m.try holds its bindings, or the reason why none fits.
+// best is the pattern of the list, ordered by the most that each can score, that
+// fits best; -1 for none. m.try holds its bindings, or the reason why none fits.
 func (m *Matcher) best(list []int32, i int) int {
 	reason, far := "", -1
+	win, high := -1, int32(-1)
 	for _, n := range list {
 		p := &m.book.patterns[n]
+		if p.most <= high {
+			break
+		}
 		why, got := m.fit(p, i)
-		if why == "" {
-			if test := &m.book.Rules[p.rule].Content; test.Any {
-				// Judging the content may try other patterns: fit anew afterwards.
-				if !m.contentFits(test, i, p) {
-					if far < 1 {
-						reason, far = "speech verb only", 1
-					}
-					continue
-				}
-				m.fit(p, i)
+		if why != "" {
+			if got > far && why != "-" {
+				reason, far = why, got
 			}
-			return int(n)
+			continue
 		}
-		if got > far && why != "-" {
-			reason, far = why, got
+		score := m.score(p, i)
+		if score <= high {
+			continue
 		}
+		if test := &m.book.Rules[p.rule].Content; test.Any && !m.contentFits(test, i, p) {
+			if far < 1 {
+				reason, far = "speech verb only", 1
+			}
+			continue
+		}
+		win, high = int(n), score
 	}
 	m.try.reason = reason
-	return -1
+	if win >= 0 {
+		m.fit(&m.book.patterns[win], i)
+	}
+	return win
+}
+
+// score is the pattern's worth with the optional things it found.
+func (m *Matcher) score(p *pattern, i int) int32 {
+	score := p.score
+	for e := range p.elems {
+		if p.elems[e].optional && m.try.bound[e].tok >= 0 {
+			score += worthOptional
+		}
+	}
+	if m.try.particle {
+		score += worthParticle
+	} else if p.kind == verbPattern && m.s.Predicates[i].Particle != "" {
+		score -= worthParticle // "call off" is not "call"
+	}
+	return score
 }
 
 // fit tries a pattern. It gives "" when all is there, else what is missing and
@@ -235,10 +255,7 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 	for range p.elems {
 		a.bound = append(a.bound, binding{tok: -1})
 	}
-	if !m.trigger(p, pr.Tok) {
-		return "-", 0
-	}
-	if p.particle != 0 && !m.particle(p.particle, pr) {
+	if !m.trigger(p, pr) || p.bare && m.transitive(pr) {
 		return "-", 0
 	}
 	// Words first: they are what tells rules apart.
@@ -284,10 +301,32 @@ func missing(s slot) string {
 	return "no rule for this wording"
 }
 
-// trigger checks the words that must modify the trigger.
-func (m *Matcher) trigger(p *pattern, tok int) bool {
-	for _, a := range p.triggers {
-		if a.head == m.id(tok) && m.mods(a.mods, tok) {
+// trigger checks the words that must modify the trigger, and its particle.
+func (m *Matcher) trigger(p *pattern, pr *doc.Predicate) bool {
+	m.try.particle = false
+	plain := false
+	for k := range p.triggers {
+		a := &p.triggers[k]
+		if a.head != m.id(pr.Tok) || !m.mods(a.mods, pr.Tok) {
+			continue
+		}
+		if a.particle == 0 {
+			plain = true
+		} else if m.particle(a.particle, pr) {
+			m.try.particle = true
+			return true
+		}
+	}
+	return plain
+}
+
+// transitive reports whether a verb has an object or a clause of its own.
+func (m *Matcher) transitive(pr *doc.Predicate) bool {
+	if pr.Passive {
+		return false
+	}
+	for _, a := range pr.Args {
+		if a.Role == doc.Obj || a.Role == doc.Comp {
 			return true
 		}
 	}
@@ -310,7 +349,7 @@ next:
 // particle looks for the particle beside the verb, whatever the tree calls it.
 func (m *Matcher) particle(w int32, pr *doc.Predicate) bool {
 	for t := pr.Tok + 1; t < len(m.s.Tokens) && t <= pr.Tok+5; t++ {
-		if m.ids[t] != w {
+		if m.book.ids[m.s.Tokens[t].Lemma] != w {
 			continue
 		}
 		h := m.s.Tokens[t].Head

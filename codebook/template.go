@@ -53,8 +53,9 @@ const (
 
 // alt is one alternative of a group: a head word and words that modify it.
 type alt struct {
-	head int32
-	mods []int32
+	head     int32
+	mods     []int32
+	particle int32 // of a verb: "off" in call_off; 0 for none
 }
 
 // elem is one thing that a pattern asks for beside its trigger.
@@ -76,9 +77,10 @@ type pattern struct {
 	template int32
 	kind     patternKind
 	triggers []alt
-	particle int32 // 0 for none
 	elems    []elem
-	score    int32
+	score    int32   // when all that must be there is there
+	most     int32   // with everything optional
+	bare     bool    // asks for nothing beside subject and trigger
 	needs    [6]bool // slots that must be filled, by slot
 }
 
@@ -91,23 +93,25 @@ type constraint struct {
 }
 
 type tmplToken struct {
-	slot     slot
-	poss     bool
-	cons     constraint
-	alts     []alt
-	word     string // the single plain word, if it is one
-	words    []string
-	particle string
-	open     bool // [
-	close    bool // ]
+	slot  slot
+	poss  bool
+	cons  constraint
+	alts  []alt
+	word  string // the single plain word, if it is one
+	words []string
+	open  bool // [
+	close bool // ]
 }
 
-var prepositions = setOf(`to with on upon against for of from in into onto over at by via through about between among amongst as
+var prepositions = setOf(`to with on upon against for of from in into onto over at by via through about between among amongst as per versus throughout beside besides amid till until since via
 	toward towards under behind near around within inside outside across along alongside after before during despite without off out
-	beyond regarding concerning that how whether`)
+	beyond regarding concerning that how whether if`, "out of", "in support of", "on behalf of", "in favour of", "in honour of", "ahead of")
 
-func setOf(words string) map[string]bool {
+func setOf(words string, more ...string) map[string]bool {
 	out := map[string]bool{}
+	for _, w := range more {
+		out[w] = true
+	}
 	for _, w := range strings.Fields(words) {
 		out[w] = true
 	}
@@ -128,7 +132,11 @@ func (c *compiler) alts(words []string) []alt {
 		if len(f) == 0 {
 			continue
 		}
-		a := alt{head: c.intern(f[len(f)-1])}
+		last, particle, _ := strings.Cut(f[len(f)-1], "_")
+		a := alt{head: c.intern(last)}
+		if particle != "" {
+			a.particle = c.intern(particle)
+		}
 		for _, m := range f[:len(f)-1] {
 			a.mods = append(a.mods, c.intern(m))
 		}
@@ -227,15 +235,17 @@ func (c *compiler) scan(text string) ([]tmplToken, error) {
 			if err != nil {
 				return nil, err
 			}
-			t := tmplToken{words: words}
 			if strings.HasPrefix(text, "_") {
 				n := 1
 				for n < len(text) && text[n] != ' ' {
 					n++
 				}
-				t.particle, text = text[1:n], text[n:]
+				for i := range words {
+					words[i] += text[:n]
+				}
+				text = text[n:]
 			}
-			out = append(out, t)
+			out = append(out, tmplToken{words: words})
 			continue
 		}
 		n := strings.IndexAny(text, " []()")
@@ -280,9 +290,6 @@ func (c *compiler) word(w string) (tmplToken, error) {
 	if t.poss || cons != "" {
 		return t, fmt.Errorf("%q: only slots take 's or @", w)
 	}
-	if i := strings.IndexByte(w, '_'); i > 0 {
-		t.particle, w = w[i+1:], w[:i]
-	}
 	words, err := c.expand(w)
 	if err != nil {
 		return t, err
@@ -295,15 +302,7 @@ func (c *compiler) word(w string) (tmplToken, error) {
 }
 
 func (t *tmplToken) isPrep() bool {
-	if t.slot != noSlot || t.particle != "" || len(t.words) == 0 {
-		return false
-	}
-	for _, w := range t.words {
-		if !prepositions[w] {
-			return false
-		}
-	}
-	return true
+	return t.slot == noSlot && len(t.words) > 0 && prepositions[t.words[0]]
 }
 
 func (t *tmplToken) isWords() bool {
@@ -315,6 +314,17 @@ func (c *compiler) compile(text string) (pattern, error) {
 	toks, err := c.scan(text)
 	if err != nil {
 		return pattern{}, err
+	}
+	for i := range toks {
+		n := 0
+		for _, w := range toks[i].words {
+			if prepositions[w] {
+				n++
+			}
+		}
+		if n > 0 && n < len(toks[i].words) {
+			return pattern{}, fmt.Errorf("a group mixes prepositions with other words")
+		}
 	}
 	p := parser{c: c, toks: toks}
 	if err := p.parse(); err != nil {
@@ -419,9 +429,6 @@ func (p *parser) verb() error {
 		return p.headNoun()
 	}
 	p.out.triggers = p.c.alts(t.words)
-	if t.particle != "" {
-		p.out.particle = p.c.intern(t.particle)
-	}
 	p.pos++
 	return nil
 }
@@ -459,7 +466,7 @@ func (p *parser) nounAlts(groups []tmplToken) []alt {
 		var next []alt
 		for _, m := range mods {
 			for _, a := range out {
-				next = append(next, alt{a.head, append(append(slices.Clone(m.mods), m.head), a.mods...)})
+				next = append(next, alt{head: a.head, mods: append(append(slices.Clone(m.mods), m.head), a.mods...)})
 			}
 		}
 		out = next
@@ -486,16 +493,16 @@ func (p *parser) phrase() error {
 		return nil
 	case t.isPrep():
 		p.pos++
-		return p.complement(relObl, p.c.alts(t.words))
+		return p.complement(relObl, t.words)
 	}
 	return p.complement(relObj, nil)
 }
 
 // complement reads what follows the verb or a preposition.
-func (p *parser) complement(rel relation, preps []alt) error {
+func (p *parser) complement(rel relation, preps []string) error {
 	var ids []int32
-	for _, a := range preps {
-		ids = append(ids, a.head)
+	for _, w := range preps {
+		ids = append(ids, p.c.intern(w)) // "out of" is one preposition
 	}
 	t := p.peek()
 	switch {
@@ -543,7 +550,7 @@ func (p *parser) complement(rel relation, preps []alt) error {
 		return nil
 	case t.isWords():
 		n, err := p.object(rel, ids)
-		if err == nil && len(preps) == 1 && preps[0].head == p.c.intern("to") {
+		if err == nil && len(preps) == 1 && preps[0] == "to" {
 			p.on = n // "to" may open an infinitive: what follows is the inner verb's
 		}
 		return err
@@ -574,37 +581,65 @@ func (p *parser) object(rel relation, preps []int32) (int, error) {
 	return p.noun, nil
 }
 
-// finish computes the score and what must be filled, and puts the cheap tests
-// (words) before slots.
+// The worth of what a pattern asks for: words tell most, then a recipient.
+const (
+	worthWord      = 10
+	worthParticle  = 6
+	worthMod       = 4
+	worthRecipient = 7
+	worthSlot      = 2
+	worthPrep      = 1
+	worthKind      = 3
+	worthPlural    = 6
+	worthOptional  = 3
+)
+
+// finish computes the score and what must be filled.
 func (p *parser) finish() {
-	score := int32(10)
-	if p.out.particle != 0 {
-		score += 6
+	o := &p.out
+	o.score = worthWord
+	o.bare = o.kind == verbPattern
+	if len(o.triggers) > 0 && len(o.triggers[0].mods) > 0 {
+		o.score += worthMod
 	}
-	if len(p.out.triggers) > 0 && len(p.out.triggers[0].mods) > 0 {
-		score += 5
+	o.most = 0
+	for _, a := range o.triggers {
+		if a.particle != 0 {
+			o.most = worthParticle
+		}
 	}
-	for i := range p.out.elems {
-		e := &p.out.elems[i]
+	for i := range o.elems {
+		e := &o.elems[i]
+		if e.rel != relSubj {
+			o.bare = false
+		}
+		worth := int32(worthSlot)
 		switch {
-		case e.optional:
 		case e.slot == noSlot:
-			score += 10
+			worth = worthWord
 			if len(e.words) > 0 {
-				score += int32(4 * len(e.words[0].mods))
+				worth += int32(worthMod * len(e.words[0].mods))
 			}
-		default:
-			score += 2
-			if e.rel == relObl || e.rel == relOwner {
-				score++
-			}
-			if e.cons.any {
-				score += 3
-			}
+		case e.slot == recipientSlot:
+			worth = worthRecipient
 		}
-		if e.slot != noSlot && e.slot != anySlot && !e.optional {
-			p.out.needs[e.slot] = true
+		if e.slot != noSlot && (e.rel == relObl || e.rel == relOwner) {
+			worth += worthPrep
+		}
+		if e.cons.any {
+			worth += worthKind
+		}
+		if e.plural {
+			worth += worthPlural
+		}
+		if e.optional {
+			o.most += worthOptional
+			continue
+		}
+		o.score += worth
+		if e.slot != noSlot && e.slot != anySlot {
+			o.needs[e.slot] = true
 		}
 	}
-	p.out.score = score
+	o.most += o.score
 }

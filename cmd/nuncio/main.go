@@ -26,6 +26,7 @@ type cli struct {
 	Eval     evalCmd     `cmd:"" help:"Measure against gold sets: trees, names, times, attributions, codes, records."`
 	Train    trainCmd    `cmd:"" help:"Train a language model from treebanks, or let models label text for others."`
 	Bench    benchCmd    `cmd:"" help:"Code a folder and report rates, memory and what was not coded."`
+	Codebook codebookCmd `cmd:"" help:"Test, lint and import codebook rules."`
 	Schema   schemaCmd   `cmd:"" help:"Print the JSON Schema of a record."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of the program, model, codebook and catalogue."`
 }
