@@ -94,13 +94,14 @@ func (r *Resolver) noPair(i int) bool {
 }
 
 // maxPairs bounds the parties among which a pair is sought.
-const maxPairs = 5
+const maxPairs = 8
 
 // spoken is a party that a collective may count among its members.
 type spoken struct {
 	entity int
-	sent   int // where it was last spoken of
-	count  int // how often the report speaks of it or of those who act for it
+	sent   int     // where it was last spoken of
+	count  int     // how often the report speaks of it or of those who act for it
+	listed float64 // set against it where it is but one of three or more in a row
 }
 
 // pairOf picks, among the parties of a kind last spoken of within so many
@@ -118,7 +119,7 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 		for b := range parties[:a] {
 			x, y := parties[a], parties[b]
 			score := math.Log1p(float64(x.count)) + math.Log1p(float64(y.count)) - 0.7*float64(m.Sent-min(x.sent, y.sent))
-			score -= 0.4 * float64(a+b)
+			score -= 0.15*float64(a+b) + x.listed + y.listed
 			if r.joined(i, x.entity, y.entity) {
 				score += 1.5
 			}
@@ -139,12 +140,16 @@ func (r *Resolver) spokenOf(i int, kind collective, back int) []spoken {
 	d := r.d
 	m := &d.Mentions[i]
 	var list []spoken
-	add := func(e, sent int) {
+	add := func(e, sent int, listed bool) {
 		e = r.asKind(e, kind)
 		if e < 0 || slices.ContainsFunc(list, func(s spoken) bool { return s.entity == e }) || len(list) == maxPairs {
 			return
 		}
-		list = append(list, spoken{e, sent, r.countOf(e)})
+		s := spoken{entity: e, sent: sent, count: r.countOf(e)}
+		if listed {
+			s.listed = 1
+		}
+		list = append(list, s)
 	}
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
@@ -152,13 +157,28 @@ func (r *Resolver) spokenOf(i int, kind collective, back int) []spoken {
 			break
 		}
 		for _, e := range c.Members {
-			add(e, c.Sent)
+			add(e, c.Sent, false)
 		}
 		if c.Entity >= 0 && !(r.reporter(k) && kind != statePair) {
-			add(c.Entity, c.Sent)
+			add(c.Entity, c.Sent, inList(&d.Sentences[c.Sent], c.Head))
 		}
 	}
 	return list
+}
+
+// inList reports whether a token is one of three or more that are coordinated.
+func inList(s *doc.Sentence, i int) bool {
+	first := i
+	if s.Tokens[i].Deprel == "conj" && s.Tokens[i].Head >= 0 {
+		first = s.Tokens[i].Head
+	}
+	n := 1
+	for c := range s.Children(first) {
+		if s.Tokens[c].Deprel == "conj" {
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // asKind is the entity as a member of a pair of the kind: for states, the state

@@ -35,6 +35,10 @@ func (r *Resolver) link(i int) {
 	case doc.PER:
 		r.linkPerson(i, name)
 	case doc.ORG:
+		if id, ok := r.cat.OrganOf(name); ok {
+			sp.organ = id
+			return
+		}
 		r.newBody(i, name)
 	case doc.LOC:
 		m.Place = true

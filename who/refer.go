@@ -23,6 +23,8 @@ func (r *Resolver) refer(i int) {
 		default:
 			r.pronounLink(i, p)
 		}
+	case sp.organ != "":
+		r.ownOrgan(i)
 	case sp.isPair:
 		r.pair(i, sp.pair)
 	default:
@@ -38,6 +40,7 @@ func (r *Resolver) nominal(i int) {
 	m, sp := &d.Mentions[i], &r.spots[i]
 	if k := r.beside(i); k >= 0 {
 		m.Entity, m.Link, m.Reason = d.Mentions[k].Entity, k, "stands beside the name"
+		r.giveRole(i)
 		return
 	}
 	s := &d.Sentences[m.Sent]
@@ -57,6 +60,42 @@ func (r *Resolver) nominal(i int) {
 		}
 	}
 	r.group(i, country, plural)
+}
+
+// giveRole gives the person whom a noun of office stands beside what the noun
+// tells, where nothing surer is known. A counterpart has the office of the one
+// whose counterpart he is.
+func (r *Resolver) giveRole(i int) {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	e := &d.Entities[m.Entity]
+	if e.Kind != nuncio.KindPerson || sp.post.Kind != "person" {
+		return
+	}
+	if e.Country == "" {
+		e.Country = r.countryBeside(m)
+	}
+	if e.Role != nil && e.Role.Title != "" {
+		return
+	}
+	title, sector := strings.ToLower(strings.Join(strings.Fields(d.Words(sp.title)), " ")), sp.post.Sector
+	if sp.post.Phrase == "counterpart" {
+		title, sector = "", "GOV"
+		s := &d.Sentences[m.Sent]
+		if c := s.Child(m.Head, "nmod:poss"); c >= 0 {
+			if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c}); k >= 0 && d.Mentions[k].Entity >= 0 {
+				if other := &d.Entities[d.Mentions[k].Entity]; other.Role != nil {
+					title, sector = other.Role.Title, other.Sector
+				}
+			}
+		}
+	}
+	if e.Sector == "" {
+		e.Sector = sector
+	}
+	if title != "" {
+		e.Role = &nuncio.Role{Title: title, Of: e.Country, Basis: "text"}
+	}
 }
 
 // definite reports whether a noun phrase speaks of somebody already known.
@@ -147,7 +186,7 @@ func (r *Resolver) bearer(i int, country string) bool {
 		if e.Role == nil {
 			continue
 		}
-		if role := strings.ToLower(e.Role.Title); strings.Contains(role, strings.ToLower(sp.post.Phrase)) || strings.HasSuffix(role, head) || r.holds(e.ID, sp.post.Office) {
+		if role := strings.ToLower(e.Role.Title); strings.Contains(role, strings.ToLower(sp.post.Phrase)) || sp.post.Phrase == head && strings.HasSuffix(role, head) || r.holds(e.ID, sp.post.Office) {
 			m.Entity, m.Link = c.Entity, k
 			m.Reason = fmt.Sprintf("the %s spoken of before", sp.post.Phrase)
 			return true
@@ -212,6 +251,21 @@ func (r *Resolver) organ(i int, country string) {
 		}
 	}
 	r.group(i, country, false)
+}
+
+// ownOrgan links a body that every state has, named without its state, to that
+// of the state last spoken of.
+func (r *Resolver) ownOrgan(i int) {
+	m := &r.d.Mentions[i]
+	state := r.countryBeside(m)
+	if state == "" {
+		state = r.lastState(i)
+	}
+	if o := r.cat.Organ(state, r.spots[i].organ); o != nil {
+		m.Entity, m.Reason = r.known(o), "organ of "+state+", the state spoken of"
+		return
+	}
+	r.newBody(i, strings.Join(strings.Fields(r.d.Words(m.Range)), " "))
 }
 
 // lastState is the state last spoken of before a mention, else the report's.

@@ -34,6 +34,7 @@ type spot struct {
 	title    doc.Range         // the words of that post
 	pair     collective
 	isPair   bool
+	organ    string // id of a body that every state has, named without its state
 }
 
 // New makes a resolver over a catalogue.
@@ -66,7 +67,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	}
 	r.home = r.homeState()
 	for i := range d.Mentions {
-		if d.Mentions[i].Kind != doc.Named {
+		if d.Mentions[i].Kind != doc.Named || r.spots[i].organ != "" {
 			r.refer(i)
 		}
 	}
