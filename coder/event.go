@@ -100,6 +100,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		actor, recipient = actor[:1], actor[1:]
 	}
 	if len(recipient) == 0 {
+		recipient = without(w.understood(at, m, actor), actor)
+	}
+	if len(recipient) == 0 {
 		switch {
 		case len(m.Recipient) > 0 && needsRecipient(m.Event):
 			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)

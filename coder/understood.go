@@ -1,0 +1,51 @@
+package coder
+
+import (
+	"nuncio"
+	"nuncio/codebook"
+	"nuncio/doc"
+)
+
+// answerReach is how many sentences back an answer looks for what it answers.
+const answerReach = 2
+
+// understood is a recipient that the words leave out because the reader knows:
+// the one towards whom the same actor did the verb before ("met Berg in Oslo and
+// promised aid"), or the one whom an answer answers ("he accepted").
+func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	if t := &s.Tokens[at.Tok]; t.Deprel == "conj" && t.Head >= 0 {
+		for i := len(w.deeds) - 1; i >= 0 && w.deeds[i].at.Sent == at.Sent; i-- {
+			e := &w.deeds[i]
+			if e.at.Tok == t.Head && needsRecipient(m.Event) && sameParties(e.event.Actor, actor) {
+				return e.event.Recipient
+			}
+		}
+	}
+	if !answers(m.Event) {
+		return nil
+	}
+	for i := len(w.deeds) - 1; i >= 0; i-- {
+		e := &w.deeds[i]
+		if e.event.In != in(s.Part) || at.Sent-e.at.Sent > answerReach {
+			break
+		}
+		for _, a := range actor {
+			for _, r := range e.event.Recipient {
+				if sameParty(&a, &r) && !sameParties(e.event.Actor, actor) {
+					return e.event.Actor
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// answers reports whether acts of a class may answer another's act.
+func answers(class string) bool {
+	switch class {
+	case "SUPPORT", "AGREE", "REJECT", "CONCEDE":
+		return true
+	}
+	return false
+}
