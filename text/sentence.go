@@ -48,6 +48,9 @@ func (g *Segmenter) breakAfter(s string, first, i int) (end int, ok bool) {
 		quoted = quoted || f != ")" && f != "]"
 		end++
 	}
+	if end < len(g.tokens) && g.tokens[end].Joined {
+		return 0, false
+	}
 	end = g.notes(s, end)
 	if end == len(g.tokens) || g.gaps[end] == gapHard {
 		return end, true
