@@ -30,6 +30,9 @@ func (d Date) First() nuncio.Date {
 	return nuncio.Date{Year: int(d.Year), Month: time.Month(max(d.Month, 1)), Day: int(max(d.Day, 1))}
 }
 
+// ordinal orders dates by the earliest day that they may be.
+func (d Date) ordinal() int { return int(d.Year)<<9 | int(max(d.Month, 1))<<5 | int(max(d.Day, 1)) }
+
 // Last is the latest day that d may be; zero when open or unknown.
 func (d Date) Last() nuncio.Date {
 	switch {

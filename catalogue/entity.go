@@ -1,6 +1,10 @@
 package catalogue
 
-import "nuncio"
+import (
+	"strings"
+
+	"nuncio"
+)
 
 // Entity is one party that the catalogue holds. Its fields are shared and must
 // not be written to.
@@ -41,6 +45,8 @@ type State struct {
 	People    string
 	Capital   string
 	Successor string
+	Collegial []string // offices that several hold at once
+	Without   []string // of head of state and head of government: those that it does not have, or not always
 }
 
 // Role is one spell in office, or the time of a membership.
@@ -58,7 +64,12 @@ type Role struct {
 	layer  uint8
 }
 
-// Holds reports whether the office is among those of the role.
+// Acting reports whether the holder stands in for another.
+func (r *Role) Acting() bool {
+	return strings.HasPrefix(r.Title, "acting ") || strings.HasPrefix(r.Title, "interim ")
+}
+
+// Office reports whether the office is among those of the role.
 func (r *Role) Office(name string) bool {
 	for _, o := range r.Offices {
 		if o == name {
@@ -116,13 +127,15 @@ const (
 	NameSound                       // a person's name in another Romanization
 	NameShort                       // a person's name with parts left out or only initials
 	NameSurname                     // the family name alone
+	NamePart                        // another part of the name alone
+	NameMisspelt                    // one letter off
 )
 
 var nameKinds = [...]string{
 	NameProper: "name", NameAcronym: "acronym", NameFormer: "former name", NameNick: "nickname", NameAdjective: "adjective",
 	NamePerson: "citizen", NamePeople: "people", NameCapital: "capital", NameSeat: "seat of government",
 	NameSubdivision: "part of the state", NameDescription: "description", NameOrgan: "organ of the state",
-	NameTurned: "name in the other order", NameSound: "other Romanization", NameShort: "shortened name", NameSurname: "family name alone",
+	NameTurned: "name in the other order", NameSound: "other Romanization", NameShort: "shortened name", NameSurname: "family name alone", NamePart: "part of the name", NameMisspelt: "misspelt",
 }
 
 func (k NameKind) String() string {

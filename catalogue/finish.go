@@ -42,15 +42,18 @@ func (l *loader) linkRoles() {
 	l.roles = slices.DeleteFunc(l.roles, func(r Role) bool {
 		return l.entities[l.byID[r.Person]].layer > r.layer
 	})
-	slices.SortStableFunc(l.roles, func(a, b Role) int {
-		x, y := a.From.First(), b.From.First()
-		return cmp.Or(cmp.Compare(x.Year, y.Year), cmp.Compare(x.Month, y.Month), cmp.Compare(x.Day, y.Day))
+	byStart := make([]int32, len(l.roles))
+	for i := range byStart {
+		byStart[i] = int32(i)
+	}
+	slices.SortFunc(byStart, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(l.roles[a].From.ordinal(), l.roles[b].From.ordinal()), cmp.Compare(a, b))
 	})
-	for i := range l.roles {
+	for _, i := range byStart {
 		r := &l.roles[i]
 		p := &l.entities[l.byID[r.Person]]
-		p.roles = append(p.roles, int32(i))
-		l.byOf[r.Of] = append(l.byOf[r.Of], int32(i))
+		p.roles = append(p.roles, i)
+		l.byOf[r.Of] = append(l.byOf[r.Of], i)
 		if p.Country == "" && stateID(r.Of) {
 			p.Country = r.Of
 		}
@@ -61,7 +64,9 @@ func (l *loader) linkRoles() {
 func (l *loader) indexNames() {
 	l.names = newIndex(len(l.entities)*3 + len(l.extra))
 	l.full, l.short, l.family = newHashmap(len(l.entities)), newHashmap(len(l.entities)), newHashmap(len(l.entities))
-	l.keyed = make([]keyed, 0, 3*len(l.entities))
+	l.part = newHashmap(2 * len(l.entities))
+	l.keyed = make([]keyed, 0, 8*len(l.entities))
+	l.tails = make([]int32, 0, 8*len(l.entities))
 	for i := range l.states {
 		s := &l.states[i]
 		at := l.byID[s.ID]
@@ -180,6 +185,16 @@ func (l *loader) indexPerson(at int32) {
 	f.reset()
 	f.add(e.Family)
 	l.link(&l.family, phrase(f.subs), at)
+	f.reset()
+	f.add(e.Name)
+	for _, a := range e.aliases {
+		f.add(a)
+	}
+	for _, w := range f.subs {
+		if w.letter && w.end-w.start > 2 {
+			l.link(&l.part, w.hash, at)
+		}
+	}
 }
 
 // aroundFamily is what is left of a name when the family name is taken out.
@@ -213,23 +228,22 @@ func (l *loader) keys(at int32, family, given string) {
 	l.link(&l.family, chain(1, s.key(f.buf, fam, nil, false)), at)
 }
 
-// link puts a person into the chain of a key, once.
+// link puts a person into the chain of a key, once. Persons come one after the
+// other, so a second time can only follow the first.
 func (l *loader) link(m *hashmap, key uint64, person int32) {
-	head, ok := m.at(key, int32(len(l.keyed)))
+	n := int32(len(l.keyed))
+	head, ok := m.at(key, n)
 	if !ok {
-		l.keyed = append(l.keyed, keyed{person, -1})
+		l.keyed, l.tails = append(l.keyed, keyed{person, -1}), append(l.tails, n)
 		return
 	}
-	for i := *head; ; i = l.keyed[i].next {
-		if l.keyed[i].person == person {
-			return
-		}
-		if l.keyed[i].next < 0 {
-			l.keyed[i].next = int32(len(l.keyed))
-			l.keyed = append(l.keyed, keyed{person, -1})
-			return
-		}
+	last := l.tails[*head]
+	if l.keyed[last].person == person {
+		return
 	}
+	l.keyed[last].next = n
+	l.tails[*head] = n
+	l.keyed, l.tails = append(l.keyed, keyed{person, -1}), append(l.tails, n)
 }
 
 func (l *loader) indexTitles() {

@@ -96,6 +96,10 @@ func (f *folder) add(s string) {
 					i++
 				}
 			case c == '.':
+				// "D.Barrow" and "N.Korea" are two words, "U.S." is one.
+				if len(f.buf)-start == 1 && i+1 < len(s) && isLetter(s[i]) && isLetter(s[i+1]) {
+					flush(i)
+				}
 			case c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r' || c == '/':
 				flush(i)
 			case c == '&':
@@ -142,6 +146,8 @@ func (f *folder) add(s string) {
 	}
 	flush(len(s))
 }
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf }
 
 // possessive reports whether the apostrophe that ends before s[i] begins a
 // possessive "'s" at the end of a word.

@@ -34,7 +34,10 @@ type Catalogue struct {
 	full     hashmap // sound of family and given name → first of keyed
 	short    hashmap // sound of family and first given name → first of keyed
 	family   hashmap // folded family name → first of keyed
+	part     hashmap // folded word of a name → first of keyed
 	keyed    []keyed
+
+	honorifics map[string]bool
 }
 
 // keyed is a person in a chain of those with the same key.
@@ -57,13 +60,15 @@ func (c *Catalogue) Len() int { return len(c.entities) }
 // loader carries what only Load needs.
 type loader struct {
 	*Catalogue
-	fsys  fs.FS
-	layer uint8
-	sum   interface{ Write([]byte) (int, error) }
-	errs  []error
-	extra []stateName
-	weak  []string
-	file  string
+	fsys    fs.FS
+	layer   uint8
+	sum     interface{ Write([]byte) (int, error) }
+	errs    []error
+	extra   []stateName
+	weak    []string
+	titleAt map[string]int
+	tails   []int32 // of each chain's head: its last link
+	file    string
 }
 
 type stateName struct {
@@ -85,9 +90,9 @@ func Load(fsys fs.FS, overlays ...fs.FS) (*Catalogue, error) {
 		Catalogue: &Catalogue{
 			entities: make([]Entity, 0, 16384), byID: make(map[string]int32, 16384), stateOf: make(map[string]int32, 256),
 			byOf: make(map[string][]int32, 1024), officeOf: make(map[string]int32, 64), roles: make([]Role, 0, 16384),
-			ruling: map[string][]rule{},
+			ruling: map[string][]rule{}, honorifics: map[string]bool{},
 		},
-		sum: digest,
+		sum: digest, titleAt: make(map[string]int, 4096),
 	}
 	for i, f := range append([]fs.FS{fsys}, overlays...) {
 		l.fsys, l.layer = f, uint8(min(i, 255))
@@ -139,7 +144,7 @@ func (l *loader) read() {
 		return nil
 	})
 	l.each("offices", "office* sector* holders phrases source", l.office)
-	l.each("states", "id* name* official iso2 cameo cow gw adjective person people capital from to successor source*", l.state)
+	l.each("states", "id* name* official iso2 cameo cow gw adjective person people capital from to successor collegial without source*", l.state)
 	l.each("state_names", "state* name* kind* from to source", l.stateName)
 	l.each("organizations", "id* name* aliases kind* country* sector of from to source* basis", l.organization)
 	l.each("groups", "id* name* aliases kind* country* sector of from to source* basis", l.group)
@@ -150,6 +155,10 @@ func (l *loader) read() {
 	l.each("organs", "id* name* forms* kind* sector* source", l.organ)
 	l.each("weak_names", "name* source", func(_ *table, v []string) error {
 		l.weak = append(l.weak, v[0])
+		return nil
+	})
+	l.each("honorifics", "word* source", func(_ *table, v []string) error {
+		l.honorifics[Fold(v[0])] = true
 		return nil
 	})
 	l.each("titles", "title* plural kind* sector office authority source", l.title)
@@ -217,11 +226,11 @@ func (l *loader) state(t *table, v []string) error {
 	case v[5] == "" && v[0] != "PSE" && v[0] != "VAT":
 		kind = "territory"
 	}
-	at, err := l.put(t, Entity{ID: v[0], Kind: nuncio.KindState, Name: v[1], Type: kind, Country: v[0], Sector: "GOV", Spell: spell, Source: v[14]})
+	at, err := l.put(t, Entity{ID: v[0], Kind: nuncio.KindState, Name: v[1], Type: kind, Country: v[0], Sector: "GOV", Spell: spell, Source: v[16]})
 	if err != nil {
 		return err
 	}
-	s := State{Official: v[2], ISO2: v[3], CAMEO: v[4], COW: v[5], GW: v[6], Adjective: v[7], Person: v[8], People: v[9], Capital: v[10], Successor: v[13]}
+	s := State{Official: v[2], ISO2: v[3], CAMEO: v[4], COW: v[5], GW: v[6], Adjective: v[7], Person: v[8], People: v[9], Capital: v[10], Successor: v[13], Collegial: list(v[14]), Without: list(v[15])}
 	s.Entity = &Entity{ID: l.entities[at].ID}
 	if i, ok := l.stateOf[v[0]]; ok {
 		l.states[i] = s
@@ -481,17 +490,18 @@ func (l *loader) title(t *table, v []string) error {
 			return t.errorf("office %q is not in offices.tsv", v[4])
 		}
 	}
-	at := slices.IndexFunc(l.titles, func(x Title) bool { return x.Phrase == v[0] && !x.Plural })
+	at, known := l.titleAt[v[0]]
 	one := Title{Phrase: v[0], Kind: v[2], Sector: v[3], Office: v[4], Authority: v[5]}
 	many := one
 	many.Plural = true
 	if many.Phrase = v[1]; many.Phrase == "" {
 		many.Phrase = pluralOf(v[0])
 	}
-	if at >= 0 {
+	if known {
 		l.titles[at], l.titles[at+1] = one, many
 		return nil
 	}
+	l.titleAt[v[0]] = len(l.titles)
 	l.titles = append(l.titles, one, many)
 	return nil
 }

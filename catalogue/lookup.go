@@ -52,31 +52,48 @@ func (c *Catalogue) Lookup(name string) []Match {
 	return nil
 }
 
-// Person gives the persons whom a name may mean, surest reading first.
+// Person gives the persons whom a name may mean, surest reading first. It looks
+// past honorifics and takes "Mugabe, Robert" for the same as "Robert Mugabe".
 func (c *Catalogue) Person(name string) []Match {
+	if family, given, ok := strings.Cut(name, ", "); ok {
+		name = given + " " + family
+	}
 	var f folder
 	f.add(name)
 	subs := f.subs
-	if len(subs) == 0 {
-		return nil
-	}
 	for _, s := range subs {
 		if !s.letter {
 			return nil
 		}
 	}
-	out := c.persons(nil, &c.names, subs)
-	if len(out) > 0 {
+	for {
+		if out := c.personOf(&f, subs); len(out) > 0 || len(subs) < 2 {
+			return out
+		}
+		if !c.honorifics[string(f.buf[subs[0].start:subs[0].end])] {
+			return nil
+		}
+		subs = subs[1:]
+	}
+}
+
+func (c *Catalogue) personOf(f *folder, subs []subword) []Match {
+	if len(subs) == 0 {
+		return nil
+	}
+	if out := c.persons(nil, &c.names, subs); len(out) > 0 {
 		return out
 	}
 	if len(subs) == 1 {
-		return c.surname(nil, &f, subs)
+		return c.surname(nil, f, subs)
 	}
-	out = c.bySound(nil, &f, subs)
-	if len(out) == 0 {
-		out = c.byShort(nil, &f, subs)
+	if out := c.bySound(nil, f, subs); len(out) > 0 {
+		return out
 	}
-	return out
+	if out := c.byShort(nil, f, subs); len(out) > 0 {
+		return out
+	}
+	return c.byParts(nil, subs)
 }
 
 // persons appends the persons of an exact spelling.
@@ -135,21 +152,75 @@ func (c *Catalogue) byShort(out []Match, f *folder, subs []subword) []Match {
 	}
 	out = c.keyedBy(out, &c.short, s.key(f.buf, subs[n-1:], subs[:1], false), NameShort)
 	out = c.keyedBy(out, &c.short, s.key(f.buf, subs[:1], subs[1:2], false), NameShort)
-	if len(out) > 0 || subs[0].end-subs[0].start > 2 {
+	if len(out) > 0 {
 		return out
 	}
-	initial := f.buf[subs[0].start]
-	for k := 1; k < n; k++ {
-		for _, m := range c.surname(nil, f, subs[k:]) {
-			if g := Fold(m.Entity.Name); m.Kind == NameSurname && g != "" && g[0] == initial {
-				out = append(out, Match{Entity: m.Entity, Kind: NameShort})
-			}
+	switch {
+	case subs[0].end-subs[0].start <= 2:
+		for k := 1; k < n && len(out) == 0; k++ {
+			out = c.byInitial(out, f, f.buf[subs[0].start], subs[k:])
 		}
-		if len(out) > 0 {
-			break
+	case subs[n-1].end-subs[n-1].start == 1: // "Ramgoolam N."
+		out = c.byInitial(out, f, f.buf[subs[n-1].start], subs[:n-1])
+	}
+	return out
+}
+
+// byInitial gives those of a family name whose given name has the initial.
+func (c *Catalogue) byInitial(out []Match, f *folder, initial byte, family []subword) []Match {
+	for _, m := range c.surname(nil, f, family) {
+		e := m.Entity
+		given := strings.TrimSpace(strings.Replace(e.Name, e.Family, "", 1))
+		if g := Fold(given); g != "" && g[0] == initial {
+			out = append(out, Match{Entity: e, Kind: NameShort})
 		}
 	}
 	return out
+}
+
+// byParts gives those whose full name or an alias holds all the words: "Fogh
+// Rasmussen", "Pinto da Costa".
+func (c *Catalogue) byParts(out []Match, subs []subword) []Match {
+	var f folder
+	for i := c.rarest(subs); i >= 0; i = c.keyed[i].next {
+		e := &c.entities[c.keyed[i].person]
+		f.reset()
+		f.add(e.Name)
+		for _, a := range e.aliases {
+			f.add(a)
+		}
+		all := true
+		for _, s := range subs {
+			all = all && slices.ContainsFunc(f.subs, func(w subword) bool { return w.hash == s.hash })
+		}
+		if all {
+			out = append(out, Match{Entity: e, Kind: NameShort})
+		}
+	}
+	return out
+}
+
+// rarest is the shortest chain of persons who have one of the words, -1 when a
+// word that counts is nobody's.
+func (c *Catalogue) rarest(subs []subword) int32 {
+	best, length := int32(-1), 1<<30
+	for _, s := range subs {
+		if s.end-s.start <= 2 {
+			continue
+		}
+		head, ok := c.part.get(s.hash)
+		if !ok {
+			return -1
+		}
+		n := 0
+		for i := head; i >= 0 && n < length; i = c.keyed[i].next {
+			n++
+		}
+		if n < length {
+			best, length = head, n
+		}
+	}
+	return best
 }
 
 // Surname gives the persons of a family name, those who spell it so first.
@@ -167,6 +238,25 @@ func (c *Catalogue) surname(out []Match, f *folder, subs []subword) []Match {
 	if len(out) == 0 {
 		var s sounder
 		out = c.keyedBy(out, &c.family, chain(1, s.key(f.buf, subs, nil, false)), NameSound)
+	}
+	return out
+}
+
+// loosely gives those who bear any of the words as a name, for a question that
+// also gives a day: "Santos Calderón" for Juan Manuel Santos, "Chuan" for Chuan Leekpai.
+func (c *Catalogue) loosely(name string) []Match {
+	var f folder
+	f.add(name)
+	var out []Match
+	var s sounder
+	for i := range f.subs {
+		one := f.subs[i : i+1]
+		if one[0].end-one[0].start <= 2 || c.honorifics[string(f.buf[one[0].start:one[0].end])] {
+			continue
+		}
+		out = c.keyedBy(out, &c.family, phrase(one), NameSurname)
+		out = c.keyedBy(out, &c.family, chain(1, s.key(f.buf, one, nil, false)), NamePart)
+		out = c.keyedBy(out, &c.part, one[0].hash, NamePart)
 	}
 	return out
 }

@@ -76,7 +76,10 @@ func sound(dst, word []byte) []byte {
 				i++
 				put('d')
 			case 'j', 'z':
-				if next == 'j' {
+				if next == 'z' && at(i+2) == 'h' {
+					i += 2
+					put('j')
+				} else if next == 'j' {
 					i++
 					put('j')
 				} else {
