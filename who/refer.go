@@ -345,3 +345,18 @@ func (r *Resolver) pluralPronoun(i int) bool {
 	}
 	return false
 }
+
+// homeOffice gives persons with an office but no state the report's own: "Foreign
+// Minister Anna Berg" without more is the minister of where the report is at home.
+func (r *Resolver) homeOffice() {
+	for i := range r.d.Mentions {
+		m, sp := &r.d.Mentions[i], &r.spots[i]
+		if m.Kind != doc.Named || m.Entity < 0 || sp.post == nil || r.home == "" {
+			continue
+		}
+		e := &r.d.Entities[m.Entity]
+		if e.Kind == nuncio.KindPerson && e.Country == "" && e.Role != nil && e.Role.Basis == "text" && sp.post.Office != "" {
+			e.Country, e.Role.Of = r.home, r.home
+		}
+	}
+}

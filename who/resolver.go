@@ -66,6 +66,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 		}
 	}
 	r.home = r.homeState()
+	r.homeOffice()
 	for i := range d.Mentions {
 		if d.Mentions[i].Kind != doc.Named || r.spots[i].organ != "" {
 			r.refer(i)
