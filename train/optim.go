@@ -81,12 +81,18 @@ func (a *adam) update(grad *nlp.Net, emb []sparse, rate float64) {
 // catchUp moves a row's average over the steps in which the row stood still.
 func (a *adam) catchUp(i, r int) {
 	t, p := &a.tables[i], a.net.Emb[i]
-	n := a.step - int(t.last[r])
-	t.last[r] = int32(a.step)
-	k := float32(1 - math.Pow(min(a.decay, (1+float64(a.step))/(10+float64(a.step))), float64(n)))
 	o := r * p.Cols
-	for j := o; j < o+p.Cols; j++ {
-		t.ema[j] += k * (p.Data[j] - t.ema[j])
+	a.lagging(t.ema[o:o+p.Cols], i, r)
+	t.last[r] = int32(a.step)
+}
+
+// lagging moves ema, the average of a row, to where it would stand now.
+func (a *adam) lagging(ema []float32, i, r int) {
+	n := a.step - int(a.tables[i].last[r])
+	k := float32(1 - math.Pow(min(a.decay, (1+float64(a.step))/(10+float64(a.step))), float64(n)))
+	row := a.net.Emb[i].Row(r)
+	for j := range ema {
+		ema[j] += k * (row[j] - ema[j])
 	}
 }
 
@@ -101,17 +107,17 @@ func adamRow(p, g, m, v []float32, lr, clip, eps float32) {
 	}
 }
 
-// averaged gives a network of the averages.
+// averaged gives a network of the averages and changes nothing.
 func (a *adam) averaged() *nlp.Net {
 	n := nlp.NewNet(a.net.Config, a.net.Labels)
 	for i, d := range n.Dense() {
 		copy(d.Data, a.ema[i])
 	}
 	for i, e := range n.Emb {
-		for r := range e.Rows {
-			a.catchUp(i, r)
-		}
 		copy(e.Data, a.tables[i].ema)
+		for r := range e.Rows {
+			a.lagging(e.Row(r), i, r)
+		}
 	}
 	return n
 }
