@@ -67,6 +67,8 @@ const (
 	cAfter
 	cApprox
 	cList
+	cShort
+	cComma
 	// Computed by the lexer.
 	cNum   // any number, in figures or words
 	cInt   // a whole number in figures
@@ -99,7 +101,8 @@ const (
 	xPart // a part of day
 	xSet
 	xRef
-	xRel // bound to a day already ("yesterday", "last week", "two days ago")
+	xLast // a weekday with "last"
+	xRel  // bound to a day already ("yesterday", "last week", "two days ago")
 	nClasses
 )
 
@@ -112,13 +115,13 @@ var classNames = map[string]class{
 	"AGO": cAgo, "EARLIER": cEarlier, "LATER": cLater, "HENCE": cHence, "MOD": cMod, "EARLY": cEarly, "LATE": cLate,
 	"PARTOF": cPartof, "ABOUT": cAbout, "JUST": cJust, "MORE": cMore, "COUNT": cCount, "FEW": cFew, "DOZEN": cDozen,
 	"HALF": cHalf, "EVERY": cEvery, "ADVSET": cAdvset, "TIMES": cTimes, "ERA": cEra, "AMPM": cAmpm, "N": cN,
-	"MABB": cMabb, "BEFORE": cBefore, "AFTER": cAfter, "APPROX": cApprox, "LIST": cList,
+	"MABB": cMabb, "BEFORE": cBefore, "AFTER": cAfter, "APPROX": cApprox, "LIST": cList, "SHORT": cShort, "COMMA": cComma,
 	"ORD": cOrd, "DEC": cDec, "ZONE": cZone,
 	"NUM": cNum, "INT": cInt, "DAY": cDay, "DAYO": cDayo, "YEAR": cYear, "YY": cYY, "HOUR": cHour, "CLOCK": cClock,
 	"HOL": cHol, "FIRST": cFirst, "NOUN": cNoun,
 	"xDAY": xDay, "xWDAY": xWday, "xMONTH": xMonth, "xMD": xMD, "xYEAR": xYear, "xWEEK": xWeek, "xWEEKEND": xWeekend,
 	"xQUARTER": xQuarter, "xSEASON": xSeason, "xHOL": xHol, "xDECADE": xDecade, "xUNIT": xUnit, "xDATE": xDate,
-	"xDAYNUM": xDaynum, "xDUR": xDur, "xTIME": xTime, "xPART": xPart, "xSET": xSet, "xREF": xRef, "xREL": xRel,
+	"xDAYNUM": xDaynum, "xDUR": xDur, "xTIME": xTime, "xPART": xPart, "xSET": xSet, "xREF": xRef, "xREL": xRel, "xLAST": xLast,
 }
 
 // mask is a set of classes.

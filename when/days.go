@@ -88,6 +88,8 @@ func (w *work) holiday(f *frame, y int, a *anchors) (point, bool) {
 	ok := false
 	if y != unset {
 		d, ok = line.in(y)
+	} else if f.hasDir && f.dir == 0 && !base.IsZero() {
+		d, ok = line.in(base.Year)
 	} else {
 		d, ok = line.nearest(f, base, a.tense)
 	}
@@ -234,6 +236,11 @@ func parseDayLine(s string) (dayLine, error) {
 		num(1, &l.a)
 		num(2, &l.b)
 		num(3, &l.length)
+		if k == byEaster || k == byOrthodox || k == byLunar {
+			if len(f) > 2 {
+				l.b, l.length = 0, l.b
+			}
+		}
 	} else if len(f) >= 3 {
 		l.by = byWeekday
 		num(0, &l.a)

@@ -43,7 +43,7 @@ func pieces(s string, out []piece) []piece {
 				}
 				j++
 			}
-			if dots > 1 { // 10.31.1974: each figure by itself
+			if dots > 1 || i >= 2 && s[i-1] == '.' && isDigit(s[i-2]) { // 10.31.1974: each figure by itself
 				j = i
 				for j < len(s) && isDigit(s[j]) {
 					j++
@@ -134,6 +134,7 @@ func (a *atom) sense(c class) *sense {
 // lex fills w.atoms from the tokens of a sentence.
 func (w *work) lex(l *lexicon, s *doc.Sentence) bool {
 	w.atoms = w.atoms[:0]
+	w.casual = noCapitals(s)
 	seen := false
 	last := -1
 	for t := range s.Tokens {
@@ -171,6 +172,17 @@ func (w *work) lex(l *lexicon, s *doc.Sentence) bool {
 	return true
 }
 
+// noCapitals reports whether a sentence is written in small letters throughout:
+// then "march" and "christmas" need no capital.
+func noCapitals(s *doc.Sentence) bool {
+	for t := range s.Tokens {
+		if f := s.Tokens[t].Form; len(f) > 0 && f[0] >= 'A' && f[0] <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
 // word looks a word up by its lower-cased form.
 func (w *work) word(l *lexicon, f string, a *atom) (known bool) {
 	a.cap = f[0] >= 'A' && f[0] <= 'Z'
@@ -187,6 +199,11 @@ func (w *work) word(l *lexicon, f string, a *atom) (known bool) {
 	}
 	w.lower = buf
 	e := l.words[string(buf)]
+	if len(buf) == 1 && (buf[0] == 'a' || buf[0] == 'p') && a.glued && len(w.atoms) > 0 {
+		if last := &w.atoms[len(w.atoms)-1]; last.mask.has(cHour) || last.mask.has(cClock) { // 7p
+			e = l.words[string(append(buf, 'm'))]
+		}
+	}
 	if e == nil && len(f) == 3 && f[0] >= 0x80 { // typographic dashes and apostrophes
 		switch f {
 		case "–", "—", "‑", "‐":
@@ -203,7 +220,7 @@ func (w *work) word(l *lexicon, f string, a *atom) (known bool) {
 	a.e, a.id = e, e.id
 	a.mask[0] |= e.mask[0]
 	a.mask[1] |= e.mask[1]
-	if !a.cap {
+	if !a.cap && !w.casual {
 		for i := range e.senses {
 			if e.senses[i].cap {
 				a.mask.drop(e.senses[i].class)
@@ -312,7 +329,7 @@ func (w *work) phrases() {
 					}
 				}
 				last := &w.atoms[i+len(ph.rest)]
-				if ph.entry.mask.has(cHol) && !a.cap && !last.cap && n > len(ph.rest)+3 {
+				if ph.entry.mask.has(cHol) && !a.cap && !last.cap && !w.casual {
 					// the name of a day has a capital, except in a line of its own
 					continue
 				}

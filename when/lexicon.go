@@ -135,8 +135,12 @@ func (l *lexicon) parseWords(r io.Reader, name string) error {
 		if v, err := strconv.ParseFloat(num, 64); err == nil {
 			s.val = int(v)
 			s.str = rest
-		} else if u, err := parseUnit(col[1]); err == nil && (c == cUnit || c == cUnits) {
+		} else if u, err := parseUnit(col[1]); err == nil && (c == cUnit || c == cUnits || c == cShort) {
 			s.val = int(u)
+		}
+		if col[2] == `","` {
+			l.add(",", s)
+			continue
 		}
 		for w := range strings.SplitSeq(col[2], ",") {
 			if w = strings.TrimSpace(w); w != "" {

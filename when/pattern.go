@@ -135,8 +135,15 @@ func (d *ruleDecl) parseIs() (*rule, error) {
 	for _, kv := range f[1:] {
 		k, v, ok := strings.Cut(kv, "=")
 		if !ok {
-			if k == "weak" {
+			switch k {
+			case "weak":
 				r.weak = true
+				continue
+			case "fromend":
+				r.proto.fromEnd = true
+				continue
+			case "ahead":
+				r.proto.ahead = true
 				continue
 			}
 			return nil, fmt.Errorf("%q is not key=value", kv)
@@ -183,6 +190,8 @@ func (r *rule) set(k, v string) error {
 		p.prev = true
 	case "type":
 		p.typ = v
+	case "min":
+		return num(&p.min)
 	case "off":
 		p.hasOff = true
 		return num(&p.off)

@@ -114,7 +114,23 @@ func (p point) interval(mod string) nuncio.Interval {
 	}
 	v := nuncio.Interval{Start: p.start, End: lastOf(p.start, p.gran), Granularity: p.granularity()}
 	n := int(v.End.Time().Sub(v.Start.Time()).Hours()/24) + 1
-	if n >= 5 {
+	switch {
+	case p.gran == month || p.gran == year: // thirds: days 1-10, 11-20, 21-; January-April, May-August, September-
+		one, two := 10, 20
+		at := func(n int) nuncio.Date { return v.Start.AddDays(n) }
+		if p.gran == year {
+			one, two = 4, 8
+			at = func(n int) nuncio.Date { return addMonths(p.start, n) }
+		}
+		switch mod {
+		case "START":
+			v.End = at(one).AddDays(-1)
+		case "MID":
+			v.Start, v.End = at(one), at(two).AddDays(-1)
+		case "END":
+			v.Start = at(two)
+		}
+	case n >= 5:
 		switch mod {
 		case "START":
 			v.End = v.Start.AddDays((n+2)/3 - 1)
@@ -160,12 +176,15 @@ func (p point) granularity() nuncio.Granularity {
 type anchors struct {
 	pub       nuncio.Date
 	tense     Tense
+	fallback  Tense // where nothing shows the tense
 	prev      point // the last date spoken of
 	hasPrev   bool
 	prevDay   point // the last date of a day
 	hasDay    bool
 	limit     bool // "until", "by": the tense does not tell
 	loose     bool // the tense is that of a verb further off
+	strict    bool // a weekday without tense lies after today
+	chained   bool // the second of "from May 3 to June 10"
 	narrative bool // history: dates without a year go on from the last one
 }
 
@@ -375,6 +394,13 @@ func nearestYear(d, base nuncio.Date, at func(y int) nuncio.Date) nuncio.Date {
 func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	base, how := f.base(a)
 	u := f.unit
+	if f.wday != unset && !base.IsZero() { // two Thursdays ago
+		n := 7 * (int(f.n) - 1)
+		if f.dir < 0 {
+			return newPoint(day, weekdayBefore(base, f.wday, true).AddDays(-n), how), n < 1e5
+		}
+		return newPoint(day, weekdayAfter(base, f.wday, true).AddDays(n), how), n < 1e5
+	}
 	if u == noUnit {
 		return point{}, false
 	}

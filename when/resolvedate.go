@@ -110,6 +110,13 @@ func monthOf(f *frame, y int, a *anchors) (point, bool) {
 			return newPoint(g, at(base.Year), how), true
 		}
 	}
+	if a.chained && a.hasPrev && !f.hasDir && a.prev.gran <= month {
+		e := at(a.prev.start.Year)
+		if e.Before(a.prev.start) {
+			e = at(e.Year + 1)
+		}
+		return newPoint(g, e, "the date before it"), true
+	}
 	if base.IsZero() {
 		p := newPoint(g, at(2000), "nothing to count from")
 		p.known, p.noYear = false, true
@@ -167,8 +174,11 @@ func weekdayOf(f *frame, a *anchors) point {
 	switch {
 	case f.hasDir && f.dir < 0:
 		d = weekdayBefore(base, f.wday, true)
-	case f.hasDir && f.dir > 0:
+	case f.hasDir && f.dir > 0: // "next Friday" said on a Tuesday is the one of next week
 		d = weekdayAfter(base, f.wday, true)
+		if mondayOf(d) == mondayOf(base) && !f.prev {
+			d = d.AddDays(7)
+		}
 	case f.hasDir: // this Friday
 		if a.tense == Past {
 			d = weekdayBefore(base, f.wday, false)
@@ -181,7 +191,7 @@ func weekdayOf(f *frame, a *anchors) point {
 			d = before
 		}
 	case a.tense == Future || a.limit:
-		d = weekdayAfter(base, f.wday, false)
+		d = weekdayAfter(base, f.wday, a.strict)
 	default:
 		d = weekdayBefore(base, f.wday, false)
 	}

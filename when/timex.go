@@ -15,12 +15,15 @@ func (f *frame) needsTense(w *work) bool {
 	if f.outer >= 0 && w.frames[f.outer].needsTense(w) {
 		return true
 	}
-	return (f.op == opDate || f.op == opUnit) && f.year == unset
+	return f.ahead || (f.op == opDate || f.op == opUnit) && f.year == unset
 }
 
 // timex reads a frame into a time with its value, and moves the anchors on.
 func (w *work) timex(f *frame, e *expr, a *anchors) (doc.Time, bool) {
 	t := doc.Time{Mod: f.mod}
+	if f.ahead && a.tense == Future && f.op == opDur && f.unit >= day {
+		f.op, f.dir, f.hasDir = opShift, 1, true
+	}
 	switch f.op {
 	case opNone:
 		return t, false

@@ -43,6 +43,7 @@ type work struct {
 	frames []frame
 	exprs  []expr
 	sent   *doc.Sentence
+	casual bool // no capitals in the sentence
 }
 
 // expr is an expression found in a sentence.
@@ -78,11 +79,16 @@ func New(fsys fs.FS) (*Tagger, error) {
 }
 
 // Tag fills d.Times, in text order.
-func (t *Tagger) Tag(d *doc.Document) {
+func (t *Tagger) Tag(d *doc.Document) { t.TagToward(d, NoTense) }
+
+// TagToward is Tag for texts that show no tense, such as an agenda or a bare
+// expression: fallback holds where no verb tells whether "Monday" has been or is
+// to come.
+func (t *Tagger) TagToward(d *doc.Document, fallback Tense) {
 	w := t.pool.Get().(*work)
 	defer t.pool.Put(w)
 	d.Times = d.Times[:0]
-	a := anchors{}
+	a := anchors{fallback: fallback}
 	if d.Report != nil {
 		a.pub = d.Report.Published
 	}
@@ -134,7 +140,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 		return
 	}
 	w.join()
-	w.shareYears()
+	w.ranges()
 	for i := range w.atoms {
 		at := &w.atoms[i]
 		if at.expr < 0 || w.exprs[at.expr].weak {
@@ -153,7 +159,12 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 		if f.needsTense(w) {
 			a.tense, a.loose = tenseOf(s, r)
 			a.limit = isLimit(s, r.First)
+			a.strict = a.tense == NoTense && a.fallback == Future
+			if a.tense == NoTense {
+				a.tense = a.fallback
+			}
 		}
+		a.chained = i >= 2 && w.atoms[i-1].mask.has(cList) && w.atoms[i-2].expr >= 0
 		if tm, ok := w.timex(f, e, a); ok {
 			tm.Range = r
 			d.Times = append(d.Times, tm)
@@ -232,16 +243,54 @@ func (w *work) join() {
 	}
 }
 
-// shareYears gives the year of a date to the dates listed before it: "in June
-// and July 1998", "from May 3 to June 10, 2003".
-func (w *work) shareYears() {
+// ranges completes dates that share a month or year with their neighbour: "in
+// June and July 1998", "from 13 to 15 July", "July 13-15, 2003".
+func (w *work) ranges() {
+	for i := 2; i < len(w.atoms); i++ { // July 13-15
+		a, sep, b := &w.atoms[i-2], &w.atoms[i-1], &w.atoms[i]
+		if a.expr < 0 || b.expr >= 0 || !sep.mask.has(cList) || !b.mask.has(cDay) || i+1 < len(w.atoms) && w.unitAt(i+1) {
+			continue
+		}
+		f := w.frames[w.exprs[a.expr].frame]
+		if f.op != opDate || f.month == unset || f.day == unset || f.outer >= 0 || b.num <= float64(f.day) {
+			continue
+		}
+		f.day, f.wday, f.mod, f.part = int(b.num), unset, "", ""
+		end := *b
+		if i+2 < len(w.atoms) && w.atoms[i+1].num == 0 && w.atoms[i+2].expr >= 0 && w.atoms[i+1].mask.has(cComma) {
+			if y := w.frames[w.exprs[w.atoms[i+2].expr].frame]; y.op == opDate && y.year != unset && y.month == unset {
+				f.year = y.year
+				w.frames[w.exprs[a.expr].frame].year = y.year
+				end = w.atoms[i+2]
+				w.atoms = append(w.atoms[:i+1], w.atoms[i+3:]...)
+			}
+		}
+		w.atoms[i] = w.newExpr(f, w.exprs[a.expr].rule, w.atoms[i], end)
+	}
 	for i := len(w.atoms) - 1; i >= 2; i-- {
 		b, sep, a := &w.atoms[i], &w.atoms[i-1], &w.atoms[i-2]
-		if a.expr < 0 || b.expr < 0 || !a.mask.meets(yearless) || !sep.mask.has(cList) {
+		if a.expr < 0 || b.expr < 0 || !sep.mask.has(cList) {
 			continue
 		}
 		f, g := &w.frames[w.exprs[a.expr].frame], &w.frames[w.exprs[b.expr].frame]
-		if g.month != unset && g.year != unset && f.outer < 0 && !f.hasDir && f.op == opDate {
+		if f.op != opDate || g.op != opDate || f.outer >= 0 || f.hasDir {
+			continue
+		}
+		switch {
+		case a.mask.has(xDaynum) && f.month == unset && g.month != unset && g.day != unset && f.day < g.day:
+			f.month, f.year = g.month, g.year
+			w.exprs[a.expr].weak = false
+		case a.mask.has(xTime) && g.hour != unset:
+			if f.ampm == unset && g.ampm != unset && (f.hour < g.hour || g.hour == 12) {
+				f.ampm = g.ampm
+			}
+			if g.zoned && !f.zoned {
+				f.zoned, f.zone = true, g.zone
+			}
+			if f.isTimeOfDay() && !g.isTimeOfDay() {
+				f.absorb(g)
+			}
+		case a.mask.meets(yearless) && g.month != unset && g.year != unset:
 			f.year = g.year
 			if f.month != unset && f.month > g.month {
 				f.year--
@@ -415,6 +464,7 @@ func (f *frame) dateClasses(m *mask) {
 	case f.hasOff:
 		m.add(xDay)
 		m.add(xRel)
+
 	case f.decade != unset, f.yearsTens != unset, f.century != unset:
 		m.add(xDecade)
 	case f.season != "":
@@ -435,6 +485,9 @@ func (f *frame) dateClasses(m *mask) {
 		if f.outer < 0 {
 			m.add(xWday)
 		}
+		if f.hasDir && f.dir < 0 {
+			m.add(xLast)
+		}
 		if f.day != unset {
 			m.add(xDaynum)
 		}
@@ -448,6 +501,9 @@ func (f *frame) dateClasses(m *mask) {
 		m.add(xYear)
 	}
 	m.add(xDate)
+	if f.part != "" {
+		m.add(xPart)
+	}
 	if clock {
 		m.drop(xDay)
 		m.drop(xWday)
