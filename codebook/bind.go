@@ -82,11 +82,12 @@ func (m *Matcher) isPrep(preps []int32, cas string) bool {
 
 // bindObliques tries the prepositional arguments of one predicate.
 func (m *Matcher) bindObliques(p *pattern, e int, pr *doc.Predicate) bool {
-	el := &p.elems[e]
-	for _, a := range pr.Args {
-		if a.Role == doc.Obl && !a.Conj && m.isPrep(el.preps, a.Case) &&
-			m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: a.Case}) {
-			return true
+	for _, prep := range p.elems[e].preps { // the likelier preposition stands first
+		for _, a := range pr.Args {
+			if a.Role == doc.Obl && !a.Conj && m.book.ids[a.Case] == prep && a.Case != "" &&
+				m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: a.Case}) {
+				return true
+			}
 		}
 	}
 	return false
@@ -97,7 +98,7 @@ func (m *Matcher) bindObliques(p *pattern, e int, pr *doc.Predicate) bool {
 func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 	el := &p.elems[e]
 	pr := &m.s.Predicates[i]
-	if el.slot == noSlot && el.rel == relObl && m.dative(el.preps) && m.bindClause(p, e, pr) {
+	if el.slot == noSlot && len(el.preps) == 1 && m.dative(el.preps) && m.bindClause(p, e, pr) {
 		return true // an infinitive: "agree to settle"
 	}
 	if el.parent >= 0 {

@@ -14,10 +14,8 @@ const worthIdiom = 6
 func (b *Codebook) inflect() {
 	b.forms = make(map[string]int32, 6*len(b.ids))
 	put := func(form string, id int32) {
-		if _, ok := b.ids[form]; !ok {
-			if _, ok := b.forms[form]; !ok {
-				b.forms[form] = id
-			}
+		if _, ok := b.forms[form]; !ok {
+			b.forms[form] = id
 		}
 	}
 	list := make([]string, len(b.ids))

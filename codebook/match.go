@@ -381,6 +381,9 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 		}
 		b.tok = tok
 	}
+	if el.slot != noSlot && el.slot != contentSlot {
+		b = m.behind(b)
+	}
 	if m.used(b.tok) {
 		return false
 	}
@@ -392,6 +395,19 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 	}
 	m.try.bound[e] = b
 	return true
+}
+
+// behind is the filler that a word of quantity stands before: "one of the
+// critics", "thousands of refugees".
+func (m *Matcher) behind(b binding) binding {
+	for n := 0; n < 3 && m.book.sets.quantity[m.id(b.tok)]; n++ {
+		c := m.ofChild(b.tok)
+		if c < 0 {
+			return b
+		}
+		b = binding{tok: c}
+	}
+	return b
 }
 
 // noun is the token among tok and what stands behind it ("a round of talks")
@@ -450,7 +466,7 @@ func (m *Matcher) satisfies(c *constraint, tok int) bool {
 		}
 	}
 	k := m.kind(tok)
-	if c.not != 0 && k&c.not != 0 {
+	if c.not != 0 && (m.kinds[tok]|m.book.kindIDs[m.ids[tok]])&c.not != 0 {
 		return false
 	}
 	if c.want == 0 && len(c.classes) == 0 {

@@ -290,6 +290,10 @@ func (c *compiler) word(w string) (tmplToken, error) {
 	if t.poss || cons != "" {
 		return t, fmt.Errorf("%q: only slots take 's or @", w)
 	}
+	if w == nobody {
+		t.word, t.words = nobody, []string{nobody}
+		return t, nil
+	}
 	words, err := c.expand(w)
 	if err != nil {
 		return t, err
@@ -334,6 +338,10 @@ func (c *compiler) compile(text string) (pattern, error) {
 	return p.out, nil
 }
 
+// nobody stands for the subject of a verb that names none: "NOBODY deploy
+// ACTOR@armed" is the passive "troops were deployed".
+const nobody = "NOBODY"
+
 type parser struct {
 	c    *compiler
 	toks []tmplToken
@@ -358,6 +366,11 @@ func (p *parser) parse() error {
 	p.noun, p.on = -1, -1
 	first := p.toks[0]
 	switch {
+	case first.word == nobody:
+		p.pos++
+		if err := p.verb(); err != nil {
+			return err
+		}
 	case first.slot != noSlot && !first.poss:
 		if err := p.subject(); err != nil {
 			return err
@@ -560,7 +573,8 @@ func (p *parser) complement(rel relation, preps []string) error {
 
 func (p *parser) object(rel relation, preps []int32) (int, error) {
 	first := p.pos
-	for p.peek().isWords() && !p.peek().isPrep() {
+	infinitive := len(preps) == 1 && preps[0] == p.c.intern("to")
+	for p.peek().isWords() && !p.peek().isPrep() && !(infinitive && p.pos > first) {
 		p.pos++
 	}
 	if first == p.pos {
