@@ -18,7 +18,18 @@ func (a *ascent) up(i int) (int, bool) {
 	if t.Deprel == "conj" {
 		return a.conjunct(i, h)
 	}
+	if n, prep := a.nounBefore(i, h); n >= 0 {
+		if e := a.lookup("n", n, prep); e != none {
+			a.put(e, a.governor(n, i), "governed by "+lower(s.Tokens[n].Lemma))
+			a.over(n, i)
+			return n, true
+		}
+	}
 	slot := a.slot(i)
+	if t.Deprel == "acl" && slot == "inf" && s.Tokens[h].Head < 0 && !anyFinite(s) {
+		a.put(planned, a.word(s.Child(i, "mark")), "headline infinitive")
+		return 0, false
+	}
 	if slot == "" {
 		a.purpose(i)
 		return 0, false
@@ -30,7 +41,7 @@ func (a *ascent) up(i int) (int, bool) {
 	}
 	if e == none {
 		switch {
-		case slot == "inf" && pos != "n":
+		case slot == "inf" && t.Deprel != "csubj":
 			e = through
 		case slot == "ing" && t.Deprel == "xcomp":
 			e = through
@@ -42,15 +53,43 @@ func (a *ascent) up(i int) (int, bool) {
 	case asserted, none:
 		return 0, false
 	case through:
+		a.from = i
 		a.own(h)
 		return h, true
 	}
 	a.put(e, a.governor(h, i), "governed by "+lower(s.Tokens[h].Lemma))
-	a.over(h)
+	a.over(h, i)
 	if a.isCue(h) && (slot == "clause" || slot == "inf" && e == demanded) {
 		return 0, false // what lies above is another's way of telling the speech act
 	}
 	return h, true
+}
+
+// nounBefore is the object of h that a prepositional phrase stands right behind:
+// parsers hang "announced plans for X" on the verb as often as on the noun.
+func (a *ascent) nounBefore(i, h int) (n int, slot string) {
+	s := a.s
+	if !doc.IsRel(s.Tokens[i].Deprel, "obl") && s.Tokens[i].Deprel != "advcl" {
+		return -1, ""
+	}
+	k := s.Child(i, "case", "mark")
+	if k < 1 || s.Tokens[k-1].UPOS != "NOUN" || s.Tokens[k-1].Head != h || s.Tokens[k-1].Deprel != "obj" {
+		return -1, ""
+	}
+	if f := lower(s.Tokens[k].Form); f == "to" && s.Tokens[k].Deprel == "mark" {
+		return k - 1, "inf"
+	} else {
+		return k - 1, "+" + f
+	}
+}
+
+func anyFinite(s *doc.Sentence) bool {
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; (t.UPOS == "VERB" || t.UPOS == "AUX") && finite(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // yet reports "has yet to", "is yet to".
@@ -84,6 +123,8 @@ func (a *ascent) slot(i int) string {
 		}
 	}
 	switch d := t.Deprel; {
+	case d == "acl:relcl" && prep == "that" && s.Child(i, "nsubj", "nsubj:pass") >= 0:
+		return "clause" // "the claim that soldiers had crossed"
 	case doc.IsRel(d, "acl:relcl"), doc.IsRel(d, "parataxis"), d == "appos", d == "root", d == "list", d == "vocative":
 		return ""
 	case d == "xcomp" || d == "ccomp" || doc.IsRel(d, "csubj"):
@@ -206,16 +247,16 @@ func (a *ascent) governor(h, i int) doc.Range {
 	if c := a.s.Child(h, "compound:prt"); c == r.End {
 		r.End++
 	}
-	if m := a.s.Child(i, "mark", "case"); m == r.End && i > h {
-		r.End++
+	if m := a.s.Child(i, "mark", "case"); i > h && (m == r.End || m == r.End+1 && a.s.Tokens[r.End].UPOS == "ADV") {
+		r.End = m + 1
 	}
 	return r
 }
 
 // over applies the governor's own negation and doubt to what it did.
-func (a *ascent) over(h int) {
+func (a *ascent) over(h, from int) {
 	before := a.out
-	inner := ascent{t: a.t, d: a.d, si: a.si, s: a.s, said: a.said, out: StatusReading{Status: nuncio.Asserted}}
+	inner := ascent{t: a.t, d: a.d, si: a.si, s: a.s, said: a.said, from: from, out: StatusReading{Status: nuncio.Asserted}}
 	inner.own(h)
 	if a.out.Condition.IsZero() {
 		a.out.Condition = inner.out.Condition

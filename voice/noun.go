@@ -66,7 +66,7 @@ func (w *work) nounContent(s *doc.Sentence, n int, f *frame) (x, prep int) {
 		m := s.Child(c, "mark")
 		switch f.kind {
 		case fClause:
-			if (t.Deprel == "acl" || t.Deprel == "ccomp" || t.Deprel == "dep") && m >= 0 && lower(s.Tokens[m].Form) == "that" {
+			if (t.Deprel == "acl" || t.Deprel == "ccomp" || t.Deprel == "dep" || t.Deprel == "acl:relcl" && s.Child(c, "nsubj", "nsubj:pass") >= 0) && m >= 0 && lower(s.Tokens[m].Form) == "that" {
 				return c, -1
 			}
 		case fInf:
@@ -76,6 +76,14 @@ func (w *work) nounContent(s *doc.Sentence, n int, f *frame) (x, prep int) {
 		case fPrep:
 			if (doc.IsRel(t.Deprel, "nmod") || doc.IsRel(t.Deprel, "acl") || doc.IsRel(t.Deprel, "obl")) && hasPrep(s, c, f.prep) {
 				return c, s.Child(c, "case", "mark")
+			}
+		}
+	}
+	// parsers hang "renewed his call for X" on the verb as often as on the noun
+	if h := s.Tokens[n].Head; f.kind == fPrep && h >= 0 && s.Tokens[n].Deprel == "obj" {
+		if c := oblWith(s, h, f.prep); c > n {
+			if k := s.Child(c, "case", "mark"); k == n+1 {
+				return c, k
 			}
 		}
 	}

@@ -137,7 +137,7 @@ func (w *work) endQuote(q int, last doc.Ref, closed bool) {
 	}
 	x.full = x.words >= 4 && verb || x.words >= 2 && w.stopBefore(x.last)
 	if !closed {
-		x.full = x.words >= 4
+		x.full = x.words >= 2
 	}
 }
 

@@ -105,7 +105,7 @@ func (w *work) outlet(si, k int) bool {
 // addRelay adds the one who passed candidate i on, and puts i inside him.
 func (w *work) addRelay(i, si, head int, cue doc.Range) {
 	c := candidate{at: doc.Ref{Sent: si, Tok: cue.First}, class: Relay, head: head, also: -1, inside: -1, cue: cue, reason: "passed on"}
-	c.source = w.nounPhrase(si, head, -1)
+	c.source = w.bare(w.nounPhrase(si, head, -1), head)
 	in := w.cands[i].inside
 	c.inside = in
 	w.cands[i].inside = w.add(c)
@@ -239,4 +239,16 @@ func (w *work) cover(content []doc.Range, r doc.Range) []doc.Range {
 		}
 	}
 	return w.sorted(append(content, r))
+}
+
+// bare cuts a clause off a name.
+func (w *work) bare(r doc.Range, head int) doc.Range {
+	t := w.d.Sentences[r.Sent].Tokens
+	for i := head + 1; i < r.End; i++ {
+		switch lower(t[i].Form) {
+		case "that", "who", "which", ",", "as":
+			r.End = i
+		}
+	}
+	return r
 }

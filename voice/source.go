@@ -45,7 +45,7 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 	// A tree may give a thrown-in verb two subjects; its own is the nearer.
 	best := -1
 	for c := range s.Children(v) {
-		if doc.IsRel(s.Tokens[c].Deprel, "nsubj") && (best < 0 || abs(c-v) < abs(best-v)) {
+		if doc.IsRel(s.Tokens[c].Deprel, "nsubj") && (best < 0 || abs(c-v) < abs(best-v)) && !(best >= 0 && w.floating(s, c)) {
 			best = c
 		}
 	}
@@ -67,6 +67,15 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 		}
 	}
 	return -1
+}
+
+// floating reports a quantifier that stands apart from its subject ("both said").
+func (w *work) floating(s *doc.Sentence, i int) bool {
+	switch lower(s.Tokens[i].Form) {
+	case "both", "all", "each", "either", "neither":
+		return true
+	}
+	return false
 }
 
 func abs(n int) int {

@@ -101,6 +101,7 @@ type ascent struct {
 	s    *doc.Sentence
 	out  StatusReading
 	said bool // inside somebody's words: "would" is the future of a past
+	from int  // the dependent that the walk came up from, -1 at its start
 }
 
 func (a *ascent) put(e effect, words doc.Range, reason string) {
@@ -127,7 +128,7 @@ func (r *Reader) Status(d *doc.Document, at doc.Ref) StatusReading {
 	if at.Sent < 0 || at.Sent >= len(d.Sentences) || at.Tok < 0 || at.Tok >= len(d.Sentences[at.Sent].Tokens) {
 		return out
 	}
-	a := ascent{t: r.t, d: d, si: at.Sent, s: &d.Sentences[at.Sent], out: out, said: Claim(d, at) >= 0}
+	a := ascent{t: r.t, d: d, si: at.Sent, s: &d.Sentences[at.Sent], out: out, said: Claim(d, at) >= 0, from: -1}
 	i := at.Tok
 	a.own(i)
 	for n := 0; n <= len(a.s.Tokens); n++ {
@@ -135,7 +136,7 @@ func (r *Reader) Status(d *doc.Document, at doc.Ref) StatusReading {
 		if !ok {
 			break
 		}
-		i = next
+		a.from, i = i, next
 	}
 	a.question(at.Tok, i)
 	return a.out
@@ -161,6 +162,9 @@ func (a *ascent) own(i int) {
 		k := &s.Tokens[c]
 		lemma := lower(k.Lemma)
 		switch {
+		case c == a.from:
+		case c > i && lower(k.Form) == "not" && c+1 < len(s.Tokens) && lower(s.Tokens[c+1].Form) == "to":
+			// "asked not to": the negation is the infinitive's
 		case doc.IsRel(k.Deprel, "aux"):
 			if lemma == "have" {
 				have = true
@@ -196,10 +200,13 @@ func (a *ascent) own(i int) {
 			}
 		}
 	}
+	if m := s.Child(i, "mark"); m > 0 && neg < 0 && lower(s.Tokens[m].Form) == "to" && lower(s.Tokens[m-1].Form) == "not" {
+		neg = m - 1
+	}
 	cond := a.condition(i)
 	switch {
 	case have && modal >= 0 && lower(s.Tokens[modal].Lemma) != "will" && cond && neg < 0 && (lower(s.Tokens[modal].Form) == "would" || lower(s.Tokens[modal].Form) == "'d"):
-		a.put(negated, a.from(modal, i), "counterfactual")
+		a.put(negated, a.run(modal, i), "counterfactual")
 	case have && modal >= 0 && modalEffect == demanded:
 		a.put(possible, a.word(modal), "modal") // "must have met"
 	case modal >= 0 && neg >= 0:
@@ -219,8 +226,8 @@ func (a *ascent) own(i int) {
 	a.marked(i)
 }
 
-// from is the run of tokens from an auxiliary up to its verb.
-func (a *ascent) from(aux, verb int) doc.Range {
+// run is the tokens from an auxiliary up to its verb.
+func (a *ascent) run(aux, verb int) doc.Range {
 	if aux < verb {
 		return doc.Range{Sent: a.si, First: aux, End: verb}
 	}

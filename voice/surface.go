@@ -15,12 +15,22 @@ func finite(t *doc.Token) bool {
 	return t.Feat("VerbForm", "Fin")
 }
 
+// canSpeak reports whether a verb may have a subject beside it: a finite one, or
+// one that a relative clause before it made the tagger take for a participle.
+func (w *work) canSpeak(s *doc.Sentence, v int) bool {
+	t := &s.Tokens[v]
+	if finite(t) && !passive(s, v) {
+		return true
+	}
+	return (t.XPOS == "VBN" || t.XPOS == "VBD") && s.Child(v, "aux", "aux:pass") < 0 && w.whoBefore(s, v) > 0
+}
+
 // surfaceSource finds a source beside a finite verb of saying: behind it when a
 // quotation or comma stands before it (", said Park"), else before it.
 func (w *work) surfaceSource(c *candidate) {
 	si, v := c.at.Sent, c.at.Tok
 	s := &w.d.Sentences[si]
-	if !finite(&s.Tokens[v]) || passive(s, v) {
+	if !w.canSpeak(s, v) {
 		return
 	}
 	if v > 0 && s.Tokens[v-1].UPOS == "PUNCT" && (s.Tokens[v-1].Form == "," || mark(s.Tokens[v-1].Form) != 0) {
@@ -35,6 +45,12 @@ func (w *work) surfaceSource(c *candidate) {
 	left := v - 1
 	for left >= 0 && (s.Tokens[left].UPOS == "ADV" || s.Tokens[left].UPOS == "AUX" || s.Tokens[left].UPOS == "PART") {
 		left--
+	}
+	if k := w.whoBefore(s, v); k > 0 && s.Child(v, "mark") < 0 {
+		if r, h := w.phraseBefore(s, si, k); h >= 0 {
+			c.head, c.source = h, doc.Range{Sent: si, First: r.First, End: v}
+			return
+		}
 	}
 	if left > 2 && s.Tokens[left].Form == "," {
 		w.surfaceAppositive(c, left)
@@ -58,6 +74,46 @@ func (w *work) surfaceSource(c *candidate) {
 	if c.source.End <= left {
 		c.source = doc.Range{Sent: si, First: h, End: left + 1}
 	}
+}
+
+// whoBefore is the "who" of a relative clause that ends right before v ("a diplomat
+// who asked not to be named said"), -1 when there is none.
+func (w *work) whoBefore(s *doc.Sentence, v int) int {
+	for i := v - 2; i > 0 && i > v-25; i-- {
+		t := &s.Tokens[i]
+		if lower(t.Form) == "who" {
+			if nominal(&s.Tokens[i-1]) && w.hasFinite(s, i+1, v) {
+				return i
+			}
+			return -1
+		}
+		if mark(t.Form) != 0 || t.Form == ";" || t.Form == "," {
+			return -1
+		}
+	}
+	return -1
+}
+
+// phraseBefore is the noun phrase that ends before token k.
+func (w *work) phraseBefore(s *doc.Sentence, si, k int) (doc.Range, int) {
+	i := k
+	for i > 0 && (nominal(&s.Tokens[i-1]) || s.Tokens[i-1].UPOS == "ADP" || s.Tokens[i-1].UPOS == "PART" || s.Tokens[i-1].Form == "-") {
+		i--
+	}
+	for i < k && (s.Tokens[i].UPOS == "ADP" || s.Tokens[i].UPOS == "PART") {
+		i++
+	}
+	if i >= k {
+		return doc.Range{}, -1
+	}
+	h := k - 1
+	for j := i; j < k; j++ { // the head: before its first preposition
+		if s.Tokens[j].UPOS == "ADP" && j > i {
+			h = j - 1
+			break
+		}
+	}
+	return doc.Range{Sent: si, First: i, End: k}, h
 }
 
 // surfaceAppositive reads "Mwangi, a lawyer in Kisumu, said" off the words: a

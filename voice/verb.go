@@ -25,7 +25,7 @@ func (w *work) verb(si, v int) {
 		return
 	}
 	w.source(&cand)
-	if cand.source.IsZero() && cand.speech && (len(cand.content) == 0 || cand.weak) {
+	if cand.source.IsZero() && cand.speech && w.canSpeak(s, v) {
 		w.surfaceSource(&cand)
 		if w.holds(cand.content, doc.Ref{Sent: si, Tok: cand.head}) {
 			cand.content = nil // the object was the speaker
@@ -38,7 +38,9 @@ func (w *work) verb(si, v int) {
 	}
 	if f := c.frame(fClause); f != nil && (f.class == Say || f.class == Think) {
 		w.aside(&cand)
+		w.endRelative(&cand)
 	}
+	w.freeSource(&cand)
 	if f := c.frame(fClause); f != nil && len(cand.content) == 0 && f.class == Say {
 		w.surfaceContent(&cand)
 	}
@@ -502,4 +504,34 @@ func lower(s string) string {
 		}
 	}
 	return s
+}
+
+// endRelative cuts the main verb off what somebody said in a relative clause:
+// "Okello, who said the road was open, drove on".
+func (w *work) endRelative(c *candidate) {
+	s := &w.d.Sentences[c.at.Sent]
+	if c.head < 1 || s.Tokens[c.head].XPOS != "WP" && s.Tokens[c.head].XPOS != "WDT" || c.head > c.at.Tok || s.Tokens[c.head-1].Form != "," {
+		return
+	}
+	for i := c.cue.End + 1; i+1 < len(s.Tokens); i++ {
+		at := doc.Ref{Sent: c.at.Sent, Tok: i}
+		if s.Tokens[i].Form == "," && w.holds(c.content, at) && w.inQuote(at) < 0 && (s.Tokens[i+1].UPOS == "VERB" || s.Tokens[i+1].UPOS == "AUX") && finite(&s.Tokens[i+1]) {
+			c.content = cutFrom(c.content, c.at.Sent, i)
+			return
+		}
+	}
+}
+
+// freeSource takes the words of a source, found by their order, out of what the
+// tree gave to a cue before it ("who asked not to be named said").
+func (w *work) freeSource(c *candidate) {
+	if c.source.IsZero() {
+		return
+	}
+	for i := range w.cands {
+		o := &w.cands[i]
+		if o.at.Sent == c.source.Sent && c.source.Has(o.at) && w.holds(o.content, c.at) {
+			o.content = cutFrom(o.content, c.at.Sent, c.source.End)
+		}
+	}
 }
