@@ -161,6 +161,7 @@ func (w *Workspace) fill(d *doc.Document, s, at int) {
 		}
 		t.Lemma = w.lemma(t.Form, w.slot[k], b.UPOS[k]*len(e.net.XPOS)+b.XPOS[k])
 	}
+	repair(sent)
 	sent.Link()
 	w.nameSpans(d, s, at)
 }

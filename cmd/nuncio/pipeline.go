@@ -24,7 +24,7 @@ type inputs struct {
 	Files   []string `arg:"" name:"file" help:"Files, folders, or - for standard input."`
 	Date    string   `help:"Date of the reports (YYYY-MM-DD), before any that they give themselves." placeholder:"YYYY-MM-DD"`
 	Outlet  string   `help:"Outlet of reports that name none." placeholder:"NAME"`
-	Kind    string   `enum:",text,jsonl" default:"" help:"Read every input as this kind: text or jsonl; by default the content decides." placeholder:"KIND"`
+	Kind    string   `enum:",text,jsonl,html,feed,warc,petrarch" default:"" help:"Read every input as this kind: text, jsonl, html, feed, warc or petrarch; by default the content decides." placeholder:"KIND"`
 	Workers int      `default:"0" help:"How many reports are coded side by side; 0 is one a core. It never changes the output." placeholder:"N"`
 }
 
