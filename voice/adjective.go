@@ -6,7 +6,7 @@ import "nuncio/doc"
 // a wish: "Riyadh is aware that …", "was reluctant to …".
 func (w *work) adjective(si, a int) {
 	s := &w.d.Sentences[si]
-	c := w.t.adjectives[lower(s.Tokens[a].Form)]
+	c := w.t.adjectives[w.low(s.Tokens[a].Form)]
 	if c == nil {
 		return
 	}
@@ -14,7 +14,7 @@ func (w *work) adjective(si, a int) {
 	if sub < 0 || s.Child(a, "cop", "aux:pass") < 0 && s.Tokens[a].Deprel != "xcomp" {
 		return
 	}
-	if s.Tokens[sub].UPOS == "PRON" && (lower(s.Tokens[sub].Form) == "it" || s.Tokens[sub].Deprel == "expl") {
+	if s.Tokens[sub].UPOS == "PRON" && (w.low(s.Tokens[sub].Form) == "it" || s.Tokens[sub].Deprel == "expl") {
 		return
 	}
 	cand := candidate{at: doc.Ref{Sent: si, Tok: a}, head: sub, also: -1, inside: -1, reason: "adjective"}
@@ -40,7 +40,7 @@ func (w *work) adjectiveContent(s *doc.Sentence, a int, f *frame) (x, prep int) 
 			continue
 		}
 		m := s.Child(c, "mark")
-		to := m >= 0 && lower(s.Tokens[m].Form) == "to"
+		to := m >= 0 && w.low(s.Tokens[m].Form) == "to"
 		switch {
 		case f.kind == fClause && t.Deprel == "ccomp" && !to, f.kind == fInf && to && (t.Deprel == "xcomp" || t.Deprel == "ccomp" || doc.IsRel(t.Deprel, "advcl")):
 			return c, -1

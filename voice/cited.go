@@ -8,7 +8,7 @@ func (w *work) cited(si int) {
 	s := &w.d.Sentences[si]
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
-		if t.UPOS != "VERB" || !w.t.words["citing"][lower(t.Lemma)] {
+		if t.UPOS != "VERB" || !w.t.words["citing"][w.low(t.Lemma)] {
 			continue
 		}
 		if x := w.asSaying(s, v); x >= 0 {
@@ -27,7 +27,7 @@ func (w *work) cited(si int) {
 // people, offices and documents.
 func (w *work) origin(si, i int) bool {
 	t := &w.d.Sentences[si].Tokens[i]
-	return t.UPOS == "PROPN" || w.t.words["origin"][lower(t.Lemma)]
+	return t.UPOS == "PROPN" || w.t.words["origin"][w.low(t.Lemma)]
 }
 
 // citing puts the cited inside the one who cites.
@@ -91,8 +91,8 @@ func (w *work) cutPhrase(i, si, first, end int) {
 // asSaying is the "saying" of "quoted X as saying", -1 when it is not there.
 func (w *work) asSaying(s *doc.Sentence, v int) int {
 	for k := v + 1; k < len(s.Tokens) && k < v+20; k++ {
-		if s.Tokens[k].XPOS == "VBG" && lower(s.Tokens[k-1].Form) == "as" {
-			if c := w.t.verbs[lower(s.Tokens[k].Lemma)]; c != nil && c.say {
+		if s.Tokens[k].XPOS == "VBG" && w.low(s.Tokens[k-1].Form) == "as" {
+			if c := w.t.verbs[w.low(s.Tokens[k].Lemma)]; c != nil && c.say {
 				return k
 			}
 		}
@@ -152,7 +152,7 @@ func (w *work) quotedAsSaying(si, v, x int) {
 // plainUntil reports whether only "as" stands from i to x.
 func (w *work) plainUntil(s *doc.Sentence, i, x int) bool {
 	for ; i < x; i++ {
-		if lower(s.Tokens[i].Form) != "as" {
+		if w.low(s.Tokens[i].Form) != "as" {
 			return false
 		}
 	}

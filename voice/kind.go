@@ -235,7 +235,16 @@ func (w *work) lookup(source doc.Range) *catalogue.Entity {
 
 func (w *work) kindByWords(source doc.Range, head doc.Ref) nuncio.LinkKind {
 	t := w.d.Sentences[source.Sent].Tokens
-	lemma := lower(t[head.Tok].Lemma)
+	lemma := w.low(t[head.Tok].Lemma)
+	forms := w.forms[:0] // what may be said about a source stands behind it too
+	for k := source.First; k < min(source.End+16, len(t)); k++ {
+		if k >= source.End && (t[k].Form == "." || mark(t[k].Form) != 0) {
+			break
+		}
+		forms = append(forms, w.low(t[k].Form))
+	}
+	w.forms = forms
+	own := source.End - source.First
 	named, definite := w.named(source), w.definite(source)
 	for i := range w.t.kinds {
 		r := &w.t.kinds[i]
@@ -249,12 +258,11 @@ func (w *work) kindByWords(source doc.Range, head doc.Ref) nuncio.LinkKind {
 				return r.kind
 			}
 		case "any":
-			// What is said about a source may stand behind it in the sentence.
-			for k := source.First; k < min(source.End+16, len(t)); k++ {
-				if k >= source.End && (r.kind != nuncio.LinkUnnamed || t[k].Form == "." || mark(t[k].Form) != 0) {
+			for k := range forms {
+				if k >= own && r.kind != nuncio.LinkUnnamed {
 					break
 				}
-				if r.fits(t, k) {
+				if r.fits(forms, k) {
 					return r.kind
 				}
 			}
@@ -263,16 +271,20 @@ func (w *work) kindByWords(source doc.Range, head doc.Ref) nuncio.LinkKind {
 	return ""
 }
 
-func (r *kindRule) fits(t []doc.Token, k int) bool {
-	form := lower(t[k].Form)
-	if r.words[form] {
+// fits reports whether one of the rule's words or phrases begins at form k.
+func (r *kindRule) fits(forms []string, k int) bool {
+	if r.words[forms[k]] {
 		return true
 	}
-	if k+2 < len(t) && t[k+1].Form == "-" && r.words[form+"-"+lower(t[k+2].Form)] {
-		return true
+	if k+2 < len(forms) && forms[k+1] == "-" {
+		for w := range r.words {
+			if len(w) == len(forms[k])+1+len(forms[k+2]) && strings.HasPrefix(w, forms[k]) && w[len(forms[k])] == '-' && strings.HasSuffix(w, forms[k+2]) {
+				return true
+			}
+		}
 	}
-	for _, rest := range r.runs[form] {
-		if follows(t, k+1, rest) {
+	for _, rest := range r.runs[forms[k]] {
+		if follows(forms, k+1, rest) {
 			return true
 		}
 	}
@@ -280,15 +292,33 @@ func (r *kindRule) fits(t []doc.Token, k int) bool {
 }
 
 // follows reports whether the words of a phrase stand from k on.
-func follows(t []doc.Token, k int, words string) bool {
+func follows(forms []string, k int, words string) bool {
 	for words != "" {
 		word, rest, _ := strings.Cut(words, " ")
-		if k >= len(t) || lower(t[k].Form) != word {
+		if k >= len(forms) || forms[k] != word {
 			return false
 		}
 		words, k = rest, k+1
 	}
 	return true
+}
+
+// low is lower with a memory, for words that are asked often.
+func (w *work) low(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' || s[i] >= 0x80 {
+			if l, ok := w.lows[s]; ok {
+				return l
+			}
+			if w.lows == nil || len(w.lows) > 1<<14 {
+				w.lows = map[string]string{}
+			}
+			s = strings.Clone(s)
+			w.lows[s] = strings.ToLower(s)
+			return w.lows[s]
+		}
+	}
+	return s
 }
 
 func (w *work) named(source doc.Range) bool {
@@ -311,11 +341,11 @@ func (w *work) definite(source doc.Range) bool {
 
 // level reads the authority of the issuer off the source and the medium.
 func (w *work) level(a *doc.Attribution, c *candidate) string {
-	t := w.d.Sentences[c.source.Sent].Tokens
-	medium := w.medium(c)
+	issuer := w.words(&w.forms, c.source)
+	medium := w.words(&w.forms2, w.medium(c))
 	for i := range w.t.levels {
 		r := &w.t.levels[i]
-		if anyOf(t, c.source, r.issuer) && (anyOf(t, c.source, r.medium) || anyOf(t, medium, r.medium)) {
+		if anyOf(issuer, r.issuer) && (anyOf(issuer, r.medium) || anyOf(medium, r.medium)) {
 			return r.level
 		}
 	}
@@ -335,14 +365,25 @@ func (w *work) medium(c *candidate) doc.Range {
 	return doc.Range{}
 }
 
-// anyOf reports whether one of the phrases stands in the range; no phrase needs nothing.
-func anyOf(t []doc.Token, r doc.Range, phrases []string) bool {
+// words are the lower-case forms of a range, in the given memory.
+func (w *work) words(memory *[]string, r doc.Range) []string {
+	out := (*memory)[:0]
+	for i := r.First; i < r.End; i++ {
+		out = append(out, w.low(w.d.Sentences[r.Sent].Tokens[i].Form))
+	}
+	*memory = out
+	return out
+}
+
+// anyOf reports whether one of the phrases stands among the words, a final s
+// aside; no phrase needs nothing.
+func anyOf(forms []string, phrases []string) bool {
 	if len(phrases) == 0 {
 		return true
 	}
-	for i := r.First; i < r.End; i++ {
+	for i, f := range forms {
 		for _, p := range phrases {
-			if lower(t[i].Lemma) == p || follows(t, i, p) {
+			if f == p || len(f) == len(p)+1 && f[len(p)] == 's' && f[:len(p)] == p || follows(forms, i, p) {
 				return true
 			}
 		}

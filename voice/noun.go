@@ -7,7 +7,7 @@ import "nuncio/doc"
 func (w *work) noun(si, n int) {
 	s := &w.d.Sentences[si]
 	t := &s.Tokens[n]
-	c := w.t.nouns[lower(t.Lemma)]
+	c := w.t.nouns[w.low(t.Lemma)]
 	if c == nil {
 		return
 	}
@@ -66,11 +66,11 @@ func (w *work) nounContent(s *doc.Sentence, n int, f *frame) (x, prep int) {
 		m := s.Child(c, "mark")
 		switch f.kind {
 		case fClause:
-			if (t.Deprel == "acl" || t.Deprel == "ccomp" || t.Deprel == "dep" || t.Deprel == "acl:relcl" && s.Child(c, "nsubj", "nsubj:pass") >= 0) && m >= 0 && lower(s.Tokens[m].Form) == "that" {
+			if (t.Deprel == "acl" || t.Deprel == "ccomp" || t.Deprel == "dep" || t.Deprel == "acl:relcl" && s.Child(c, "nsubj", "nsubj:pass") >= 0) && m >= 0 && w.low(s.Tokens[m].Form) == "that" {
 				return c, -1
 			}
 		case fInf:
-			if (t.Deprel == "acl" || t.Deprel == "xcomp") && m >= 0 && lower(s.Tokens[m].Form) == "to" {
+			if (t.Deprel == "acl" || t.Deprel == "xcomp") && m >= 0 && w.low(s.Tokens[m].Form) == "to" {
 				return c, -1
 			}
 		case fPrep:
@@ -107,7 +107,7 @@ func (w *work) lightVerb(s *doc.Sentence, n int) int {
 	if t.Head < 0 || t.Deprel != "obj" {
 		return -1
 	}
-	if !w.t.words["light"][lower(s.Tokens[t.Head].Lemma)] {
+	if !w.t.words["light"][w.low(s.Tokens[t.Head].Lemma)] {
 		return -1
 	}
 	return t.Head
@@ -117,14 +117,14 @@ func (w *work) lightVerb(s *doc.Sentence, n int) int {
 // of "be" with a clause.
 func (w *work) equative(si, v int) {
 	s := &w.d.Sentences[si]
-	if lower(s.Tokens[v].Lemma) != "be" {
+	if w.low(s.Tokens[v].Lemma) != "be" {
 		return
 	}
 	n, comp := s.Child(v, "nsubj"), s.Child(v, "ccomp", "xcomp", "advcl")
 	if n < 0 || comp <= v || n > v {
 		return
 	}
-	e := w.t.nouns[lower(s.Tokens[n].Lemma)]
+	e := w.t.nouns[w.low(s.Tokens[n].Lemma)]
 	if e == nil {
 		return
 	}

@@ -5,7 +5,7 @@ import "nuncio/doc"
 // phrase adds a candidate when a prepositional cue or an adverb begins at token i.
 func (w *work) phrase(si, i int) {
 	s := &w.d.Sentences[si]
-	list := w.t.phrases[lower(s.Tokens[i].Form)]
+	list := w.t.phrases[w.low(s.Tokens[i].Form)]
 	for k := range list {
 		p := &list[k]
 		if !spells(s, i, p.words) {

@@ -87,6 +87,9 @@ type work struct {
 	cands   []candidate
 	mask    []bool // of one sentence's tokens
 	order   []int
+	forms   []string // lower-case words at hand
+	forms2  []string
+	lows    map[string]string
 	parent  []int
 }
 

@@ -34,7 +34,7 @@ func (w *work) toldTo(i int) {
 				w.addRelay(i, c.at.Sent, k, c.cue)
 				return
 			}
-		case doc.IsRel(t.Deprel, "obl") && w.t.words["message"][lower(t.Lemma)]:
+		case doc.IsRel(t.Deprel, "obl") && w.t.words["message"][w.low(t.Lemma)]:
 			for m := range s.Children(k) {
 				if doc.IsRel(s.Tokens[m].Deprel, "nmod") && m > k && (hasPrep(s, m, "with") || hasPrep(s, m, "to") || hasPrep(s, m, "on")) && w.outlet(c.at.Sent, m) {
 					w.addRelay(i, c.at.Sent, m, doc.Range{Sent: c.at.Sent, First: k, End: k + 1})
@@ -53,7 +53,7 @@ func (w *work) carriedBy(i int) {
 	look := func(k int) bool {
 		for a := range s.Children(k) {
 			t := &s.Tokens[a]
-			if !doc.IsRel(t.Deprel, "acl") || !w.t.words["passing"][lower(t.Lemma)] {
+			if !doc.IsRel(t.Deprel, "acl") || !w.t.words["passing"][w.low(t.Lemma)] {
 				continue
 			}
 			by := s.Child(a, "obl:agent")
@@ -71,7 +71,7 @@ func (w *work) carriedBy(i int) {
 		return false
 	}
 	for k := range s.Children(c.at.Tok) {
-		if t := &s.Tokens[k]; doc.IsRel(t.Deprel, "obl") && w.t.words["message"][lower(t.Lemma)] {
+		if t := &s.Tokens[k]; doc.IsRel(t.Deprel, "obl") && w.t.words["message"][w.low(t.Lemma)] {
 			if look(k) {
 				return
 			}
@@ -95,7 +95,7 @@ func (w *work) outlet(si, k int) bool {
 			return w.d.Entities[m.Entity].Kind == "outlet"
 		}
 	}
-	if w.t.words["outlet"][lower(t.Lemma)] {
+	if w.t.words["outlet"][w.low(t.Lemma)] {
 		return true
 	}
 	e := w.lookup(w.nounPhrase(si, k, -1))
@@ -116,21 +116,21 @@ func (w *work) addRelay(i, si, head int, cue doc.Range) {
 func (w *work) asReportedBy(si int) {
 	s := &w.d.Sentences[si]
 	for i := 0; i+3 < len(s.Tokens); i++ {
-		if lower(s.Tokens[i].Form) != "as" {
+		if w.low(s.Tokens[i].Form) != "as" {
 			continue
 		}
 		v := i + 1
 		for v < len(s.Tokens) && s.Tokens[v].UPOS == "ADV" {
 			v++
 		}
-		if v+2 >= len(s.Tokens) || !w.t.words["passing"][lower(s.Tokens[v].Lemma)] || s.Tokens[v].XPOS == "VBG" {
+		if v+2 >= len(s.Tokens) || !w.t.words["passing"][w.low(s.Tokens[v].Lemma)] || s.Tokens[v].XPOS == "VBG" {
 			continue
 		}
 		by := v + 1
-		for by < len(s.Tokens) && by < v+4 && lower(s.Tokens[by].Form) != "by" {
+		for by < len(s.Tokens) && by < v+4 && w.low(s.Tokens[by].Form) != "by" {
 			by++
 		}
-		if by+1 >= len(s.Tokens) || lower(s.Tokens[by].Form) != "by" {
+		if by+1 >= len(s.Tokens) || w.low(s.Tokens[by].Form) != "by" {
 			continue
 		}
 		h := w.nounAfter(s, by, by+1)
@@ -245,7 +245,7 @@ func (w *work) cover(content []doc.Range, r doc.Range) []doc.Range {
 func (w *work) bare(r doc.Range, head int) doc.Range {
 	t := w.d.Sentences[r.Sent].Tokens
 	for i := head + 1; i < r.End; i++ {
-		switch lower(t[i].Form) {
+		switch w.low(t[i].Form) {
 		case "that", "who", "which", ",", "as":
 			r.End = i
 		}

@@ -71,7 +71,7 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 
 // floating reports a quantifier that stands apart from its subject ("both said").
 func (w *work) floating(s *doc.Sentence, i int) bool {
-	switch lower(s.Tokens[i].Form) {
+	switch w.low(s.Tokens[i].Form) {
 	case "both", "all", "each", "either", "neither":
 		return true
 	}
@@ -105,7 +105,7 @@ func (w *work) nounPhrase(si, head, cue int) doc.Range {
 			if c > head && (w.commaBefore(s, c) || s.Dominates(c, cue)) {
 				w.unfill(s, c)
 			}
-		case d == "case" || d == "mark" || d == "cc" || d == "advmod" && c < head && lower(s.Tokens[c].Form) == "even":
+		case d == "case" || d == "mark" || d == "cc" || d == "advmod" && c < head && w.low(s.Tokens[c].Form) == "even":
 			w.unfill(s, c)
 		case d == "discourse" || d == "punct" && c < head:
 			w.mask[c] = false
@@ -156,7 +156,7 @@ func (w *work) verbGroup(si, v, prep int, source doc.Range) doc.Range {
 		if d := t.Deprel; !doc.IsRel(d, "aux") && d != "advmod" && d != "cop" && t.UPOS != "PART" {
 			break
 		}
-		if w.t.words["connective"][lower(t.Form)] && (i == 0 || s.Tokens[i-1].UPOS == "PUNCT") || lower(t.Form) == "to" && t.Deprel == "mark" && !doc.IsRel(s.Tokens[v].Deprel, "advcl") {
+		if w.t.words["connective"][w.low(t.Form)] && (i == 0 || s.Tokens[i-1].UPOS == "PUNCT") || w.low(t.Form) == "to" && t.Deprel == "mark" && !doc.IsRel(s.Tokens[v].Deprel, "advcl") {
 			break
 		}
 		r.First = i
@@ -170,9 +170,9 @@ func (w *work) verbGroup(si, v, prep int, source doc.Range) doc.Range {
 		t := &s.Tokens[i]
 		switch {
 		case i == prep:
-		case t.Head == v && (t.Deprel == "compound:prt" || t.Deprel == "advmod" && t.UPOS == "ADV" && w.t.words["manner"][lower(t.Form)]):
+		case t.Head == v && (t.Deprel == "compound:prt" || t.Deprel == "advmod" && t.UPOS == "ADV" && w.t.words["manner"][w.low(t.Form)]):
 		case t.Head == v && t.UPOS == "PART":
-		case i == v+1 && w.t.verbs[lower(s.Tokens[v].Lemma)+"_"+lower(t.Form)] != nil:
+		case i == v+1 && w.t.verbs[w.low(s.Tokens[v].Lemma)+"_"+w.low(t.Form)] != nil:
 		case w.colon(si, i):
 			r.End = i + 1
 			return r
@@ -204,7 +204,7 @@ func (w *work) plainBetween(s *doc.Sentence, i, k int) bool {
 // only says how the speaking goes on stands in the cue.
 func (w *work) phaseVerb(s *doc.Sentence, v, first int) int {
 	h := s.Tokens[v].Head
-	if s.Tokens[v].Deprel != "xcomp" || h < 0 || h >= v || !w.t.words["phase"][lower(s.Tokens[h].Lemma)] {
+	if s.Tokens[v].Deprel != "xcomp" || h < 0 || h >= v || !w.t.words["phase"][w.low(s.Tokens[h].Lemma)] {
 		return first
 	}
 	for i := h + 1; i < first; i++ {
@@ -229,11 +229,11 @@ func (w *work) inStatement(si, v, i int) int {
 	s := &w.d.Sentences[si]
 	for c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if c < i || !doc.IsRel(t.Deprel, "obl") || !w.t.words["medium"][lower(t.Lemma)] {
+		if c < i || !doc.IsRel(t.Deprel, "obl") || !w.t.words["medium"][w.low(t.Lemma)] {
 			continue
 		}
 		first, end := s.Subtree(c)
-		if first == i && end-first <= 4 && (lower(s.Tokens[first].Form) == "in" || lower(s.Tokens[first].Form) == "on") {
+		if first == i && end-first <= 4 && (w.low(s.Tokens[first].Form) == "in" || w.low(s.Tokens[first].Form) == "on") {
 			return end
 		}
 	}

@@ -81,7 +81,7 @@ func (w *work) surfaceSource(c *candidate) {
 func (w *work) whoBefore(s *doc.Sentence, v int) int {
 	for i := v - 2; i > 0 && i > v-25; i-- {
 		t := &s.Tokens[i]
-		if lower(t.Form) == "who" {
+		if w.low(t.Form) == "who" {
 			if nominal(&s.Tokens[i-1]) && w.hasFinite(s, i+1, v) {
 				return i
 			}
@@ -123,7 +123,7 @@ func (w *work) surfaceAppositive(c *candidate, comma int) {
 	s := &w.d.Sentences[si]
 	start := 0
 	for i := comma - 1; i >= 0; i-- {
-		if f := s.Tokens[i].Form; mark(f) != 0 || f == ";" || f == ":" || f == "—" || lower(f) == "that" && s.Tokens[i].UPOS == "SCONJ" {
+		if f := s.Tokens[i].Form; mark(f) != 0 || f == ";" || f == ":" || f == "—" || w.low(f) == "that" && s.Tokens[i].UPOS == "SCONJ" {
 			start = i + 1
 			break
 		}
@@ -205,7 +205,7 @@ func (w *work) surfaceContent(c *candidate) {
 	}
 	if c.source.End <= c.cue.First && end < len(s.Tokens) && s.Tokens[end].UPOS != "PUNCT" && s.Tokens[end].UPOS != "ADP" && w.hasFinite(s, end, len(s.Tokens)) {
 		for i := end + 1; i < len(s.Tokens) && i < end+12; i++ {
-			if lower(s.Tokens[i].Form) == "that" && s.Tokens[i].UPOS == "SCONJ" {
+			if w.low(s.Tokens[i].Form) == "that" && s.Tokens[i].UPOS == "SCONJ" {
 				end = i // "told the paper on Friday that"
 				break
 			}

@@ -53,17 +53,17 @@ func (w *work) verb(si, v int) {
 // verbCue looks the verb up, with its particle first. A guessed lemma may have
 // an e too many ("blaste").
 func (w *work) verbCue(s *doc.Sentence, v int) *verbCue {
-	lemma := lower(s.Tokens[v].Lemma)
+	lemma := w.low(s.Tokens[v].Lemma)
 	if n := len(lemma) - 1; n > 2 && lemma[n] == 'e' && w.t.verbs[lemma] == nil && w.t.verbs[lemma[:n]] != nil {
 		lemma = lemma[:n]
 	}
 	if c := s.Child(v, "compound:prt"); c >= 0 {
-		if x := w.t.verbs[lemma+"_"+lower(s.Tokens[c].Form)]; x != nil {
+		if x := w.t.verbs[lemma+"_"+w.low(s.Tokens[c].Form)]; x != nil {
 			return x
 		}
 	}
 	if c := s.Child(v, "xcomp", "obj"); c == v+1 {
-		if x := w.t.verbs[lemma+"_"+lower(s.Tokens[c].Form)]; x != nil {
+		if x := w.t.verbs[lemma+"_"+w.low(s.Tokens[c].Form)]; x != nil {
 			return x
 		}
 	}
@@ -213,7 +213,7 @@ func (w *work) parenthetical(s *doc.Sentence, v int) bool {
 			return false
 		}
 	case t.Deprel == "advcl" && v > 0:
-		if m := s.Child(v, "mark"); m < 0 || lower(s.Tokens[m].Form) != "as" {
+		if m := s.Child(v, "mark"); m < 0 || w.low(s.Tokens[m].Form) != "as" {
 			return false
 		}
 	default:
@@ -261,7 +261,7 @@ func (w *work) behind(s *doc.Sentence, v, comp int) {
 		case doc.IsRel(d, "obl"):
 			w.fill(s, c, -1)
 		case doc.IsRel(d, "advcl"):
-			if m := s.Child(c, "mark"); m >= 0 && w.t.words["reason"][lower(s.Tokens[m].Form)] {
+			if m := s.Child(c, "mark"); m >= 0 && w.t.words["reason"][w.low(s.Tokens[m].Form)] {
 				w.fill(s, c, -1)
 			}
 		}
@@ -279,16 +279,16 @@ func (w *work) notSaid(s *doc.Sentence, v, comp int) {
 		}
 		switch {
 		case t.Deprel == "conj" && t.UPOS == "VERB" && t.XPOS == s.Tokens[v].XPOS && t.XPOS != s.Tokens[comp].XPOS && s.Child(c, "nsubj", "nsubj:pass", "aux") < 0 &&
-			(t.XPOS == "VBG" || w.t.verbs[lower(t.Lemma)] != nil):
+			(t.XPOS == "VBG" || w.t.verbs[w.low(t.Lemma)] != nil):
 			w.unfill(s, c)
 			if k := s.Child(c, "cc"); k < 0 && c > 0 {
 				w.mask[c-1] = w.mask[c-1] && s.Tokens[c-1].UPOS != "PUNCT"
 			}
 		case doc.IsRel(t.Deprel, "advcl") && t.XPOS == "VBG" && w.commaBefore(s, c) && s.Child(c, "nsubj") < 0:
-			if cue := w.t.verbs[lower(t.Lemma)]; cue != nil && cue.say && !w.sameQuote(s, v, c) {
+			if cue := w.t.verbs[w.low(t.Lemma)]; cue != nil && cue.say && !w.sameQuote(s, v, c) {
 				w.unfill(s, c)
 			}
-		case lower(t.Form) == "compared" && w.commaBefore(s, c):
+		case w.low(t.Form) == "compared" && w.commaBefore(s, c):
 			w.unfill(s, c)
 		}
 	}
@@ -310,13 +310,13 @@ func (w *work) startsCue(s *doc.Sentence, c int) bool {
 	t := &s.Tokens[c]
 	if doc.IsRel(t.Deprel, "obl") {
 		k := s.Child(c, "case")
-		return k < 0 || lower(s.Tokens[k].Form) == "according"
+		return k < 0 || w.low(s.Tokens[k].Form) == "according"
 	}
 	if t.XPOS == "VBG" || t.Feat("VerbForm", "Ger") || t.Feat("VerbForm", "Part") {
-		return w.t.verbs[lower(t.Lemma)] != nil
+		return w.t.verbs[w.low(t.Lemma)] != nil
 	}
 	m := s.Child(c, "mark")
-	return m >= 0 && lower(s.Tokens[m].Form) == "as"
+	return m >= 0 && w.low(s.Tokens[m].Form) == "as"
 }
 
 // around is the clause that v is thrown into, without v's own words.
@@ -358,7 +358,7 @@ func (w *work) objectContent(si, v, obj int) []doc.Range {
 
 func (w *work) nounPreposition(s *doc.Sentence, c int) bool {
 	k := s.Child(c, "case", "mark")
-	return k >= 0 && w.t.words["noun-preposition"][lower(s.Tokens[k].Form)]
+	return k >= 0 && w.t.words["noun-preposition"][w.low(s.Tokens[k].Form)]
 }
 
 func (w *work) two(si, a, b int) []doc.Range {
@@ -395,7 +395,7 @@ func (w *work) objInfFrame(c *verbCue, s *doc.Sentence, v int) *frame {
 func (w *work) objInf(si, v int, f *frame) ([]doc.Range, int) {
 	s := &w.d.Sentences[si]
 	x := s.Child(v, "xcomp", "advcl", "ccomp")
-	if x < 0 || s.Child(x, "mark") < 0 || lower(s.Tokens[s.Child(x, "mark")].Form) != "to" {
+	if x < 0 || s.Child(x, "mark") < 0 || w.low(s.Tokens[s.Child(x, "mark")].Form) != "to" {
 		return nil, -1
 	}
 	if f.prep != "" {
@@ -487,14 +487,14 @@ func (w *work) dropLeading(r []doc.Range, tok int) []doc.Range {
 
 // wordsAsObject reports whether "said X" gives words: a quotation or a word for words.
 func (w *work) wordsAsObject(si, obj int) bool {
-	return w.inQuote(doc.Ref{Sent: si, Tok: obj}) >= 0 || w.t.words["words"][lower(w.d.Sentences[si].Tokens[obj].Lemma)]
+	return w.inQuote(doc.Ref{Sent: si, Tok: obj}) >= 0 || w.t.words["words"][w.low(w.d.Sentences[si].Tokens[obj].Lemma)]
 }
 
 // isPerson is a guess for objects of verbs of telling: names and personal nouns
 // are spoken to, not said.
 func (w *work) isPerson(s *doc.Sentence, i int) bool {
 	t := &s.Tokens[i]
-	return t.UPOS == "PROPN" || t.UPOS == "PRON" || w.t.words["person"][lower(t.Lemma)]
+	return t.UPOS == "PROPN" || t.UPOS == "PRON" || w.t.words["person"][w.low(t.Lemma)]
 }
 
 func lower(s string) string {
