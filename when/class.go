@@ -101,6 +101,8 @@ const (
 	xPart // a part of day
 	xSet
 	xRef
+	xFull // month, day and year
+	xShift
 	xLast // a weekday with "last"
 	xRel  // bound to a day already ("yesterday", "last week", "two days ago")
 	nClasses
@@ -121,7 +123,7 @@ var classNames = map[string]class{
 	"HOL": cHol, "FIRST": cFirst, "NOUN": cNoun,
 	"xDAY": xDay, "xWDAY": xWday, "xMONTH": xMonth, "xMD": xMD, "xYEAR": xYear, "xWEEK": xWeek, "xWEEKEND": xWeekend,
 	"xQUARTER": xQuarter, "xSEASON": xSeason, "xHOL": xHol, "xDECADE": xDecade, "xUNIT": xUnit, "xDATE": xDate,
-	"xDAYNUM": xDaynum, "xDUR": xDur, "xTIME": xTime, "xPART": xPart, "xSET": xSet, "xREF": xRef, "xREL": xRel, "xLAST": xLast,
+	"xDAYNUM": xDaynum, "xDUR": xDur, "xTIME": xTime, "xPART": xPart, "xSET": xSet, "xREF": xRef, "xREL": xRel, "xFULL": xFull, "xSHIFT": xShift, "xLAST": xLast,
 }
 
 // mask is a set of classes.

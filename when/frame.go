@@ -91,9 +91,36 @@ type frame struct {
 
 	part, season, mod, ref, quant, set, era string
 	freq                                    int
-	plus                                    float64 // a smaller unit on top: "two years and three months"
-	plusUnit                                unit
-	outer                                   int32 // frame of the expression that this one lies within, -1
+	plus                                    [5]lengthPart // smaller units on top: "two years and three months"
+	outer                                   int32         // frame of the expression that this one lies within, -1
+}
+
+// lengthPart is so many of a unit.
+type lengthPart struct {
+	n    float64
+	unit unit
+}
+
+// smallest is the last unit of a length.
+func (f *frame) smallest() unit {
+	u := f.unit
+	for _, p := range f.plus {
+		if p.unit != noUnit {
+			u = p.unit
+		}
+	}
+	return u
+}
+
+// addPart puts another length on top; false when there are too many.
+func (f *frame) addPart(p lengthPart) bool {
+	for i := range f.plus {
+		if f.plus[i].unit == noUnit {
+			f.plus[i] = p
+			return true
+		}
+	}
+	return false
 }
 
 func newFrame() frame {

@@ -436,7 +436,23 @@ func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	}
 	d := shift(base, sign*int(min(whole, 1e5)), u)
 	if frac > 0 {
-		d = shift(d, sign*int(math.Round(frac*12)), month)
+		switch u {
+		case year:
+			d = shift(d, sign*int(math.Round(frac*12)), month)
+		case decade:
+			d = shift(d, sign*int(math.Round(frac*10)), year)
+		case week:
+			d = shift(d, sign*int(math.Round(frac*7)), day)
+		}
+	}
+	if u == hour { // so many hours are the day before or after when they are most of one
+		d = d.AddDays(sign * int(math.Round(min(math.Abs(f.n), 1e5)/24)))
+	}
+	for _, p := range f.plus {
+		if p.unit != noUnit {
+			d = shift(d, sign*int(min(p.n, 1e5)), p.unit)
+			g = max(p.unit, day)
+		}
 	}
 	if d.Year < 1 || d.Year > 9999 {
 		return point{}, false

@@ -193,7 +193,7 @@ func weekdayOf(f *frame, a *anchors) point {
 	case a.tense == Future || a.limit:
 		d = weekdayAfter(base, f.wday, a.strict)
 	default:
-		d = weekdayBefore(base, f.wday, false)
+		d = weekdayBefore(base, f.wday, a.strict)
 	}
 	return newPoint(day, d, how)
 }

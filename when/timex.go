@@ -146,12 +146,16 @@ func (f *frame) period() string {
 		b.WriteString(number(f.n * scale))
 	}
 	b.WriteByte(letter)
-	if f.plusUnit != noUnit {
-		sc, l, pt := f.plusUnit.period()
+	for _, p := range f.plus {
+		if p.unit == noUnit {
+			break
+		}
+		sc, l, pt := p.unit.period()
 		if pt && !t {
 			b.WriteByte('T')
+			t = true
 		}
-		b.WriteString(number(f.plus * sc))
+		b.WriteString(number(p.n * sc))
 		b.WriteByte(l)
 	}
 	return b.String()

@@ -159,7 +159,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 		if f.needsTense(w) {
 			a.tense, a.loose = tenseOf(s, r)
 			a.limit = isLimit(s, r.First)
-			a.strict = a.tense == NoTense && a.fallback == Future
+			a.strict = a.tense == NoTense && a.fallback != NoTense
 			if a.tense == NoTense {
 				a.tense = a.fallback
 			}
@@ -364,10 +364,17 @@ func (w *work) combine(r *rule) (frame, bool) {
 		}
 	case opSum:
 		g := w.frames[ix[n-1]]
-		if f.inexact || g.inexact || n == 1 || g.unit >= f.unit {
+		if f.inexact || g.inexact || n == 1 || g.unit >= f.smallest() || !f.addPart(lengthPart{g.n, g.unit}) {
 			return f, false
 		}
-		f.plus, f.plusUnit = g.n, g.unit
+		for _, p := range g.plus {
+			if p.unit != noUnit && !f.addPart(p) {
+				return f, false
+			}
+		}
+		if g.op == opShift { // "a year and two months ago"
+			f.op, f.dir, f.hasDir, f.prev = opShift, g.dir, true, g.prev
+		}
 	default: // a frame of the rule's own over what was found
 		o := ix[0]
 		f = words
@@ -427,6 +434,9 @@ func (f *frame) classes() mask {
 		m.add(xRel)
 		f.unitClasses(&m)
 	case opShift, opFrom:
+		if f.op == opShift {
+			m.add(xShift)
+		}
 		m.add(xDate)
 		m.add(xRel)
 		if f.unit <= day {
@@ -475,6 +485,8 @@ func (f *frame) dateClasses(m *mask) {
 		m.add(xDay)
 		if noYear {
 			m.add(xMD)
+		} else {
+			m.add(xFull)
 		}
 	case f.month != unset:
 		if noYear {
