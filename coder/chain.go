@@ -65,3 +65,36 @@ func (w *Worker) linkKind(e *catalogue.Entity) nuncio.LinkKind {
 	}
 	return ""
 }
+
+// inside puts a deed that stands in a speech act on the word of its speaker, and
+// then of those who passed the speech act on.
+func (w *Worker) inside(d, speech *deed) {
+	if len(speech.event.Actor) == 0 {
+		return
+	}
+	speaker := speech.event.Actor[0]
+	if len(d.event.Chain) > 0 && d.event.Chain[0].Entity == speaker.Entity {
+		return // voice has read it so already
+	}
+	first := nuncio.Link{Name: speaker.Name, Entity: speaker.Entity, Country: speaker.Country, Kind: w.speakerKind(speaker)}
+	d.event.Chain = append([]nuncio.Link{first}, speech.event.Chain...)
+	if d.event.Claim == "" {
+		d.event.Claim = speech.event.Claim
+	}
+}
+
+func (w *Worker) speakerKind(p nuncio.Party) nuncio.LinkKind {
+	if e := w.Catalogue.Entity(p.Entity); e != nil {
+		if k := w.linkKind(e); k != "" {
+			return k
+		}
+	}
+	i := w.entity(p.Entity)
+	switch {
+	case i >= 0 && w.doc.Entities[i].Kind == nuncio.KindPerson && p.Sector != "GOV":
+		return nuncio.LinkPerson
+	case p.Sector == "GOV":
+		return nuncio.LinkOfficial
+	}
+	return nuncio.LinkGroup
+}

@@ -8,9 +8,8 @@ import (
 
 // deed is an event under construction with what the later passes need.
 type deed struct {
-	event  nuncio.Event
-	at     doc.Ref // the predicate
-	parent int     // deed of the speech act around it, -1
+	event nuncio.Event
+	at    doc.Ref // the predicate
 }
 
 func (w *Worker) sentence(i int) {
@@ -37,7 +36,7 @@ func (w *Worker) sentence(i int) {
 	}
 	for k := range matches {
 		if p := matches[k].Parent; index[k] > 0 && p >= 0 && index[p] > 0 {
-			w.deeds[index[k]-1].parent = index[p] - 1
+			w.inside(&w.deeds[index[k]-1], &w.deeds[index[p]-1])
 		}
 	}
 	for k := range relations {
@@ -106,7 +105,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		switch {
 		case len(m.Recipient) > 0 && needsRecipient(m.Event):
 			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)
-		case m.Reciprocal:
+		case m.Reciprocal && !w.several(actor):
 			return deed{}, "no recipient: nobody on the other side"
 		case needsRecipient(m.Event) && !w.lonely(m):
 			return deed{}, "no recipient"
@@ -133,7 +132,18 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	e.Condition = w.phrase(status.Condition)
 	e.When = w.time(at, &e)
 	e.Evidence = w.evidence(sent, m.Trigger)
-	return deed{event: e, at: at, parent: -1}, ""
+	return deed{event: e, at: at}, ""
+}
+
+// several reports whether a lone party is made of several that can meet or
+// fight each other: ministers, a union of states.
+func (w *Worker) several(actor []nuncio.Party) bool {
+	for _, p := range actor {
+		if i := w.entity(p.Entity); i >= 0 && (w.doc.Entities[i].Plural || p.Sector == "IGO") {
+			return true
+		}
+	}
+	return false
 }
 
 // lonely reports whether a rule is content without a recipient: it has no slot

@@ -81,8 +81,15 @@ func sameParty(a, b *nuncio.Party) bool {
 	return a.Entity == a.Country || b.Entity == b.Country
 }
 
-// join adds what b knows to a.
+// join adds what b knows to a. What the title told first is kept as the body
+// tells it.
 func join(a, b *nuncio.Event) {
+	if a.In == "title" && b.In == "" {
+		body := *b
+		join(&body, a)
+		*a = body
+		return
+	}
 	if better(&b.When, &a.When) {
 		a.When = b.When
 	}
@@ -90,7 +97,9 @@ func join(a, b *nuncio.Event) {
 		a.Mode = b.Mode
 		a.CAMEO, a.Goldstein = b.CAMEO, b.Goldstein
 	}
-	a.Actor, a.Recipient = finer(a.Actor, b.Actor), finer(a.Recipient, b.Recipient)
+	if a.In == b.In {
+		a.Actor, a.Recipient = finer(a.Actor, b.Actor), finer(a.Recipient, b.Recipient)
+	}
 	if len(a.Via) == 0 && a.In == b.In {
 		a.Via = b.Via
 	}

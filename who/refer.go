@@ -47,6 +47,9 @@ func (r *Resolver) nominal(i int) {
 	plural := sp.post.Plural || s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS"
 	country := r.countryBeside(m)
 	definite := r.definite(s, m)
+	if definite && sp.post.Kind != "person" && r.body(i, country) {
+		return
+	}
 	if sp.post.Kind == "organization" {
 		r.organ(i, country)
 		return
@@ -96,6 +99,44 @@ func (r *Resolver) giveRole(i int) {
 	if title != "" {
 		e.Role = &nuncio.Role{Title: title, Of: e.Country, Basis: "text"}
 	}
+}
+
+// unions are nouns that stand for an international organization named before.
+func union(lemma string) bool {
+	switch lemma {
+	case "bloc", "alliance", "union", "organization", "organisation", "body", "grouping", "community", "pact", "league", "agency", "watchdog":
+		return true
+	}
+	return false
+}
+
+// body finds the organization or armed group named before that a noun speaks of:
+// "the bloc", "the rebels", "the party".
+func (r *Resolver) body(i int, country string) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	head := strings.ToLower(d.Sentences[m.Sent].Tokens[m.Head].Lemma)
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if e.Kind != nuncio.KindOrganization && e.Kind != nuncio.KindGroup || strings.HasSuffix(e.ID, "-people") {
+			continue
+		}
+		switch {
+		case union(head):
+			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
+				continue
+			}
+		case e.Sector != sp.post.Sector || e.Sector == "" || country != "" && country != e.Country:
+			continue
+		}
+		m.Entity, m.Link, m.Reason = c.Entity, k, "the body spoken of before"
+		return true
+	}
+	return false
 }
 
 // definite reports whether a noun phrase speaks of somebody already known.
