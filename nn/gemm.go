@@ -58,18 +58,7 @@ func (kn Kernel) Gemm(m int, a []float32, rs, cs int, b *Packed, c []float32, ld
 	// The checks that the kernels leave out.
 	_ = a[(m-1)*rs+(k-1)*cs]
 	_ = c[(m-1)*ldc+n-1]
-	j := 0
-	if kn == AVX512 {
-		for ; j+2*Panel <= n; j += 2 * Panel {
-			bp := b.Data[j*k:]
-			i := 0
-			for ; i+12 <= m; i += 12 {
-				kern12x32(k, &a[i*rs], rs*4, cs*4, &bp[0], &bp[Panel*k], &c[i*ldc+j], ldc*4)
-			}
-			kn.column(i, m, a, rs, cs, k, bp, c[j:], ldc)
-			kn.column(i, m, a, rs, cs, k, bp[Panel*k:], c[j+Panel:], ldc)
-		}
-	}
+	j := kn.wide(m, a, rs, cs, b, c, ldc)
 	for ; j+Panel <= n; j += Panel {
 		kn.column(0, m, a, rs, cs, k, b.Data[j*k:], c[j:], ldc)
 	}
@@ -89,21 +78,5 @@ func (kn Kernel) Gemm(m int, a []float32, rs, cs int, b *Packed, c []float32, ld
 		for r := range rows {
 			copy(c[(i+r)*ldc+j:(i+r)*ldc+n], tile[r*Panel:r*Panel+w])
 		}
-	}
-}
-
-// column does rows i to m of one panel.
-func (kn Kernel) column(i, m int, a []float32, rs, cs, k int, bp, c []float32, ldc int) {
-	if kn == Generic {
-		for ; i < m; i++ {
-			row(k, a[i*rs:], cs, bp, c[i*ldc:i*ldc+Panel])
-		}
-		return
-	}
-	for ; i+6 <= m; i += 6 {
-		kern6x16(k, &a[i*rs], rs*4, cs*4, &bp[0], &c[i*ldc], ldc*4)
-	}
-	for ; i < m; i++ {
-		kern1x16(k, &a[i*rs], cs*4, &bp[0], &c[i*ldc])
 	}
 }

@@ -2,6 +2,13 @@ package nn
 
 import "math"
 
+// rows does rows i to m of one panel.
+func rows(i, m int, a []float32, rs, cs, k int, bp, c []float32, ldc int) {
+	for ; i < m; i++ {
+		row(k, a[i*rs:], cs, bp, c[i*ldc:i*ldc+Panel])
+	}
+}
+
 // row is the plain form of the kernels: one row of A times one panel.
 func row(k int, a []float32, cs int, b, c []float32) {
 	c = c[:Panel:Panel]
