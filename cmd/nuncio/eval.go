@@ -6,5 +6,7 @@ type evalCmd struct {
 	Attribution evalAttributionCmd `cmd:"" help:"Whose words, on a folder of brat files: source, cue and content, exact and overlapping."`
 	UD          evalUDCmd          `cmd:"" name:"ud" help:"The language engine on a treebank: tags, lemmas, trees, with the measures of CoNLL 2018."`
 	Names       evalNamesCmd       `cmd:"" help:"Names on a file with BIO tags: span F1 by type."`
+	Plover      evalPloverCmd      `cmd:"" help:"Event classes on sentences with two marked parties."`
+	Time        evalTimeCmd        `cmd:"" help:"Time expressions: extents and values on TimeML, values of bare expressions."`
 	Records     evalRecordsCmd     `cmd:"" help:"Records against hand-written facts: what must and what must not come out."`
 }
