@@ -27,7 +27,6 @@ const (
 	cPastadj
 	cFutref
 	cFutadj
-	cThen
 	cLast
 	cPast
 	cRecent
@@ -112,7 +111,7 @@ var classNames = map[string]class{
 	"MONTH": cMonth, "WDAY": cWday, "WABB": cWabb, "WDAYS": cWdays, "UNIT": cUnit, "UNITS": cUnits,
 	"SEASON": cSeason, "SEASONS": cSeasons, "PART": cPart, "PARTS": cParts, "NOON": cNoon, "DAYWORD": cDayword,
 	"DAYPART": cDaypart, "NOW": cNow, "CURRENT": cCurrent, "PASTREF": cPastref, "PASTADJ": cPastadj,
-	"FUTREF": cFutref, "FUTADJ": cFutadj, "THEN": cThen, "LAST": cLast, "PAST": cPast, "RECENT": cRecent,
+	"FUTREF": cFutref, "FUTADJ": cFutadj, "LAST": cLast, "PAST": cPast, "RECENT": cRecent,
 	"NEXT": cNext, "FUT": cFut, "THIS": cThis, "PREV": cPrev, "FOLL": cFoll, "SAME": cSame, "THAT": cThat,
 	"AGO": cAgo, "EARLIER": cEarlier, "LATER": cLater, "HENCE": cHence, "MOD": cMod, "EARLY": cEarly, "LATE": cLate,
 	"PARTOF": cPartof, "ABOUT": cAbout, "JUST": cJust, "MORE": cMore, "COUNT": cCount, "FEW": cFew, "DOZEN": cDozen,

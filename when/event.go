@@ -2,6 +2,7 @@ package when
 
 import (
 	"strings"
+	"time"
 
 	"nuncio"
 	"nuncio/doc"
@@ -170,6 +171,13 @@ func (g *govern) when(k int, tense Tense, basis nuncio.WhenBasis) nuncio.When {
 			}
 		}
 	}
+	if w.Granularity == nuncio.GranularityDay && r == t.Range { // "on May 27 and 28", "June 3-5"
+		if o := g.partner(k, "and", "-", "–", "to", "through"); o >= 0 {
+			if v := g.d.Times[o].Interval; v.Granularity == nuncio.GranularityDay && v.Start.After(w.Start) && gap(v.Start, w.Start) < 31*24*time.Hour {
+				w.End, r.End = v.End, g.d.Times[o].End
+			}
+		}
+	}
 	if !w.Start.IsZero() && !w.End.IsZero() && w.End.Before(w.Start) {
 		w.End = w.Start
 	}
@@ -244,7 +252,12 @@ func (g *govern) top(t *doc.Time) int {
 const far = 1 << 20
 
 // expression is the index of the time that governs token i, or -1.
-func (g *govern) expression(i int) int {
+func (g *govern) expression(i int) int { return g.nearest(i, true) }
+
+// own is the same of i's own words, without those of the clauses above it.
+func (g *govern) own(i int) int { return g.nearest(i, false) }
+
+func (g *govern) nearest(i int, climb bool) int {
 	best, cost := -1, far
 	for k := range g.d.Times {
 		t := &g.d.Times[k]
@@ -253,7 +266,7 @@ func (g *govern) expression(i int) int {
 		}
 		c := far
 		if hasTree(g.s) {
-			c = g.cost(g.top(t), i, t)
+			c = g.cost(g.top(t), i, t, climb)
 		} else {
 			c = g.distance(t, i)
 		}
@@ -283,9 +296,12 @@ func (g *govern) distance(t *doc.Time, i int) int {
 }
 
 // cost tells how far the expression that hangs at token e is from governing token i.
-func (g *govern) cost(e, i int, t *doc.Time) int {
+func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 	at := g.s.Tokens[e].Head
 	if at < 0 {
+		return far
+	}
+	if g.recent(t) && g.commemorated(i) { // "the anniversary of its founding on Sunday"
 		return far
 	}
 	// Down from the trigger to the expression: its own dependent, or that of an
@@ -296,7 +312,7 @@ func (g *govern) cost(e, i int, t *doc.Time) int {
 			return 10 * depth
 		}
 		w := &g.s.Tokens[a]
-		if remembered(w) {
+		if remembered(w) && !g.recent(t) { // "the anniversary of the 1953 armistice"
 			return far
 		}
 		switch {
@@ -304,6 +320,10 @@ func (g *govern) cost(e, i int, t *doc.Time) int {
 			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i:
 			a = -2
 		case doc.IsRel(w.Deprel, "xcomp"):
+			if isClauseHead(g.s, a) && VerbTense(g.s, a) == Future { // "urged it to withdraw by May": the withdrawal is dated
+				a = -2
+				break
+			}
 			depth += 2
 			a = w.Head
 		case doc.IsRel(w.Deprel, "advcl"):
@@ -328,6 +348,9 @@ func (g *govern) cost(e, i int, t *doc.Time) int {
 		if a < 0 {
 			break
 		}
+	}
+	if !climb {
+		return far
 	}
 	// Up from the trigger to where the expression hangs.
 	up := 0
@@ -355,6 +378,27 @@ func (g *govern) cost(e, i int, t *doc.Time) int {
 		}
 	}
 	return far
+}
+
+// recent reports whether a time lies near publication: so near that a text that
+// remembers something means the day of remembering by it.
+func (g *govern) recent(t *doc.Time) bool {
+	pub := g.d.Report.Published
+	return !pub.IsZero() && !t.Interval.Start.IsZero() && gap(t.Interval.Start, pub) < 60*24*time.Hour
+}
+
+// commemorated reports whether token i stands under a word of remembrance.
+func (g *govern) commemorated(i int) bool {
+	for n := 0; i >= 0 && n <= len(g.s.Tokens); n++ {
+		i = g.s.Tokens[i].Head
+		if i < 0 || isClauseHead(g.s, i) {
+			return false
+		}
+		if remembered(&g.s.Tokens[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func isNominal(t *doc.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
@@ -428,7 +472,7 @@ func (g *govern) report(i int) int {
 		}
 		for _, c := range a.Content {
 			if c.Has(doc.Ref{Sent: g.sent, Tok: i}) && !a.Cue.Has(doc.Ref{Sent: g.sent, Tok: i}) {
-				if t := g.expression(g.headOf(a.Cue)); t >= 0 && !within(a.Content, g.d.Times[t].Range) {
+				if t := g.own(g.headOf(a.Cue)); t >= 0 && !within(a.Content, g.d.Times[t].Range) {
 					return t
 				}
 			}
@@ -440,13 +484,13 @@ func (g *govern) report(i int) int {
 	for a, n := i, 0; a >= 0 && n <= len(g.s.Tokens); n++ {
 		w := &g.s.Tokens[a]
 		if w.Head >= 0 && g.isCue(w.Head) && (doc.IsRel(w.Deprel, "ccomp") || doc.IsRel(w.Deprel, "parataxis")) {
-			if t := g.expression(w.Head); t >= 0 {
+			if t := g.own(w.Head); t >= 0 {
 				return t
 			}
 		}
 		for c := range g.s.Children(a) {
 			if doc.IsRel(g.s.Tokens[c].Deprel, "parataxis") && g.isCue(c) {
-				if t := g.expression(c); t >= 0 {
+				if t := g.own(c); t >= 0 {
 					return t
 				}
 			}

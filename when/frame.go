@@ -209,7 +209,7 @@ func (f *frame) fillClass(a *atom, c class) {
 		f.off, f.hasOff = s.val, true
 	case cDaypart:
 		f.off, f.hasOff, f.part = s.val, true, s.str
-	case cNow, cCurrent, cPastref, cPastadj, cFutref, cFutadj, cThen:
+	case cNow, cCurrent, cPastref, cPastadj, cFutref, cFutadj:
 		if f.ref == "" {
 			f.ref = s.str
 		}

@@ -13,6 +13,8 @@ import (
 // belongs to another tense is no part of the scene.
 func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.When, bool) {
 	best, rank := -1, 0
+	g := govern{d: d, s: &d.Sentences[e.At.Sent], sent: e.At.Sent}
+	said := g.isCue(e.At.Tok)
 	for k := range scene {
 		p := &scene[k]
 		if p.When.Basis != nuncio.WhenExpression && p.When.Basis != nuncio.WhenContext || p.When.IsZero() {
@@ -24,7 +26,11 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 		if (VerbTenseAt(&d.Sentences[p.At.Sent], p.At.Tok) == Future) != (tense == Future) {
 			continue
 		}
-		if r := kinship(d, e, p); r > 0 && r >= rank {
+		r := kinship(d, e, p)
+		if said && r < 4 {
+			continue // what a source says it says to the report, not in the scene
+		}
+		if r > 0 && r >= rank {
 			best, rank = k, r
 		}
 	}

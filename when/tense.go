@@ -151,7 +151,7 @@ func lower(t *doc.Token) string { return strings.ToLower(t.Form) }
 func planned(t *doc.Token) bool {
 	switch strings.ToLower(t.Form) {
 	case "scheduled", "slated", "planned", "set", "due", "expected", "expects", "expect", "plan", "plans", "planning", "intends", "intend",
-		"poised", "tentatively", "upcoming", "postponed", "hopes", "hope":
+		"poised", "hopes", "hope":
 		return true
 	}
 	return false
