@@ -243,3 +243,28 @@ func (c *Catalogue) Basis() map[string]int {
 	}
 	return n
 }
+
+// Counts says how much the catalogue holds.
+type Counts struct{ States, Persons, Organizations, Groups, Outlets, Roles, Verified int }
+
+// Counts counts what the tables give; the organs that every state has are not counted.
+func (c *Catalogue) Counts() Counts {
+	var n Counts
+	for i := range c.entities {
+		switch e := &c.entities[i]; {
+		case e.Kind == nuncio.KindState:
+			n.States++
+		case e.Kind == nuncio.KindPerson:
+			n.Persons++
+		case e.Kind == nuncio.KindOutlet:
+			n.Outlets++
+		case e.Source == "":
+		case e.Type == "rebels" || e.Type == "militia" || e.Type == "terrorists":
+			n.Groups++
+		default:
+			n.Organizations++
+		}
+	}
+	n.Roles, n.Verified = len(c.roles), c.Basis()["verified"]
+	return n
+}

@@ -100,7 +100,7 @@ func Load(fsys fs.FS, overlays ...fs.FS) (*Catalogue, error) {
 	}
 	l.finish()
 	if len(l.errs) > 0 {
-		return nil, fmt.Errorf("catalogue: %w", errors.Join(l.errs...))
+		return nil, errors.Join(l.errs...)
 	}
 	l.version = fmt.Sprintf("%016x", digest.Sum64())
 	return l.Catalogue, nil

@@ -22,7 +22,9 @@ type Candidate struct {
 func (c *Catalogue) Who(name string, on nuncio.Date) []Candidate {
 	var out []Candidate
 	for _, m := range c.Lookup(name) {
-		out = append(out, c.weigh(m, on))
+		if !slices.ContainsFunc(out, func(x Candidate) bool { return x.Entity == m.Entity }) {
+			out = append(out, c.weigh(m, on))
+		}
 	}
 	// A surname that is a whole name of somebody else ("Assad") is asked as a surname too.
 	for _, m := range c.Surname(name) {
