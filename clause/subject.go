@@ -40,6 +40,12 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 		return r.controller(s, h)
 	case doc.IsRel(t.Deprel, "advcl"):
 		if !finite(s, i) {
+			if blames[s.Tokens[h].Lemma] {
+				switch markOf(s, i) {
+				case "of", "for", "from", "with", "over", "into", "against":
+					return r.controller(s, h)
+				}
+			}
 			if subj, _ := r.find(s, h); subj >= 0 {
 				return subj, doc.Control
 			}
@@ -104,6 +110,18 @@ func (r *Reader) controller(s *doc.Sentence, h int) (int, doc.Origin) {
 	}
 	subj, _ := r.find(s, h)
 	return subj, doc.Control
+}
+
+// blames are verbs whose object does what the gerund behind their preposition
+// says: "accused Juba of arming rebels", "thanked Oslo for mediating".
+var blames = map[string]bool{
+	"accuse": true, "suspect": true, "charge": true, "blame": true, "thank": true, "praise": true, "prevent": true, "stop": true,
+	"keep": true, "dissuade": true, "criticize": true, "criticise": true, "condemn": true, "convict": true, "acquit": true,
+	"forgive": true, "fault": true, "commend": true, "congratulate": true, "punish": true, "ban": true, "bar": true, "block": true,
+	"discourage": true, "deter": true, "denounce": true, "rebuke": true, "reprimand": true, "talk": true, "pressure": true,
+	"pressurize": true, "coax": true, "force": true, "credit": true, "indict": true, "prosecute": true, "sanction": true, "hail": true,
+	"lambast": true, "lambaste": true, "chide": true, "castigate": true, "berate": true, "arrest": true, "jail": true, "sentence": true,
+	"restrain": true, "prohibit": true, "hinder": true, "sue": true, "slam": true, "attack": true, "applaud": true, "reproach": true,
 }
 
 // asks are verbs that put the one who is to act behind a preposition.

@@ -76,13 +76,13 @@ func (w *Worker) miss(sent, tok int, reason string) {
 }
 
 // needsRecipient are the classes that are nothing without somebody at the other
-// end; the deeds of quad 4 may fall on things.
+// end. What is demanded, refused, threatened or done by force may name nobody.
 func needsRecipient(class string) bool {
 	switch class {
-	case "ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "CONCEDE", "STATEMENT":
-		return false
+	case "CONSULT", "SUPPORT", "COOPERATE", "AID":
+		return true
 	}
-	return true
+	return false
 }
 
 // event joins a match with its parties, status, chain and time; or says why it cannot.
@@ -94,12 +94,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(actor) == 0 {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
-	recipient := without(w.slotParties(sent, m.Recipient, true, true), actor)
+	recipient := notOwn(without(w.slotParties(sent, m.Recipient, true, true), actor), actor)
 	if m.Reciprocal && len(recipient) == 0 && len(actor) > 1 {
 		actor, recipient = actor[:1], actor[1:]
 	}
 	if len(recipient) == 0 {
-		recipient = without(w.understood(at, m, actor), actor)
+		recipient = notOwn(without(w.understood(at, m, actor), actor), actor)
 	}
 	if len(recipient) == 0 {
 		switch {

@@ -141,6 +141,22 @@ next:
 	return out
 }
 
+// notOwn leaves out the state for which an actor acts: what a minister says of
+// his country is not done to it.
+func notOwn(list, actor []nuncio.Party) []nuncio.Party {
+	out := list[:0:0]
+next:
+	for _, p := range list {
+		for _, a := range actor {
+			if p.Entity == p.Country && a.Country == p.Country && a.Sector == "GOV" {
+				continue next
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 // titles fills in the office that each person held on the day of the event.
 func (w *Worker) titles(list []nuncio.Party, on nuncio.Date) {
 	if on.IsZero() {

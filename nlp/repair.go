@@ -7,8 +7,24 @@ import "nuncio/doc"
 // conjunction belongs to the first member: in "met in Oslo last week and
 // agreed", "last week" is not when they agreed. Hanging it from the first member,
 // which is an ancestor, keeps the tree a tree.
+//
+// Nor does a verb with a tense of its own go on an infinitive: in "flew to Accra
+// to prepare the summit and met Akol", he met. It is hung from the nearest verb
+// above with a tense.
 func repair(s *doc.Sentence) {
 	t := s.Tokens
+	for v := range t {
+		if t[v].Deprel != "conj" || !tensed(t[v].XPOS) || t[v].Head < 0 || t[t[v].Head].XPOS != "VB" {
+			continue
+		}
+		h := t[v].Head
+		for n := 0; n < len(t) && h >= 0 && !tensed(t[h].XPOS); n++ {
+			h = t[h].Head
+		}
+		if h >= 0 && h < v && plainInfinitive(t, t[v].Head) {
+			t[v].Head = h
+		}
+	}
 	for c := range t {
 		v := t[c].Head
 		if v <= c || t[v].Deprel != "conj" || !doc.IsRel(t[c].Deprel, "obl") {
@@ -25,4 +41,23 @@ func repair(s *doc.Sentence) {
 			}
 		}
 	}
+}
+
+func tensed(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" }
+
+// plainInfinitive reports whether a verb has "to" and no auxiliary with a tense.
+func plainInfinitive(t []doc.Token, h int) bool {
+	to := false
+	for c := max(0, h-4); c < h; c++ {
+		if t[c].Head != h {
+			continue
+		}
+		if t[c].XPOS == "TO" {
+			to = true
+		}
+		if t[c].XPOS == "MD" || tensed(t[c].XPOS) && t[c].UPOS == "AUX" {
+			return false
+		}
+	}
+	return to
 }

@@ -83,7 +83,8 @@ func (r *Resolver) choose(sp *spot, m *doc.Mention) (catalogue.Match, bool) {
 		if x.Kind == catalogue.NameDescription || !x.Spell.Holds(r.on) && !r.on.IsZero() {
 			continue
 		}
-		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat {
+		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat &&
+			(x.Kind != catalogue.NameProper || sp.post != nil || r.families[r.d.Words(m.Range)]) {
 			continue // "Jordan", the man
 		}
 		if !found || r.rank(x) < r.rank(best) {

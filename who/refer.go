@@ -65,6 +65,33 @@ func (r *Resolver) nominal(i int) {
 	r.group(i, country, plural)
 }
 
+// betweenCommas finds the person beside whom a noun stands between commas, on
+// either side, whatever the tree makes of it: "Anna Berg, the union's mediator,"
+// or "Norway's mediator, Anna Berg,".
+func (r *Resolver) betweenCommas(i, first, end int) int {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	comma := func(t int) bool { return t >= 0 && t < len(s.Tokens) && s.Tokens[t].Form == "," }
+	for k := range d.Mentions {
+		c := &d.Mentions[k]
+		if c.Sent != m.Sent || c.Kind != doc.Named || c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson {
+			continue
+		}
+		start := c.First
+		if t := r.spots[k].title; !t.IsZero() {
+			start = t.First
+		}
+		if c.End < len(s.Tokens) && comma(c.End) && c.End+1 == m.First && (comma(m.End) || comma(end)) {
+			return k
+		}
+		if m.End+1 == start && comma(m.End) && (comma(c.End) || c.End == len(s.Tokens)-1) && m.First >= first {
+			return k
+		}
+	}
+	return -1
+}
+
 // giveRole gives the person whom a noun of office stands beside what the noun
 // tells, where nothing surer is known. A counterpart has the office of the one
 // whose counterpart he is.
@@ -200,6 +227,9 @@ func (r *Resolver) beside(i int) int {
 				return k
 			}
 		}
+	}
+	if k := r.betweenCommas(i, first, end); k >= 0 {
+		return k
 	}
 	// "Anna Berg is the foreign minister"
 	if s.Child(m.Head, "cop") >= 0 {
