@@ -38,3 +38,45 @@ func initialise(n *nlp.Net, r *rng) {
 	fill(n.Rel, 1/math.Sqrt(float64(2*n.Label)))
 	fill(n.Ner, 1/math.Sqrt(float64(n.Name)))
 }
+
+// takeOver copies what two networks have in common. Outputs go by their labels,
+// everything else by name and size.
+func takeOver(to, from *nlp.Net) {
+	byName := map[string]*nn.Matrix{}
+	for _, m := range append(from.Dense(), from.Emb...) {
+		byName[m.Name] = m
+	}
+	tags := func(n *nlp.Net) []string {
+		var out []string
+		for k, list := range [][]string{n.UPOS, n.XPOS, n.Labels.Feats} {
+			for _, s := range list {
+				out = append(out, string(rune('u'+k))+s)
+			}
+		}
+		return out
+	}
+	outputs := map[string][2][]string{
+		"tags": {tags(to), tags(from)}, "rel": {to.Rels, from.Rels}, "ner": {to.Labels.Names, from.Labels.Names},
+	}
+	for name, l := range outputs {
+		outputs[name+".b"] = l
+	}
+	for _, m := range append(to.Dense(), to.Emb...) {
+		o := byName[m.Name]
+		l, labelled := outputs[m.Name]
+		switch {
+		case o == nil || o.Rows != m.Rows:
+		case labelled:
+			at := index(l[1])
+			for j, label := range l[0] {
+				if k, ok := at[label]; ok {
+					for i := range m.Rows {
+						m.Data[i*m.Cols+j] = o.Data[i*o.Cols+int(k)]
+					}
+				}
+			}
+		case o.Cols == m.Cols:
+			copy(m.Data, o.Data)
+		}
+	}
+}

@@ -41,7 +41,7 @@ func LoadTrees(paths, skip []string) ([]*Sentence, error) {
 			}
 			e := &Sentence{Tree: s, HasTags: true, HasTree: true, Weight: 1, NameWeight: 1}
 			if entities {
-				e.Names = GUMNames(s)
+				e.Names, e.NameWeight = GUMNames(s), 0.5 // another convention than news has
 			} else {
 				e.Names = miscNames(s)
 			}

@@ -31,6 +31,10 @@ type Options struct {
 	Silver float64 // and each that another model labelled
 	Jobs   int     // halves of a batch run at once: 1 or 2
 
+	// From is a network to start from instead of random numbers. What it lacks, or
+	// has in another size, starts at random.
+	From *nlp.Net
+
 	// Checkpoint is a file to which the state is saved after each epoch, if named.
 	Checkpoint string
 
@@ -81,6 +85,9 @@ func New(opt Options, sents []*Sentence, vec *nlp.Vectors) (*Trainer, error) {
 	t.net = nlp.NewNet(opt.Config, labels)
 	r := rng(opt.Seed)
 	initialise(t.net, &r)
+	if opt.From != nil {
+		takeOver(t.net, opt.From)
+	}
 	t.sp = &speller{net: t.net, vec: vec, known: map[string]word{}}
 	t.ex = examples(sents, t.sp)
 	t.adam = newAdam(t.net)

@@ -179,3 +179,39 @@ func quickEngine(t testing.TB, sents []*Sentence) *nlp.Engine {
 	}
 	return e
 }
+
+// A training that starts from a model begins where that stood, even with other labels.
+func TestStartsFromModel(t *testing.T) {
+	sents, err := LoadTrees([]string{own}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	from, _ := quickEngine(t, sents).Parts()
+	extra := *sents[0]
+	tree := *extra.Tree
+	tree.Words = append([]ud.Word(nil), tree.Words...)
+	tree.Words[0].UPOS, tree.Words[1].Deprel = "AAA", "aaa" // before all labels known so far
+	extra.Tree = &tree
+	o := options(1)
+	o.Rate, o.From = 1e-9, from
+	tr, err := New(o, append(append([]*Sentence(nil), sents...), &extra), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	net, err := tr.Run(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := len(net.UPOS) - len(from.UPOS)
+	if k != 1 || net.UPOS[0] != "AAA" {
+		t.Fatalf("labels %v", net.UPOS)
+	}
+	for i := range from.UPOS {
+		if d := net.TagsB.Data[i+1] - from.TagsB.Data[i]; d > 1e-5 || d < -1e-5 {
+			t.Errorf("the bias of %s moved by %g", from.UPOS[i], d)
+		}
+	}
+	if d := net.Head.Data[5] - from.Head.Data[5]; d > 1e-5 || d < -1e-5 {
+		t.Errorf("a weight moved by %g", d)
+	}
+}

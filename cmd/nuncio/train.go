@@ -37,6 +37,7 @@ type trainModelCmd struct {
 	Words     int      `default:"100000" placeholder:"N" help:"Word vectors to keep, the most frequent first."`
 	Out       string   `required:"" placeholder:"FILE" help:"Model file to write; report, curve and checkpoint lie beside it."`
 	Language  string   `default:"en" placeholder:"CODE" help:"ISO 639-1 code of the language."`
+	From      string   `placeholder:"FILE" type:"existingfile" help:"Model to start from instead of random numbers."`
 	Resume    bool     `help:"Go on from the checkpoint of the same training, if there is one."`
 
 	Seed        uint64  `default:"1" help:"The same seed, data and options give the same model."`
@@ -89,6 +90,17 @@ func (c *trainModelCmd) Run(ctx context.Context, std streams) error {
 	opt := train.Options{
 		Config: cfg, Seed: c.Seed, Epochs: c.Epochs, Batch: c.Batch, Rate: c.Rate, Recase: c.Recase, Jobs: c.Jobs,
 		Gold: c.GoldTimes, Silver: c.SilverTimes, Checkpoint: c.Out + ".checkpoint", Step: bar.step,
+	}
+	if c.From != "" {
+		b, err := os.ReadFile(c.From)
+		if err != nil {
+			return err
+		}
+		e, err := nlp.Load(b, nil)
+		if err != nil {
+			return fmt.Errorf("--from: %w", err)
+		}
+		opt.From, _ = e.Parts()
 	}
 	opt.Epoch = func(r *train.EpochReport, net *nlp.Net) error {
 		e, err := nlp.New(net, vec, lemmas, c.Language)
