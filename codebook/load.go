@@ -32,6 +32,8 @@ type Codebook struct {
 	sets     wordSets
 	politics map[int32]bool // lemmas that talk politics, rule or no rule
 	version  string
+
+	wordLines map[string]Error // where each word class stands
 }
 
 // wordSets are the word classes that the matcher itself speaks of.
@@ -49,7 +51,7 @@ type idSet map[int32]bool
 func Load(fsys fs.FS, overlays ...fs.FS) (*Codebook, error) {
 	b := &Codebook{
 		codes: map[string]Code{}, words: map[string][]string{}, kindIDs: map[int32]Kind{},
-		events: map[int32][]int32{}, rels: map[int32][]int32{}, ids: map[string]int32{"": 0}, politics: map[int32]bool{},
+		events: map[int32][]int32{}, rels: map[int32][]int32{}, ids: map[string]int32{"": 0}, politics: map[int32]bool{}, wordLines: map[string]Error{},
 	}
 	files, err := gather(append([]fs.FS{fsys}, overlays...))
 	if err != nil {
@@ -165,6 +167,7 @@ func (b *Codebook) readWords(file, src string) error {
 			switch p.key {
 			case "words":
 				b.words[w.key] = flat
+				b.wordLines[w.key] = Error{File: file, Line: w.line}
 			case "kinds":
 				k, ok := kindNames()[w.key]
 				if !ok {
@@ -448,4 +451,19 @@ func (b *Codebook) compile() error {
 		b.politics[b.intern(w)] = true
 	}
 	return errors.Join(problems...)
+}
+
+// Senses counts the word senses that the rules tell apart: each trigger under
+// each rule, with its particle, once whatever objects it takes. It gives the
+// number of templates too.
+func (b *Codebook) Senses() (senses, templates int) {
+	type sense struct{ rule, verb, particle int32 }
+	seen := map[sense]bool{}
+	for i := range b.patterns {
+		p := &b.patterns[i]
+		for _, t := range p.triggers {
+			seen[sense{p.rule, t.head, t.particle}] = true
+		}
+	}
+	return len(seen), len(b.patterns)
 }

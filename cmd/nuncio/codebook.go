@@ -2,6 +2,9 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"nuncio"
 	"nuncio/clause"
@@ -12,7 +15,9 @@ import (
 
 // codebookCmd holds what is done with the codebook itself.
 type codebookCmd struct {
-	Test codebookTestCmd `cmd:"" help:"Run the examples of every rule."`
+	Test   codebookTestCmd   `cmd:"" help:"Run the examples of every rule."`
+	Lint   codebookLintCmd   `cmd:"" help:"Find rules that shadow or contradict each other, unused words, rules without examples."`
+	Import codebookImportCmd `cmd:"" help:"Turn a PETRARCH or CAMEO verb dictionary into rule files."`
 }
 
 type codebookTestCmd struct {
@@ -77,4 +82,80 @@ func sentenceReader(engine *nlp.Engine) func(string) *doc.Document {
 		clauses.Read(&d)
 		return &d
 	}
+}
+
+type codebookLintCmd struct {
+	coding
+	Strict bool `help:"Fail on every finding, not on conflicts only."`
+}
+
+func (c *codebookLintCmd) Run(std streams) error {
+	book, err := codebook.Load(sub("codebook"), overlays(c.Codebook)...)
+	if err != nil {
+		return err
+	}
+	counts, failed := map[string]int{}, 0
+	for _, f := range book.Lint() {
+		fmt.Fprintln(std.out, f)
+		counts[f.Kind]++
+		if c.Strict || f.Kind == "conflict" {
+			failed++
+		}
+	}
+	senses, templates := book.Senses()
+	fmt.Fprintf(std.out, "%d rules, %d templates, %d word senses; %d conflicts, %d shadowed, %d unused, %d without an example\n",
+		len(book.Rules), templates, senses, counts["conflict"], counts["shadowed"], counts["unused"], counts["no example"])
+	if failed > 0 {
+		return fmt.Errorf("%d findings", failed)
+	}
+	return nil
+}
+
+type codebookImportCmd struct {
+	File   string `arg:"" help:"Verb dictionary: verb blocks with --- headings, patterns with * and [codes], & synonym sets." type:"existingfile"`
+	Out    string `short:"o" required:"" help:"Folder to write rule files to; made if it is not there." type:"path"`
+	Report string `help:"File for what could not be turned into rules; by default a summary on standard error." type:"path" placeholder:"FILE"`
+}
+
+// Help is shown by nuncio codebook import --help.
+func (codebookImportCmd) Help() string {
+	return `Reads the verb dictionaries of PETRARCH-1 and TABARI. Each verb with a code and each of its patterns becomes a template
+of the class that the crosswalk gives the code; what has no counterpart is reported with its line.
+
+Example:
+  nuncio codebook import CAMEO.verbpatterns.txt --out my-rules --report left-over.txt`
+}
+
+func (c *codebookImportCmd) Run(std streams) error {
+	src, err := os.ReadFile(c.File)
+	if err != nil {
+		return err
+	}
+	book, err := codebook.Load(sub("codebook"))
+	if err != nil {
+		return err
+	}
+	imp := book.Import(string(src))
+	if err := os.MkdirAll(c.Out, 0o755); err != nil {
+		return err
+	}
+	for _, f := range imp.Files {
+		if err := os.WriteFile(filepath.Join(c.Out, f.Name), []byte(f.Text), 0o644); err != nil {
+			return err
+		}
+	}
+	if c.Report != "" {
+		var b strings.Builder
+		for _, l := range imp.Left {
+			fmt.Fprintf(&b, "%s:%d: %s: %s\n", c.File, l.Line, l.Reason, l.Text)
+		}
+		if err := os.WriteFile(c.Report, []byte(b.String()), 0o644); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(std.err, "%d verbs and %d patterns read, %d templates written to %s, %d not turned over\n", imp.Verbs, imp.Patterns, imp.Templates, c.Out, len(imp.Left))
+	for _, k := range imp.Reasons() {
+		fmt.Fprintf(std.err, "  %5d  %s\n", k.Count, k.Reason)
+	}
+	return nil
 }
