@@ -120,13 +120,34 @@ func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 				return true
 			}
 		}
-		return false
+		return el.slot != noSlot && m.bindAnywhere(p, e, pr.Tok)
 	}
 	if m.bindNounOblique(p, e, pr.Tok, 0) {
 		return true
 	}
 	if v := m.lightVerb(pr.Tok); v != nil {
 		return m.bindObliques(p, e, v)
+	}
+	return false
+}
+
+// bindAnywhere is the last resort against phrases hung from the wrong noun: the
+// first party behind the verb and under it with the preposition ("conveyed the
+// note signed by Berg, chairman of the union, to Hansen").
+func (m *Matcher) bindAnywhere(p *pattern, e, verb int) bool {
+	el := &p.elems[e]
+	_, end := m.s.Subtree(verb)
+	for c := verb + 1; c < end; c++ {
+		t := &m.s.Tokens[c]
+		if t.UPOS != "PROPN" || m.kind(c)&Party == 0 || !doc.IsRel(t.Deprel, "nmod") && !doc.IsRel(t.Deprel, "obl") {
+			continue
+		}
+		for k := range m.s.Children(c) {
+			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) &&
+				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma}) {
+				return true
+			}
+		}
 	}
 	return false
 }
