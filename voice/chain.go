@@ -35,7 +35,7 @@ func tells(a *doc.Attribution) bool {
 	case Say, Relay:
 		return true
 	case Show, Think:
-		return !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
+		return a.Reason != "seeming" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
 	}
 	return false
 }

@@ -61,6 +61,10 @@ func (w *work) according(si, i, n int) {
 	if top >= i && top < i+n {
 		top = s.Tokens[top].Head
 	}
+	// A verb behind the phrase is another comment on the same words ("…, as reported by").
+	for n := 0; top > i && i > 1 && n < len(s.Tokens); n++ {
+		top = s.Tokens[top].Head
+	}
 	if top < 0 {
 		top = s.Root()
 	}
@@ -71,6 +75,13 @@ func (w *work) according(si, i, n int) {
 	}
 	w.dropSubtreeEdge(s, head)
 	c.content = w.runs(si, nil)
+	if len(c.content) == 0 && i > 1 {
+		w.clearMask(s)
+		for k := 0; k < i; k++ {
+			w.mask[k] = true
+		}
+		c.content = w.runs(si, nil)
+	}
 	w.add(c)
 }
 

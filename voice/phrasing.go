@@ -32,7 +32,7 @@ func (w *work) growTo(s *doc.Sentence, r doc.Range, cue int) doc.Range {
 	if gap[0].UPOS != "PUNCT" {
 		for i := range gap {
 			t := &gap[i]
-			if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.UPOS == "ADV" || finite(t) || len(gap) > 8 || w.timeAt(r.Sent, r.End+i) {
+			if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.UPOS == "ADV" || w.low(t.Form) == "to" && t.UPOS == "PART" || finite(t) || len(gap) > 8 || w.timeAt(r.Sent, r.End+i) {
 				return r
 			}
 		}
@@ -83,6 +83,10 @@ func (w *work) timeAt(si, i int) bool {
 		}
 	}
 	t := &w.d.Sentences[si].Tokens[i]
+	if t.UPOS == "ADP" && i+2 < len(w.d.Sentences[si].Tokens) {
+		u := w.d.Sentences[si].Tokens
+		return w.t.words["time"][w.low(u[i+1].Form)] || w.t.words["time"][w.low(u[i+2].Form)]
+	}
 	return t.Deprel == "obl:tmod" || t.Deprel == "obl:unmarked"
 }
 

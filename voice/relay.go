@@ -152,17 +152,6 @@ func (w *work) asBy(si, as, v, by, head int) {
 	if c.source.IsZero() {
 		return
 	}
-	w.clearMask(s)
-	if as > 1 {
-		for k := 0; k < as; k++ {
-			w.mask[k] = true
-		}
-	} else {
-		for k := c.source.End; k < len(s.Tokens); k++ {
-			w.mask[k] = true
-		}
-	}
-	c.content = w.runs(si, nil)
 	// The verb's own candidate, and sources that swallowed this phrase.
 	inner := -1
 	for i := range w.cands {
@@ -181,15 +170,28 @@ func (w *work) asBy(si, as, v, by, head int) {
 			}
 		}
 		o.content = cutFrom(o.content, si, as)
-		if w.holds(c.content, o.at) && (o.class == Say || o.class == Show) {
+		// What was passed on is what the nearest speaker said.
+		if o.at.Tok < as && (o.class == Say || o.class == Show) && (len(o.content) > 0 || o.speech) && w.inQuote(o.at) < 0 && o.reason != "object" {
 			inner = i
 		}
 	}
-	n := w.add(c)
 	if inner >= 0 {
-		w.cands[n].class = Relay
-		w.cands[inner].inside = n
+		c.class = Relay
+		w.cands[inner].inside = w.add(c)
+		return
 	}
+	w.clearMask(s)
+	if as > 1 {
+		for k := 0; k < as; k++ {
+			w.mask[k] = true
+		}
+	} else {
+		for k := c.source.End; k < len(s.Tokens); k++ {
+			w.mask[k] = true
+		}
+	}
+	c.content = w.runs(si, nil)
+	w.add(c)
 }
 
 // cutFrom takes what stands from a token on out of a content.

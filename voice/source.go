@@ -20,6 +20,15 @@ func (w *work) source(c *candidate) {
 		return
 	}
 	c.source = w.nounPhrase(c.at.Sent, c.head, v)
+	if w.withSubject(s, v) == c.head {
+		c.source = doc.Range{Sent: c.at.Sent, First: min(c.source.First, c.head), End: v}
+		for i := c.head; i > 0 && i > v-16; i-- {
+			if w.low(s.Tokens[i-1].Form) == "with" {
+				c.source.First = i
+				break
+			}
+		}
+	}
 }
 
 func (w *work) holds(content []doc.Range, at doc.Ref) bool {
@@ -32,6 +41,9 @@ func (w *work) holds(content []doc.Range, at doc.Ref) bool {
 }
 
 func (w *work) sourceHead(s *doc.Sentence, v int) int {
+	if h := w.withSubject(s, v); h >= 0 {
+		return h
+	}
 	pass := passive(s, v)
 	if pass {
 		if a := s.Child(v, "obl:agent"); a >= 0 {
@@ -64,6 +76,30 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 	if t.Head >= 0 && (t.Deprel == "advcl" || t.Deprel == "xcomp" || t.Deprel == "conj") {
 		if sub := s.Child(t.Head, "nsubj"); sub >= 0 {
 			return sub
+		}
+	}
+	return -1
+}
+
+// withSubject is the subject of "with Xinhua reporting that", whatever the tree
+// made of it: the noun between "with" and the participle.
+func (w *work) withSubject(s *doc.Sentence, v int) int {
+	if s.Tokens[v].XPOS != "VBG" || s.Child(v, "nsubj") >= 0 {
+		return -1
+	}
+	head := -1
+	paren := 0
+	for i := v - 1; i >= 0 && i > v-16; i-- {
+		t := &s.Tokens[i]
+		paren -= bracket(t.Form)
+		switch {
+		case paren > 0 || bracket(t.Form) != 0:
+		case w.low(t.Form) == "with":
+			return head
+		case t.Form == ",", t.UPOS == "ADP", finite(t), t.UPOS == "CCONJ":
+			return -1
+		case (t.UPOS == "NOUN" || t.UPOS == "PROPN") && (head < 0 || t.Head < i || t.Head > v):
+			head = i
 		}
 	}
 	return -1
@@ -106,6 +142,8 @@ func (w *work) nounPhrase(si, head, cue int) doc.Range {
 				w.unfill(s, c)
 			}
 		case d == "case" || d == "mark" || d == "cc" || d == "advmod" && c < head && w.low(s.Tokens[c].Form) == "even":
+			w.unfill(s, c)
+		case (doc.IsRel(d, "nmod") || doc.IsRel(d, "obl")) && c > head && w.t.words["time"][w.low(s.Tokens[c].Lemma)]:
 			w.unfill(s, c)
 		case d == "discourse" || d == "punct" && c < head:
 			w.mask[c] = false

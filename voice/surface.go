@@ -188,7 +188,7 @@ func (w *work) surfaceContent(c *candidate) {
 	}
 	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
 	if first > 1 && s.Tokens[first-1].Form == "," || first > 0 && mark(s.Tokens[first-1].Form) != 0 {
-		if w.onlyPunct(s, end) || s.Tokens[end].Form == "," {
+		if c.source.First >= c.cue.End || w.onlyPunct(s, end) || s.Tokens[end].Form == "," {
 			from := first - 1
 			for from > 0 && s.Tokens[from-1].Form != ";" {
 				from--

@@ -72,6 +72,8 @@ type tables struct {
 	nouns map[string]*verbCue
 
 	adjectives map[string]*verbCue
+	unknown    verbCue             // what a verb with a that-clause is taken for
+	cut        map[string]string   // a verb without its final e → the verb
 	phrases    map[string][]phrase // by first word
 	words      map[string]map[string]bool
 	kinds      []kindRule
@@ -115,7 +117,8 @@ func table(fsys fs.FS, name string, cols int, row func(f []string) error) error 
 func loadTables(fsys fs.FS) (*tables, error) {
 	t := &tables{
 		verbs: map[string]*verbCue{}, nouns: map[string]*verbCue{}, adjectives: map[string]*verbCue{}, phrases: map[string][]phrase{},
-		words: map[string]map[string]bool{},
+		words:   map[string]map[string]bool{},
+		unknown: verbCue{frames: []frame{{kind: fClause, class: Think}}},
 	}
 	steps := []func(fs.FS) error{t.loadCues, t.loadPhrases, t.loadWords, t.loadKinds, t.loadStatus}
 	for _, step := range steps {
@@ -157,6 +160,12 @@ func (t *tables) loadCues(fsys fs.FS) error {
 	}
 	if err := table(fsys, "voice/cues.tsv", 3, into(t.verbs)); err != nil {
 		return err
+	}
+	t.cut = make(map[string]string, len(t.verbs))
+	for lemma := range t.verbs {
+		if n := len(lemma) - 1; n > 1 && lemma[n] == 'e' {
+			t.cut[lemma[:n]] = lemma
+		}
 	}
 	if err := table(fsys, "voice/nouns.tsv", 3, into(t.nouns)); err != nil {
 		return err

@@ -16,11 +16,16 @@ func (w *work) verb(si, v int) {
 	}
 	c := w.verbCue(s, v)
 	if c == nil {
-		return
+		if c = w.anyWithThat(s, v); c == nil {
+			return
+		}
 	}
 	cand := candidate{at: doc.Ref{Sent: si, Tok: v}, head: -1, also: -1, inside: -1, speech: c.say}
 	prepTok := -1
 	cand.class, cand.content, prepTok, cand.weak, cand.reason = w.verbContent(si, v, c)
+	if f := c.frame(fClause); cand.class == Say && (cand.reason == "object" || cand.reason == "passive object") && (f == nil || f.class != Say) {
+		cand.class = Judge // "conveyed greetings", "discussed the raid": nobody's word for a fact
+	}
 	if len(cand.content) == 0 && !c.say {
 		return
 	}
@@ -51,11 +56,15 @@ func (w *work) verb(si, v int) {
 }
 
 // verbCue looks the verb up, with its particle first. A guessed lemma may have
-// an e too many ("blaste").
+// an e too many ("blaste") or too few ("rebuk").
 func (w *work) verbCue(s *doc.Sentence, v int) *verbCue {
 	lemma := w.low(s.Tokens[v].Lemma)
-	if n := len(lemma) - 1; n > 2 && lemma[n] == 'e' && w.t.verbs[lemma] == nil && w.t.verbs[lemma[:n]] != nil {
-		lemma = lemma[:n]
+	if n := len(lemma) - 1; n > 1 && w.t.verbs[lemma] == nil {
+		if lemma[n] == 'e' && w.t.verbs[lemma[:n]] != nil {
+			lemma = lemma[:n]
+		} else if c := w.t.cut[lemma]; c != "" {
+			lemma = c
+		}
 	}
 	if c := s.Child(v, "compound:prt"); c >= 0 {
 		if x := w.t.verbs[lemma+"_"+w.low(s.Tokens[c].Form)]; x != nil {
@@ -70,10 +79,23 @@ func (w *work) verbCue(s *doc.Sentence, v int) *verbCue {
 	return w.t.verbs[lemma]
 }
 
+// anyWithThat takes a verb that no table knows for a cue when somebody is its
+// subject and a that-clause its complement.
+func (w *work) anyWithThat(s *doc.Sentence, v int) *verbCue {
+	comp := s.Child(v, "ccomp")
+	if comp < v || s.Tokens[v].UPOS != "VERB" || w.t.words["not-cue"][w.low(s.Tokens[v].Lemma)] {
+		return nil
+	}
+	if m := s.Child(comp, "mark"); m < 0 || w.low(s.Tokens[m].Form) != "that" {
+		return nil
+	}
+	return &w.t.unknown
+}
+
 // mayLackSource holds for passives ("is said to", "asked whether") and for
 // participles and infinitives whose subject the text leaves open.
 func (w *work) mayLackSource(s *doc.Sentence, v int, c *candidate) bool {
-	if passive(s, v) || c.reason == "passive" || c.reason == "passive object" {
+	if passive(s, v) || c.reason == "passive" || c.reason == "passive object" || c.reason == "seeming" {
 		return true
 	}
 	if len(c.content) == 0 || c.weak || finite(&s.Tokens[v]) || c.class == Intend {
@@ -123,7 +145,7 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		}
 	}
 	if f := c.frame(fSeemInf); f != nil && xcomp >= 0 && !pass && obj < 0 {
-		return f.class, w.subjectAnd(si, v, xcomp), -1, false, "passive"
+		return f.class, w.subjectAnd(si, v, xcomp), -1, false, "seeming"
 	}
 	if xcomp >= 0 && obj < 0 && s.Child(xcomp, "mark") >= 0 && !pass {
 		if f := c.frame(fInf); f != nil {
@@ -148,6 +170,8 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		} else if obj >= 0 {
 			return f.class, w.two(si, obj, o), -1, false, "object and " + f.prep
 		}
+	} else if f := w.objWithin(c, s, obj); f != nil && !pass {
+		return f.class, w.subtree(si, obj), -1, false, "object and " + f.prep
 	}
 	if f := c.frame(fIng); f != nil {
 		for _, x := range [...]int{xcomp, comp, s.Child(v, "advcl")} {
@@ -427,6 +451,21 @@ func (w *work) objPrep(c *verbCue, s *doc.Sentence, v int) (*frame, int) {
 	return nil, -1
 }
 
+// objWithin is the same where the phrase hangs on the object: "accused [X of …]".
+func (w *work) objWithin(c *verbCue, s *doc.Sentence, obj int) *frame {
+	if obj < 0 {
+		return nil
+	}
+	for i := range c.frames {
+		if f := &c.frames[i]; f.kind == fObjPrep && f.prep != "for" && f.prep != "on" {
+			if k := oblWith(s, obj, f.prep); k >= 0 && s.Tokens[k].UPOS == "VERB" {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
 // prepContent finds "of …" behind "warned".
 func (w *work) prepContent(c *verbCue, s *doc.Sentence, v int) (f *frame, o, mark int) {
 	for i := range c.frames {
@@ -448,7 +487,7 @@ func oblWith(s *doc.Sentence, v int, prep string) int {
 	for c := range s.Children(v) {
 		if c > v && hasPrep(s, c, prep) {
 			switch d := s.Tokens[c].Deprel; {
-			case doc.IsRel(d, "obl"), doc.IsRel(d, "advcl"), d == "nmod", d == "xcomp", d == "ccomp":
+			case doc.IsRel(d, "obl"), doc.IsRel(d, "advcl"), d == "nmod", d == "xcomp", d == "ccomp", d == "acl":
 				return c
 			}
 		}

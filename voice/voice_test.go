@@ -106,7 +106,7 @@ func TestAttribute(t *testing.T) {
 			`TASS | according to | The convoy crossed the border at dawn`,
 		},
 		"relay": {
-			`Reuters | as reported by | "The two sides agreed to reopen the crossing," according to the BTA ; "The ministers signed the protocol. ; The ceremony was brief."`,
+			`Reuters | as reported by | "The two sides agreed to reopen the crossing," ; "The ministers signed the protocol. ; The ceremony was brief."`,
 			`the BTA | according to | "The two sides agreed to reopen the crossing," ; "The ministers signed the protocol. ; The ceremony was brief." <0`,
 			`The two sides | agreed | to reopen the crossing <1`,
 		},
