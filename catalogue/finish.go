@@ -102,6 +102,9 @@ func (l *loader) indexNames() {
 		}
 	}
 	l.markWeak()
+	for _, name := range l.things {
+		l.names.add(name, noParty, NameProper, 0, Spell{})
+	}
 }
 
 // markWeak flags every reading of the names that are more often something else.

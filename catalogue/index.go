@@ -69,9 +69,12 @@ func (m *hashmap) grow() {
 	}
 }
 
+// noParty is the item of a name that stands for no party.
+const noParty = -1
+
 // entry is one reading of one phrase.
 type entry struct {
-	item  int32 // entity or title
+	item  int32 // entity or title, or noParty
 	next  int32 // next reading of the same phrase, -1 at the end
 	kind  NameKind
 	flags uint8

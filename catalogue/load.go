@@ -65,6 +65,7 @@ type loader struct {
 	sum     interface{ Write([]byte) (int, error) }
 	errs    []error
 	extra   []stateName
+	things  []string
 	weak    []string
 	titleAt map[string]int
 	tails   []int32 // of each chain's head: its last link
@@ -144,7 +145,7 @@ func (l *loader) read() {
 		return nil
 	})
 	l.each("offices", "office* sector* holders phrases source", l.office)
-	l.each("states", "id* name* official iso2 cameo cow gw adjective person people capital from to successor collegial without source*", l.state)
+	l.each("states", "id* name* official iso2 cameo cow gw adjective person people capital from to successor collegial without of source*", l.state)
 	l.each("state_names", "state* name* kind* from to source", l.stateName)
 	l.each("organizations", "id* name* aliases kind* country* sector of from to source* basis", l.organization)
 	l.each("groups", "id* name* aliases kind* country* sector of from to source* basis", l.group)
@@ -155,6 +156,10 @@ func (l *loader) read() {
 	l.each("organs", "id* name* forms* kind* sector* source", l.organ)
 	l.each("weak_names", "name* source", func(_ *table, v []string) error {
 		l.weak = append(l.weak, v[0])
+		return nil
+	})
+	l.each("things", "name* kind source", func(_ *table, v []string) error {
+		l.things = append(l.things, v[0])
 		return nil
 	})
 	l.each("honorifics", "word* source", func(_ *table, v []string) error {
@@ -226,7 +231,7 @@ func (l *loader) state(t *table, v []string) error {
 	case v[5] == "" && v[0] != "PSE" && v[0] != "VAT":
 		kind = "territory"
 	}
-	at, err := l.put(t, Entity{ID: v[0], Kind: nuncio.KindState, Name: v[1], Type: kind, Country: v[0], Sector: "GOV", Spell: spell, Source: v[16]})
+	at, err := l.put(t, Entity{ID: v[0], Kind: nuncio.KindState, Name: v[1], Type: kind, Country: v[0], Sector: "GOV", Of: v[16], Spell: spell, Source: v[17]})
 	if err != nil {
 		return err
 	}

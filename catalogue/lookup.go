@@ -104,7 +104,7 @@ func (c *Catalogue) persons(out []Match, x *index, subs []subword) []Match {
 	}
 	for k := head; k >= 0; k = x.entries[k].next {
 		e := &x.entries[k]
-		if strings.HasPrefix(c.entities[e.item].ID, personPrefix) {
+		if e.item != noParty && strings.HasPrefix(c.entities[e.item].ID, personPrefix) {
 			out = append(out, Match{&c.entities[e.item], e.kind, x.spells[e.spell], e.flags&weak != 0})
 		}
 	}

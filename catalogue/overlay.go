@@ -54,7 +54,7 @@ func (o *Overlay) add(file string, cells ...string) {
 }
 
 // maxSkipped bounds the list of what was left out; the count goes on.
-const maxSkipped = 1000
+const maxSkipped = 100_000
 
 func (o *Overlay) skip(format string, args ...any) {
 	if o.skipped++; o.skipped <= maxSkipped {

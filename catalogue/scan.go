@@ -95,8 +95,9 @@ func (s *Scanner) Scan(words []string) []Hit {
 			i = s.organHit(i, oend, organ)
 		case ok:
 			start := len(s.matches)
-			s.read(head, i, end)
-			s.push(i, end, start)
+			if s.read(head, i, end); len(s.matches) > start {
+				s.push(i, end, start)
+			}
 			i = end
 		default:
 			i++
@@ -111,7 +112,7 @@ func (s *Scanner) read(head int32, i, end int) {
 	start := len(s.matches)
 	for k := head; k >= 0; k = x.entries[k].next {
 		e := &x.entries[k]
-		if !e.fits(s.f.subs[i:end]) {
+		if e.item == noParty || !e.fits(s.f.subs[i:end]) {
 			continue
 		}
 		s.matches = append(s.matches, Match{&s.c.entities[e.item], e.kind, x.spells[e.spell], e.flags&weak != 0})
