@@ -136,7 +136,11 @@ func (g *govern) when(k int, tense Tense, basis nuncio.WhenBasis) nuncio.When {
 		}
 		return pub
 	}
-	switch g.before(t.First) {
+	bound := g.before(t.First)
+	if w.Granularity == nuncio.GranularityTime && bound != "since" && bound != "from" {
+		bound = "" // "before dawn on Sunday" is that Sunday
+	}
+	switch bound {
 	case "since":
 		w.End = closing()
 		w.End = later(w.End, t.Interval.Start)

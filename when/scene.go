@@ -56,7 +56,7 @@ func kinship(d *doc.Document, e Deed, p *Placed) int {
 	switch {
 	case e.At.Sent == p.At.Sent:
 		return 4
-	case sameParagraph(d, p.At.Sent, e.At.Sent) && p.At.Sent < e.At.Sent && (shared > 0 || same || len(e.Parties) == 0):
+	case sameParagraph(d, p.At.Sent, e.At.Sent) && p.At.Sent < e.At.Sent && (shared > 0 || same):
 		return 3
 	case shared >= 2 && p.At.Sent < e.At.Sent:
 		return 2
