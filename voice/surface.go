@@ -212,10 +212,25 @@ func (w *work) surfaceContent(c *candidate) {
 		}
 		w.clearMask(s)
 		for i := end; i < len(s.Tokens); i++ {
+			if s.Tokens[i].Form == "," && i+1 < len(s.Tokens) && s.Tokens[i+1].XPOS == "VBG" && w.t.verbs[w.low(s.Tokens[i+1].Lemma)] != nil {
+				break // another report begins: "…, saying that"
+			}
 			w.mask[i] = true
+		}
+		if !w.hasFinite(s, end, w.lastMarked()+1) {
+			return
 		}
 		c.content, c.reason = w.runs(si, nil), "what stands behind"
 	}
+}
+
+func (w *work) lastMarked() int {
+	for i := len(w.mask) - 1; i >= 0; i-- {
+		if w.mask[i] {
+			return i
+		}
+	}
+	return -1
 }
 
 func (w *work) onlyPunct(s *doc.Sentence, from int) bool {

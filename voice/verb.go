@@ -157,6 +157,11 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 			return f.class, r, p, false, "object and infinitive"
 		}
 	}
+	if f := c.frame(fObjPred); f != nil && obj < 0 && xcomp >= 0 && !pass {
+		if i := s.Child(v, "iobj"); i >= 0 && s.Child(xcomp, "mark") < 0 {
+			return f.class, w.two(si, i, xcomp), -1, false, "object and predicate"
+		}
+	}
 	if f := c.frame(fObjPred); f != nil && obj >= 0 {
 		if x := predicate(s, v, obj, xcomp); x >= 0 {
 			return f.class, w.two(si, obj, x), -1, false, "object and predicate"
@@ -418,6 +423,12 @@ func (w *work) objInfFrame(c *verbCue, s *doc.Sentence, v int) *frame {
 // objInf is "X to do" behind urge, tell, call on.
 func (w *work) objInf(si, v int, f *frame) ([]doc.Range, int) {
 	s := &w.d.Sentences[si]
+	if o := s.Child(v, "obj", "iobj"); o > v && f.prep == "" {
+		// "asked [the woman to raise her voice]"
+		if x := s.Child(o, "acl"); x >= 0 && s.Child(x, "mark") >= 0 && w.low(s.Tokens[s.Child(x, "mark")].Form) == "to" && w.isPerson(s, o) {
+			return w.subtree(si, o), -1
+		}
+	}
 	x := s.Child(v, "xcomp", "advcl", "ccomp")
 	if x < 0 || s.Child(x, "mark") < 0 || w.low(s.Tokens[s.Child(x, "mark")].Form) != "to" {
 		return nil, -1
