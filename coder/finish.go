@@ -17,7 +17,8 @@ func (w *Worker) finish() []nuncio.Event {
 		events = append(events, w.deeds[i].event)
 	}
 	w.deeds = w.deeds[:0]
-	events = merge(events)
+	on := w.doc.Report.Published
+	events = merge(events, func(a, b string) bool { return w.Catalogue.Same(a, b, on) })
 	slices.SortStableFunc(events, func(a, b nuncio.Event) int {
 		if a.In != b.In {
 			return -cmp.Compare(a.In, b.In) // "title" before ""
@@ -27,13 +28,13 @@ func (w *Worker) finish() []nuncio.Event {
 	for i := range events {
 		e := &events[i]
 		e.ID = fmt.Sprintf("e%d", i+1)
-		on := e.When.End
-		if on.IsZero() {
-			on = e.When.Start
+		day := e.When.End
+		if day.IsZero() {
+			day = e.When.Start
 		}
-		w.titles(e.Actor, on)
-		w.titles(e.Recipient, on)
-		w.titles(e.Via, on)
+		w.titles(e.Actor, day)
+		w.titles(e.Recipient, day)
+		w.titles(e.Via, day)
 	}
 	w.events = events
 	slices.SortStableFunc(w.uncoded, func(a, b nuncio.Uncoded) int {

@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"nuncio"
 )
@@ -9,13 +10,13 @@ import (
 // merge makes one event of an act that the report tells twice: same class, same
 // parties, same status, times that may be the same. What the second telling
 // knows better is kept; its chain stands beside the first one's.
-func merge(events []nuncio.Event) []nuncio.Event {
+func merge(events []nuncio.Event, same func(a, b string) bool) []nuncio.Event {
 	out := events[:0]
 next:
 	for i := range events {
 		e := events[i]
 		for k := range out {
-			if sameAct(&out[k], &e) {
+			if sameAct(&out[k], &e, same) {
 				join(&out[k], &e)
 				continue next
 			}
@@ -25,7 +26,7 @@ next:
 	return out
 }
 
-func sameAct(a, b *nuncio.Event) bool {
+func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 	if a.Event != b.Event || a.Status != b.Status {
 		return false
 	}
@@ -39,12 +40,12 @@ func sameAct(a, b *nuncio.Event) bool {
 	if a.Rule != b.Rule && a.CAMEO != b.CAMEO && a.Mode == "" {
 		return false
 	}
-	straight := sameParties(a.Actor, b.Actor) && sameParties(a.Recipient, b.Recipient)
-	turned := a.Reciprocal && sameParties(a.Actor, b.Recipient) && sameParties(a.Recipient, b.Actor)
+	straight := partiesAre(same, a.Actor, b.Actor) && partiesAre(same, a.Recipient, b.Recipient)
+	turned := a.Reciprocal && partiesAre(same, a.Actor, b.Recipient) && partiesAre(same, a.Recipient, b.Actor)
 	if !straight && !turned {
 		return false
 	}
-	if len(a.Via) > 0 && len(b.Via) > 0 && !sameParties(a.Via, b.Via) {
+	if len(a.Via) > 0 && len(b.Via) > 0 && !partiesAre(same, a.Via, b.Via) {
 		return false
 	}
 	return mayCoincide(&a.When, &b.When)
@@ -54,6 +55,20 @@ func sameAct(a, b *nuncio.Event) bool {
 // words of their own they must overlap; a time bounded by tense alone yields.
 func mayCoincide(a, b *nuncio.When) bool {
 	return a.Interval.Overlaps(b.Interval)
+}
+
+// partiesAre compares two lists of parties as sets, by entity or by same, which
+// tells whether one entity is the state, office or member of the other.
+func partiesAre(same func(a, b string) bool, a, b []nuncio.Party) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !slices.ContainsFunc(b, func(p nuncio.Party) bool { return sameParty(&a[i], &p) || same(a[i].Entity, p.Entity) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // sameParties compares two lists of parties as sets.
@@ -114,22 +129,24 @@ func join(a, b *nuncio.Event) {
 	a.Confidence = max(a.Confidence, b.Confidence)
 }
 
-// finer prefers the list whose parties are persons or bodies over the same
-// list given as states. Spans count in one text, so a title's list stays.
+// finer prefers the list that names persons over bodies, and bodies over states.
 func finer(a, b []nuncio.Party) []nuncio.Party {
 	if len(a) != len(b) {
 		return a
 	}
-	states := func(list []nuncio.Party) int {
+	rank := func(list []nuncio.Party) int {
 		n := 0
 		for _, p := range list {
-			if p.Entity == p.Country {
+			switch {
+			case strings.HasPrefix(p.Entity, "person/"):
+				n += 2
+			case p.Entity != p.Country:
 				n++
 			}
 		}
 		return n
 	}
-	if states(b) < states(a) {
+	if rank(b) > rank(a) {
 		return b
 	}
 	return a

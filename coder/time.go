@@ -13,8 +13,13 @@ import (
 func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 	parties := w.parties(e)
 	t := w.When.ForEvent(&w.doc, when.Deed{At: at, Status: e.Status, Parties: parties}, w.placed)
-	if t.Basis == nuncio.WhenReport {
-		if scene, ok := w.sameSentence(at, parties); ok {
+	switch {
+	case t.Basis == nuncio.WhenReport:
+		if scene, ok := w.sameScene(at, parties, 0); ok {
+			t = scene
+		}
+	case t.Basis == nuncio.WhenTense && t.Start.IsZero() && (e.Status == nuncio.Asserted || e.Status == nuncio.Negated):
+		if scene, ok := w.sameScene(at, parties, sceneReach); ok {
 			t = scene
 		}
 	}
@@ -42,21 +47,41 @@ func (w *Worker) parties(e *nuncio.Event) []int {
 	return out
 }
 
-// sameSentence is the time of an event of the same sentence with two parties of
-// this one: it dates the scene better than the day on which the source spoke.
-func (w *Worker) sameSentence(at doc.Ref, parties []int) (nuncio.When, bool) {
-	for i := len(w.placed) - 1; i >= 0 && w.placed[i].At.Sent == at.Sent; i-- {
+// sceneReach is how many sentences a scene may go on without being dated again.
+const sceneReach = 3
+
+// sameScene is the time of the last dated event, at most so many sentences back,
+// with two parties of this one, unless another time was spoken of since: it
+// dates the scene better than the day on which a source spoke, or the tense.
+func (w *Worker) sameScene(at doc.Ref, parties []int, reach int) (nuncio.When, bool) {
+	for i := len(w.placed) - 1; i >= 0; i-- {
+		p := &w.placed[i]
+		if at.Sent-p.At.Sent > reach || w.doc.Sentences[p.At.Sent].Part != w.doc.Sentences[at.Sent].Part {
+			break
+		}
 		shared := 0
-		for _, p := range parties {
-			if slices.Contains(w.placed[i].Parties, p) {
+		for _, x := range parties {
+			if slices.Contains(p.Parties, x) {
 				shared++
 			}
 		}
-		if shared >= 2 {
-			t := w.placed[i].When
+		if shared >= 2 && !w.timedBetween(p.At, at) {
+			t := p.When
 			t.Basis = nuncio.WhenContext
 			return t, true
 		}
 	}
 	return nuncio.When{}, false
+}
+
+// timedBetween reports whether a later sentence, up to and with that of the
+// event, speaks of another time.
+func (w *Worker) timedBetween(from, to doc.Ref) bool {
+	for i := range w.doc.Times {
+		t := &w.doc.Times[i]
+		if t.Sent > from.Sent && t.Sent <= to.Sent && (t.Type == "DATE" || t.Type == "TIME") && !t.Interval.IsZero() {
+			return true
+		}
+	}
+	return false
 }

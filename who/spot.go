@@ -178,6 +178,17 @@ func (r *Resolver) spotNominals(i, first int) {
 			spot{post: p.Title, title: doc.Range{Sent: i, First: p.First, End: p.End}})
 	}
 	for k := range s.Tokens {
+		if headOf(s, k) && !covered(k) && !taken(k) {
+			from := k
+			for c := range s.Children(k) {
+				if d := s.Tokens[c].Deprel; d == "det" || d == "amod" || d == "nmod:poss" {
+					f, _ := s.Subtree(c)
+					from = min(from, f)
+				}
+			}
+			at := doc.Range{Sent: i, First: k, End: k + 1}
+			r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{post: &headTitle, title: at})
+		}
 		if s.Tokens[k].UPOS != "PRON" {
 			continue
 		}
@@ -185,4 +196,16 @@ func (r *Resolver) spotNominals(i, first int) {
 			r.add(doc.Mention{Range: doc.Range{Sent: i, First: k, End: k + 1}, Head: k, Kind: doc.Pronoun}, spot{})
 		}
 	}
+}
+
+// headTitle is the post of those who are only called the head of something.
+var headTitle = catalogue.Title{Phrase: "head", Kind: "person", Authority: "head"}
+
+// headOf reports whether a token is the "head" or "chief" of something named
+// behind "of".
+func headOf(s *doc.Sentence, i int) bool {
+	if t := &s.Tokens[i]; t.UPOS != "NOUN" || t.Lemma != "head" && t.Lemma != "chief" {
+		return false
+	}
+	return i+1 < len(s.Tokens) && s.Tokens[i+1].Form == "of"
 }
