@@ -23,6 +23,8 @@ func (r *Reader) Read(d *doc.Document) {
 // Sentence fills s.Predicates.
 func (r *Reader) Sentence(s *doc.Sentence) {
 	s.Predicates = s.Predicates[:0]
+	restore(s)
+	counted(s)
 	for i := range s.Tokens {
 		kind, ok := kindOf(s, i)
 		if !ok {

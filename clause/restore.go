@@ -1,0 +1,161 @@
+package clause
+
+import "nuncio/doc"
+
+// A sentence that ends in a full stop has a finite verb. Where tagger and parser
+// took a past tense for a participle ("The junta handed power to a council" read
+// as "power handed by nobody"), the tree has none, and every argument is lost.
+// restore puts the verb back on top; it touches no tree that has a finite verb
+// in its main clause.
+func restore(s *doc.Sentence) {
+	n := len(s.Tokens)
+	if n < 4 || s.Part == doc.Title || s.Tokens[n-1].Form != "." && s.Tokens[n-1].Form != "”" && s.Tokens[n-1].Form != "\"" {
+		return
+	}
+	r := s.Root()
+	if r < 0 || !isNoun(s, r) || s.Child(r, "cop", "nsubj", "aux") >= 0 || hasFinite(s) {
+		return
+	}
+	for v := 1; v < n; v++ {
+		t := &s.Tokens[v]
+		if t.UPOS != "VERB" || t.XPOS != "VBN" && t.XPOS != "VBD" || s.Child(v, "aux", "obl:agent") >= 0 || !isNoun(s, v-1) {
+			continue
+		}
+		h := t.Head
+		switch {
+		case t.Deprel == "acl" && h == r && acts(s, v):
+			lift(s, v, r, -1)
+			return
+		case t.Deprel == "amod" && h == r && h > v:
+			lift(s, v, v-1, h)
+			return
+		case t.Deprel == "amod" && h > v && s.Tokens[h].Head == r && r < v:
+			lift(s, v, r, h)
+			return
+		}
+	}
+}
+
+// hasFinite reports whether the main clause has a finite verb.
+func hasFinite(s *doc.Sentence) bool {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.UPOS != "VERB" && t.UPOS != "AUX" || !t.Feat("VerbForm", "Fin") {
+			continue
+		}
+		sub := false
+		for k, steps := i, 0; k >= 0 && steps < len(s.Tokens); k, steps = s.Tokens[k].Head, steps+1 {
+			switch d := s.Tokens[k].Deprel; {
+			case d == "acl:relcl", d == "parataxis", doc.IsRel(d, "advcl"), d == "ccomp" && i > k:
+				sub = true
+			}
+		}
+		if !sub {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether a participle has what only an active verb has here: an
+// object, or a phrase that its verb asks for.
+func acts(s *doc.Sentence, v int) bool {
+	if s.Child(v, "obj", "xcomp", "ccomp") >= 0 {
+		return true
+	}
+	for c := range s.Children(v) {
+		if doc.IsRel(s.Tokens[c].Deprel, "obl") {
+			switch caseOf(s, c) {
+			case "", "on", "for", "with", "against", "to":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lift makes v the root, subj its subject and obj (if any) its object; what hung
+// from the old root behind v hangs from v.
+func lift(s *doc.Sentence, v, subj, obj int) {
+	r := s.Root()
+	t := s.Tokens
+	for i := range t {
+		if t[i].Head != r || i == v || i == subj || i == obj {
+			continue
+		}
+		switch {
+		case i > v && r != obj:
+			t[i].Head = v
+			if t[i].Deprel == "nmod" {
+				t[i].Deprel = "obl"
+			}
+		case i < v && r == obj:
+			t[i].Head = subj
+		case i > v && t[i].Deprel == "punct":
+			t[i].Head = v
+		}
+	}
+	for i := range t { // what a verb read as modifier held before it belongs to the subject
+		if t[i].Head == v && i < v && i != subj && !doc.IsRel(t[i].Deprel, "advmod") && !doc.IsRel(t[i].Deprel, "obl") && t[i].Deprel != "punct" {
+			t[i].Head = subj
+		}
+	}
+	t[v].Head, t[v].Deprel = -1, "root"
+	t[v].XPOS, t[v].Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	t[subj].Head, t[subj].Deprel = v, "nsubj"
+	if obj >= 0 {
+		t[obj].Head, t[obj].Deprel = v, "obj"
+	}
+	s.Link()
+	if !sound(s) {
+		// A cycle can only come of a tree that was damaged before.
+		for i := range t {
+			if i != v {
+				t[i].Head = v
+			}
+		}
+		s.Link()
+	}
+}
+
+// sound reports whether every token reaches the root.
+func sound(s *doc.Sentence) bool {
+	for i := range s.Tokens {
+		k, steps := i, 0
+		for ; k >= 0 && steps <= len(s.Tokens); steps++ {
+			k = s.Tokens[k].Head
+		}
+		if k >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// counted makes the object of a verb that has none out of a counted noun which
+// the tree took for an adverbial: "killed at least six people".
+func counted(s *doc.Sentence) {
+	for v := range s.Tokens {
+		if s.Tokens[v].UPOS != "VERB" || s.Child(v, "obj", "ccomp", "xcomp", "nsubj:pass") >= 0 {
+			continue
+		}
+		for c := range s.Children(v) {
+			t := &s.Tokens[c]
+			if c < v || t.Deprel != "obl" && t.Deprel != "obl:unmarked" || t.UPOS != "NOUN" && t.UPOS != "PROPN" ||
+				caseOf(s, c) != "" || s.Child(c, "nummod") < 0 || measures[t.Lemma] {
+				continue
+			}
+			t.Deprel = "obj"
+			break
+		}
+	}
+}
+
+// measures are nouns that tell how long, far or much, and are no object.
+var measures = map[string]bool{
+	"day": true, "week": true, "month": true, "year": true, "hour": true, "minute": true, "second": true, "time": true, "decade": true,
+	"percent": true, "%": true, "mile": true, "kilometer": true, "kilometre": true, "km": true, "meter": true, "metre": true, "point": true,
+	"degree": true, "January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
+	"September": true, "October": true, "November": true, "December": true, "century": true, "night": true, "a.m.": true, "p.m.": true,
+	"dollar": true, "$": true, "cent": true, "page": true, "foot": true, "yard": true, "inch": true,
+}

@@ -1,0 +1,64 @@
+package clause_test
+
+import (
+	"testing"
+
+	"nuncio/clause"
+)
+
+func TestLostVerbIsRestored(t *testing.T) {
+	tests := []struct{ name, tree, verb, want string }{
+		{"participle under its subject", `
+The the DET 2 det
+abbot abbot NOUN 0 root
+called call VERB 2 acl VBN
+on on ADP 5 case
+rebels rebel NOUN 3 obl
+to to PART 7 mark
+stop stop VERB 3 advcl VB
+. . PUNCT 2 punct`, "called", "subj=abbot obl:on=rebels adv:to=stop"},
+		{"participle before its object", `
+The the DET 4 det
+council council NOUN 4 compound
+handed hand VERB 4 amod VBN
+power power NOUN 0 root
+to to ADP 6 case
+clerks clerk NOUN 4 nmod
+. . PUNCT 4 punct`, "handed", "subj=council obj=power"},
+		{"object as apposition", `
+Oslo Oslo PROPN 0 root
+sent send VERB 3 amod VBN
+grain grain NOUN 1 appos
+to to ADP 5 case
+Juba Juba PROPN 3 nmod
+. . PUNCT 1 punct`, "sent", "subj=Oslo obj=grain"},
+		{"counted object", `
+Gunmen gunman NOUN 2 nsubj
+killed kill VERB 0 root VBD
+six six NUM 4 nummod
+guards guard NOUN 2 obl
+. . PUNCT 2 punct`, "killed", "subj=Gunmen obj=guards"},
+		{"a real participle stays", `
+Envoys envoy NOUN 4 nsubj
+sent send VERB 1 acl VBN
+home home ADV 2 advmod
+protested protest VERB 0 root VBD
+. . PUNCT 4 punct`, "sent", "obj=Envoys"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := tree(t, tt.tree)
+			var r clause.Reader
+			r.Sentence(s)
+			for i := range s.Predicates {
+				if p := &s.Predicates[i]; s.Tokens[p.Tok].Form == tt.verb {
+					if got := show(s, p); got != tt.want {
+						t.Errorf("%s: got %q, want %q", tt.verb, got, tt.want)
+					}
+					return
+				}
+			}
+			t.Errorf("%s is no predicate", tt.verb)
+		})
+	}
+}
