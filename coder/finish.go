@@ -81,7 +81,7 @@ func (w *Worker) addRelation(sent int, m *codebook.Match, between []string) {
 	status := w.Voice.Status(&w.doc, at)
 	chain, _, _ := w.chain(at)
 	r := nuncio.Relation{
-		ID: fmt.Sprintf("s%d", len(w.relations)+1), Relation: m.Rule.Rel, Value: m.Rule.Value, Between: between, Status: status.Status,
+		ID: fmt.Sprintf("s%d", len(w.relations)+1), Relation: m.Rule.Rel, Value: w.relationValue(sent, m), Between: between, Status: status.Status,
 		Chain: chain, Evidence: w.evidence(sent, m.Trigger), Rule: m.Rule.ID, In: in(w.doc.Sentences[sent].Part),
 	}
 	for i := range w.relations {
@@ -92,6 +92,25 @@ func (w *Worker) addRelation(sent int, m *codebook.Match, between []string) {
 	}
 	w.relations = append(w.relations, r)
 }
+
+// relationValue is what the rule says of a relation, else the adjective that the
+// sentence says of it: "trade between them remains minimal".
+func (w *Worker) relationValue(sent int, m *codebook.Match) string {
+	if m.Rule.Value != "" {
+		return m.Rule.Value
+	}
+	s := &w.doc.Sentences[sent]
+	for i := m.Tok + 1; i < len(s.Tokens) && i <= m.Tok+valueReach; i++ {
+		t := &s.Tokens[i]
+		if t.UPOS == "ADJ" && (t.Deprel == "xcomp" || s.Child(i, "cop") >= 0) {
+			return t.Lemma
+		}
+	}
+	return ""
+}
+
+// valueReach is how many words behind a relation its adjective may stand.
+const valueReach = 8
 
 func ids(list []nuncio.Party) []string {
 	var out []string

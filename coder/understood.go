@@ -22,6 +22,11 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 			}
 		}
 	}
+	if m.Event == "SUPPORT" {
+		if who := w.mourned(at); len(who) > 0 {
+			return who
+		}
+	}
 	if !answers(m.Event) {
 		return nil
 	}
@@ -48,4 +53,27 @@ func answers(class string) bool {
 		return true
 	}
 	return false
+}
+
+// mourned is the subject of a clause that gives the occasion: "when the sultan
+// died, Muscat declared three days of mourning".
+func (w *Worker) mourned(at doc.Ref) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	p := s.Predicate(at.Tok)
+	if p == nil {
+		return nil
+	}
+	for _, a := range p.Args {
+		if a.Role != doc.Adv || a.Case != "when" && a.Case != "after" {
+			continue
+		}
+		clause := s.Predicate(a.Tok)
+		if clause == nil {
+			continue
+		}
+		if subj, ok := clause.Arg(doc.Subj); ok {
+			return w.slotParties(at.Sent, []int{subj.Tok}, false, false)
+		}
+	}
+	return nil
 }
