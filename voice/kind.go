@@ -124,12 +124,33 @@ func (w *work) kind(entity int, source doc.Range, head doc.Ref) nuncio.LinkKind 
 		}
 	}
 	if w.named(source) {
+		if k := w.kindByTitle(source); k != "" {
+			return k
+		}
 		return w.kindByName(head)
 	}
 	if w.d.Token(head).UPOS == "PRON" {
 		return nuncio.LinkPerson
 	}
 	return nuncio.LinkPerson
+}
+
+// kindByTitle reads an office beside a name: "Foreign Minister Kasuri", "Mwangi, a
+// spokesman for the army".
+func (w *work) kindByTitle(source doc.Range) nuncio.LinkKind {
+	for i := range w.t.kinds {
+		r := &w.t.kinds[i]
+		if r.kind != nuncio.LinkOfficial || r.where != "head" {
+			continue
+		}
+		for k := source.First; k < source.End; k++ {
+			t := &w.d.Sentences[source.Sent].Tokens[k]
+			if (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.words[w.low(t.Lemma)] {
+				return r.kind
+			}
+		}
+	}
+	return ""
 }
 
 // kindByName falls back on what nlp says of the name.

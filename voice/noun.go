@@ -79,6 +79,14 @@ func (w *work) nounContent(s *doc.Sentence, n int, f *frame) (x, prep int) {
 			}
 		}
 	}
+	if h := s.Tokens[n].Head; h >= 0 && h < n && s.Tokens[n].Deprel == "obj" && f.kind == fClause {
+		// "dismissed fears that …": the clause may hang on the verb
+		for c := range s.Children(h) {
+			if m := s.Child(c, "mark"); c > n && m == n+1 && w.low(s.Tokens[m].Form) == "that" && (s.Tokens[c].Deprel == "ccomp" || s.Tokens[c].Deprel == "advcl") {
+				return c, -1
+			}
+		}
+	}
 	// parsers hang "renewed his call for X" on the verb as often as on the noun
 	if h := s.Tokens[n].Head; f.kind == fPrep && h >= 0 && s.Tokens[n].Deprel == "obj" {
 		if c := oblWith(s, h, f.prep); c > n {

@@ -188,7 +188,7 @@ func (w *work) surfaceContent(c *candidate) {
 	}
 	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
 	if first > 1 && s.Tokens[first-1].Form == "," || first > 0 && mark(s.Tokens[first-1].Form) != 0 {
-		if c.source.First >= c.cue.End || w.onlyPunct(s, end) || s.Tokens[end].Form == "," {
+		if c.source.First >= c.cue.End || w.onlyPunct(s, end) || s.Tokens[end].Form == "," || !w.hasFinite(s, end, len(s.Tokens)) && !w.hasClause(s, end) {
 			from := first - 1
 			for from > 0 && s.Tokens[from-1].Form != ";" {
 				from--
@@ -222,6 +222,19 @@ func (w *work) surfaceContent(c *candidate) {
 		}
 		c.content, c.reason = w.runs(si, nil), "what stands behind"
 	}
+}
+
+// hasClause reports whether a complement begins somewhere behind i.
+func (w *work) hasClause(s *doc.Sentence, i int) bool {
+	for ; i < len(s.Tokens); i++ {
+		switch w.low(s.Tokens[i].Form) {
+		case "that", "to", "whether", "how", ":":
+			if s.Tokens[i].UPOS != "ADP" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (w *work) lastMarked() int {

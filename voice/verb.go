@@ -276,7 +276,63 @@ func (w *work) clauseContent(si, v, comp int) []doc.Range {
 	if m := s.Child(comp, "mark"); m >= 0 && m < v && comp > v {
 		w.mask[m] = false // a mark before the verb is not the content's
 	}
+	if comp > v && s.Tokens[comp].Deprel != "xcomp" {
+		w.fillGap(s, v, comp)
+		w.fillTail(s)
+	}
 	return w.runs(si, nil)
+}
+
+// fillGap adds what stands between the verb and its content when it must belong
+// to the content: a subject that the tree gave to the verb, an adjunct before a
+// comma ("said after the raid, talks would end").
+func (w *work) fillGap(s *doc.Sentence, v, comp int) {
+	first := v + 1
+	for first < comp && !w.mask[first] {
+		first++
+	}
+	from := v + 1
+	for from < first && (s.Tokens[from].Deprel == "compound:prt" || s.Tokens[from].UPOS == "PUNCT" || s.Tokens[from].UPOS == "ADV") {
+		from++
+	}
+	if from >= first || first-from > 25 {
+		return
+	}
+	for i := from; i < first; i++ {
+		if w.mask[i] || mark(s.Tokens[i].Form) != 0 || s.Tokens[i].UPOS == "VERB" && finite(&s.Tokens[i]) {
+			return
+		}
+	}
+	hasSubject := s.Child(comp, "nsubj", "nsubj:pass", "expl", "csubj") >= 0
+	lost := !hasSubject && (finite(&s.Tokens[comp]) || s.Child(comp, "aux", "cop", "aux:pass") >= 0) && s.Child(comp, "mark") < 0
+	comma := s.Tokens[first-1].Form == "," && s.Child(comp, "mark") < 0 && s.Tokens[from].UPOS == "ADP" && !w.t.words["message"][w.low(s.Tokens[first-2].Lemma)] && !w.t.words["time"][w.low(s.Tokens[first-2].Form)]
+	if !lost && !comma {
+		return
+	}
+	if lost {
+		if c := s.Child(v, "iobj"); c >= 0 && c < first {
+			return
+		}
+	}
+	for i := from; i < first; i++ {
+		w.mask[i] = true
+	}
+}
+
+// fillTail adds words that follow the content without punctuation or conjunction:
+// a tree that hangs them elsewhere is wrong.
+func (w *work) fillTail(s *doc.Sentence) {
+	last := w.lastMarked()
+	if last < 0 || s.Tokens[last].UPOS == "PUNCT" {
+		return
+	}
+	for i := last + 1; i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || w.low(t.Form) == "as" || w.low(t.Form) == "according" || i == last+1 && (t.UPOS == "SCONJ" || t.UPOS == "ADV") {
+			return
+		}
+		w.mask[i] = true
+	}
 }
 
 // behind adds what is attached to the cue behind its content and mostly belongs
@@ -378,7 +434,7 @@ func (w *work) objectContent(si, v, obj int) []doc.Range {
 			continue
 		}
 		d := s.Tokens[c].Deprel
-		if d == "xcomp" || doc.IsRel(d, "obl") && w.nounPreposition(s, c) || doc.IsRel(d, "advcl") && w.nounPreposition(s, c) && s.Tokens[c].XPOS == "VBG" {
+		if d == "xcomp" || d == "ccomp" && w.t.nouns[w.low(s.Tokens[obj].Lemma)] != nil || doc.IsRel(d, "obl") && w.nounPreposition(s, c) || doc.IsRel(d, "advcl") && w.nounPreposition(s, c) && s.Tokens[c].XPOS == "VBG" {
 			w.fill(s, c, -1)
 		}
 	}

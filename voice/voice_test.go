@@ -323,7 +323,7 @@ func TestChain(t *testing.T) {
 		{"relay", "agreed", "the BTA (CAT) > Reuters (CAT)"},
 		{"relay", "signed", "the BTA (CAT) > Reuters (CAT)"},
 		{"citing", "resumed", "two diplomats (unnamed) > Kyodo (CAT)"},
-		{"quoted-as", "withdraw", "President Vucic (person) > Tanjug (CAT)"},
+		{"quoted-as", "withdraw", "President Vucic (official) > Tanjug (CAT)"},
 		{"told-outlet", "deal", "The minister (official) > the newspaper (newspaper)"},
 		{"carried", "welcome", "the foreign ministry (government, ministry statement) > IRNA (CAT)"},
 		{"side-by-side", "arrived", "KCNA (CAT) // TASS (CAT)"},
