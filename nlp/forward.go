@@ -6,19 +6,23 @@ import (
 	"nuncio/nn"
 )
 
-// weights are the network's matrices laid out for the kernels.
+// weights are the network's matrices laid out for the kernels. The first two
+// layers run once a word form and stay in single precision; the others run once
+// a word, in whole numbers.
 type weights struct {
-	in, conv, head, tags, arc, rel, ner *nn.Packed
-	rec                                 []*nn.Packed
+	in, conv                  *nn.Packed
+	head, tags, arc, rel, ner *nn.Quantized
+	rec                       []*nn.Quantized
 }
 
 func (n *Net) weights() weights {
+	q := func(m, bias *nn.Matrix) *nn.Quantized { return nn.Quantize(m, bias.Data) }
 	w := weights{
-		in: n.In.Pack(), conv: n.Conv.Pack(), head: n.Head.Pack(), tags: n.Tags.Pack(),
-		arc: n.Bi.Pack(), rel: n.Rel.Pack(), ner: n.Ner.Pack(),
+		in: n.In.Pack(), conv: n.Conv.Pack(), head: q(n.Head, n.HeadB), tags: q(n.Tags, n.TagsB),
+		arc: q(n.Bi, n.BiB), rel: q(n.Rel, n.RelB), ner: q(n.Ner, n.NerB),
 	}
-	for _, r := range n.Rec {
-		w.rec = append(w.rec, r.Pack())
+	for i := range n.Rec {
+		w.rec = append(w.rec, q(n.Rec[i], n.RecB[i]))
 	}
 	return w
 }
@@ -32,6 +36,7 @@ type batch struct {
 	score           []float32
 	z, rels         []float32
 	packed          nn.Packed
+	rounded         nn.Rounded
 
 	// Results, one a word.
 	UPOS, XPOS, Feats, Rel, Ner []int
@@ -51,8 +56,7 @@ func (w *Workspace) run(slots []int32, lens []int) {
 	h := d / 2
 	b.u, b.state = grow(b.u, t*3*d), grow(b.state, h)
 	for l := range net.Rec {
-		fill(b.u, net.RecB[l].Data, t)
-		e.kernel.Gemm(t, b.x, d, 1, e.w.rec[l], b.u, 3*d)
+		w.mul(t, b.x, d, e.w.rec[l], b.u)
 		v := net.RecV[l].Data
 		at := 0
 		for _, n := range lens {
@@ -66,8 +70,7 @@ func (w *Workspace) run(slots []int32, lens []int) {
 
 	width := net.HeadWidth()
 	b.hidden = grow(b.hidden, t*width)
-	fill(b.hidden, net.HeadB.Data, t)
-	e.kernel.Gemm(t, b.x, d, 1, e.w.head, b.hidden, width)
+	w.mul(t, b.x, d, e.w.head, b.hidden)
 	bent, name := net.Tag+2*net.Arc, width-net.Name
 	for i := range t {
 		row := b.hidden[i*width : (i+1)*width]
@@ -80,13 +83,18 @@ func (w *Workspace) run(slots []int32, lens []int) {
 	w.names(lens, width, name)
 }
 
+// mul writes the product of t rows that lie ld apart with weights, bias added.
+func (w *Workspace) mul(t int, x []float32, ld int, q *nn.Quantized, out []float32) {
+	w.engine.kernel.Round(&w.batch.rounded, t, q.K, x, ld)
+	w.engine.kernel.Mul(&w.batch.rounded, q, out, q.N)
+}
+
 func (w *Workspace) tag(t, width int) {
 	e, b, net := w.engine, &w.batch, w.engine.net
 	nu, nx, nf := len(net.UPOS), len(net.XPOS), len(net.Labels.Feats)
 	n := nu + nx + nf
 	b.tags = grow(b.tags, t*n)
-	fill(b.tags, net.TagsB.Data, t)
-	e.kernel.Gemm(t, b.hidden, width, 1, e.w.tags, b.tags, n)
+	w.mul(t, b.hidden, width, e.w.tags, b.tags)
 	b.UPOS, b.XPOS, b.Feats = grow(b.UPOS, t), grow(b.XPOS, t), grow(b.Feats, t)
 	for i := range t {
 		row := b.tags[i*n : (i+1)*n]
@@ -100,8 +108,7 @@ func (w *Workspace) parse(lens []int, width int) {
 	e, b, net := w.engine, &w.batch, w.engine.net
 	a, t := net.Arc, len(b.UPOS)
 	b.arcs, b.Tree = grow(b.arcs, t*a), grow(b.Tree, t)
-	fill(b.arcs, net.BiB.Data, t)
-	e.kernel.Gemm(t, b.hidden[net.Tag:], width, 1, e.w.arc, b.arcs, a)
+	w.mul(t, b.hidden[net.Tag:], width, e.w.arc, b.arcs)
 	at := 0
 	for _, n := range lens {
 		b.heads = grow(b.heads, (n+1)*a)
@@ -148,8 +155,7 @@ func (w *Workspace) label(lens []int, width int) {
 		}
 		at += n
 	}
-	fill(b.rels, net.RelB.Data, t)
-	e.kernel.Gemm(t, b.z, 2*l, 1, e.w.rel, b.rels, nr)
+	w.mul(t, b.z, 2*l, e.w.rel, b.rels)
 	for i := range t {
 		row := b.rels[i*nr : (i+1)*nr]
 		if b.Tree[i] == 0 {
@@ -167,8 +173,7 @@ func (w *Workspace) names(lens []int, width, off int) {
 	e, b, net := w.engine, &w.batch, w.engine.net
 	t, k := len(b.UPOS), len(net.Labels.Names)
 	b.ner, b.Ner = grow(b.ner, t*k), grow(b.Ner, t)
-	fill(b.ner, net.NerB.Data, t)
-	e.kernel.Gemm(t, b.hidden[off:], width, 1, e.w.ner, b.ner, k)
+	w.mul(t, b.hidden[off:], width, e.w.ner, b.ner)
 	at := 0
 	for _, n := range lens {
 		b.path, b.from = grow(b.path, 2*k), grow(b.from, n*k)

@@ -52,8 +52,8 @@ func (c *Config) Check() error {
 		return fmt.Errorf("static vectors of width %d", c.Vectors)
 	}
 	for _, n := range []int{c.Tag, c.Arc, c.Label, c.Name} {
-		if n < 8 || n > 2048 || n%8 != 0 {
-			return fmt.Errorf("hidden layer of %d units; a multiple of 8 up to 2048 is due", n)
+		if n < 8 || n > 1024 || n%8 != 0 {
+			return fmt.Errorf("hidden layer of %d units; a multiple of 8 up to 1024 is due", n)
 		}
 	}
 	for _, t := range c.Tables {

@@ -6,7 +6,7 @@ func available() []Kernel {
 	k := []Kernel{Generic}
 	if cpu.X86.HasAVX2 && cpu.X86.HasFMA {
 		k = append(k, AVX2)
-		if cpu.X86.HasAVX512F {
+		if cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI {
 			k = append(k, AVX512)
 		}
 	}
