@@ -47,6 +47,9 @@ const (
 //
 // The same serves the day of an act of speech: ask with the cue as At.
 func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
+	if !inside(d, e.At) {
+		return nuncio.When{Basis: nuncio.WhenNone}
+	}
 	s := &d.Sentences[e.At.Sent]
 	ahead := e.Status == nuncio.Planned || e.Status == nuncio.Demanded
 	tense := VerbTenseAt(s, e.At.Tok)
@@ -80,6 +83,11 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 		return nuncio.When{Interval: nuncio.Interval{End: pub}, Basis: nuncio.WhenTense}
 	}
 	return nuncio.When{Basis: nuncio.WhenNone}
+}
+
+// inside reports whether a document has the token.
+func inside(d *doc.Document, at doc.Ref) bool {
+	return at.Sent >= 0 && at.Sent < len(d.Sentences) && at.Tok >= 0 && at.Tok < len(d.Sentences[at.Sent].Tokens)
 }
 
 // ForCue says when a source spoke: the expression that governs the cue, else

@@ -181,11 +181,12 @@ type anchors struct {
 	hasPrev   bool
 	prevDay   point // the last date of a day
 	hasDay    bool
-	limit     bool // "until", "by": the tense does not tell
-	loose     bool // the tense is that of a verb further off
-	strict    bool // a weekday without tense lies after today
-	chained   bool // the second of "from May 3 to June 10"
-	narrative bool // history: dates without a year go on from the last one
+	limit     bool        // "until", "by": the tense does not tell
+	loose     bool        // the tense is that of a verb further off
+	strict    bool        // a weekday without tense lies after today
+	quarter   nuncio.Date // the last quarter spoken of
+	chained   bool        // the second of "from May 3 to June 10"
+	narrative bool        // history: dates without a year go on from the last one
 }
 
 func newPoint(g unit, d nuncio.Date, how string) point {
@@ -410,8 +411,8 @@ func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	if f.gran == quarter && !(a.hasPrev && a.prev.gran == quarter) {
 		base, how = trunc(a.pub, quarter).AddDays(-1), "the quarter before publication"
 	}
-	if u == year && a.hasPrev && a.prev.gran == quarter && a.prev.start.Before(a.pub) && f.n == 1 {
-		p := newPoint(quarter, shift(a.prev.start, f.dir, year), "the quarter spoken of")
+	if u == year && f.n == 1 && !a.quarter.IsZero() && a.quarter.Before(a.pub) && (a.hasPrev && a.prev.start == a.quarter && a.prev.gran == quarter || w.money()) {
+		p := newPoint(quarter, shift(a.quarter, f.dir, year), "the quarter spoken of")
 		p.aside = true
 		return p, true
 	}
@@ -463,6 +464,18 @@ func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	p := newPoint(g, trunc(d, g), how)
 	p.aside = g == quarter || g == month && u == year
 	return p, true
+}
+
+// money reports whether the sentence compares sums or shares: then "a year ago"
+// is the same quarter of that year.
+func (w *work) money() bool {
+	for t := range w.sent.Tokens {
+		switch w.sent.Tokens[t].Form {
+		case "$", "%", "cents", "percent":
+			return true
+		}
+	}
+	return false
 }
 
 func (w *work) resolveSame(f *frame, a *anchors) (point, bool) {

@@ -17,6 +17,9 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 	said := g.isCue(e.At.Tok)
 	for k := range scene {
 		p := &scene[k]
+		if !inside(d, p.At) {
+			continue
+		}
 		if p.When.Basis != nuncio.WhenExpression && p.When.Basis != nuncio.WhenContext || p.When.IsZero() {
 			continue
 		}
@@ -89,6 +92,9 @@ func sameParagraph(d *doc.Document, a, b int) bool {
 // background: its time ended more than a year before publication, or it has
 // lasted since long.
 func (t *Tagger) Telling(d *doc.Document, at doc.Ref, w nuncio.When) Telling {
+	if !inside(d, at) {
+		return News
+	}
 	s := &d.Sentences[at.Sent]
 	if hasTree(s) {
 		for a, n := at.Tok, 0; a >= 0 && n <= len(s.Tokens); n++ {

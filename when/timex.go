@@ -98,6 +98,9 @@ func (a *anchors) note(p point) {
 		return
 	}
 	a.prev, a.hasPrev = p, true
+	if p.gran == quarter {
+		a.quarter = p.start
+	}
 	if p.gran <= day {
 		a.prevDay, a.hasDay = p, true
 	}

@@ -99,6 +99,7 @@ func (t *Tagger) TagToward(d *doc.Document, fallback Tense) {
 		if i == 0 || s.Part != part {
 			part = s.Part
 			a.hasPrev, a.hasDay = false, false
+			a.quarter = nuncio.Date{}
 		}
 		w.sentence(d, i, &a)
 	}
