@@ -186,3 +186,48 @@ func (w *work) aside(c *candidate) {
 	}
 	c.content, c.reason, c.weak = w.runs(si, nil), "aside", false
 }
+
+// final reads ", a minister said on Monday." at the end of a sentence: what stands
+// before it is the content, however the tree cut it.
+func (w *work) final(c *candidate) {
+	si := c.at.Sent
+	s := &w.d.Sentences[si]
+	if c.source.IsZero() || c.source.Sent != si || !finite(&s.Tokens[c.at.Tok]) && s.Child(c.at.Tok, "aux") < 0 || w.inQuote(c.at) >= 0 {
+		return
+	}
+	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
+	if first < 3 || s.Tokens[first-1].Form != "," || w.hasFinite(s, end, len(s.Tokens)) || w.hasClause(s, end) {
+		return
+	}
+	for i := end; i < len(s.Tokens); i++ {
+		if mark(s.Tokens[i].Form) != 0 {
+			return
+		}
+	}
+	for _, r := range c.content {
+		if r.Sent != si || r.First >= first {
+			return
+		}
+	}
+	from := first - 1
+	for from > 0 && s.Tokens[from-1].Form != ";" {
+		from--
+	}
+	if !w.hasFinite(s, from, first) {
+		return
+	}
+	if !w.hasOwnClause(s, c, from, first) {
+		return
+	}
+	w.clearMask(s)
+	for i := from; i < first; i++ {
+		w.mask[i] = true
+	}
+	c.content, c.reason, c.weak = w.runs(si, nil), "what stands before", false
+}
+
+// hasOwnClause guards "While Lima said nothing, Quito said …": the words before the
+// comma must not be subordinate themselves.
+func (w *work) hasOwnClause(s *doc.Sentence, c *candidate, from, first int) bool {
+	return len(c.content) > 0 || s.Tokens[from].UPOS != "SCONJ"
+}

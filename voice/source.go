@@ -162,6 +162,9 @@ func (w *work) nounPhrase(si, head, cue int) doc.Range {
 	for r.First < head && s.Tokens[r.First].UPOS == "PUNCT" {
 		r.First++
 	}
+	for r.End > head+1 && mark(s.Tokens[r.End-1].Form) != 0 && !w.closes(r) {
+		r.End--
+	}
 	comma := false
 	for r.End > head+1 && s.Tokens[r.End-1].UPOS == "PUNCT" && bracket(s.Tokens[r.End-1].Form) == 0 && mark(s.Tokens[r.End-1].Form) == 0 {
 		r.End--
@@ -174,6 +177,12 @@ func (w *work) nounPhrase(si, head, cue int) doc.Range {
 		r.End++
 	}
 	return r
+}
+
+// closes reports whether the mark at the end of a phrase belongs to one inside it.
+func (w *work) closes(r doc.Range) bool {
+	q := w.inQuote(doc.Ref{Sent: r.Sent, Tok: r.End - 1})
+	return q >= 0 && w.quotes[q].last == (doc.Ref{Sent: r.Sent, Tok: r.End - 1}) && w.quotes[q].first.Sent == r.Sent && w.quotes[q].first.Tok >= r.First
 }
 
 // listed reports whether the commas of a phrase are those of a list.

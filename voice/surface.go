@@ -59,6 +59,16 @@ func (w *work) surfaceSource(c *candidate) {
 	if left < 0 || !nominal(&s.Tokens[left]) || s.Tokens[left].UPOS == "ADJ" || s.Tokens[left].UPOS == "DET" {
 		return
 	}
+	if first := w.stretch(s, left); first >= 0 {
+		h := left
+		for n := 0; n < 6; n++ {
+			if up := s.Tokens[h].Head; up >= first && up <= left {
+				h = up
+			}
+		}
+		c.head, c.source = h, doc.Range{Sent: si, First: first, End: left + 1}
+		return
+	}
 	h := left
 	for n := 0; n < 3; n++ {
 		up := s.Tokens[h].Head
@@ -74,6 +84,34 @@ func (w *work) surfaceSource(c *candidate) {
 	if c.source.End <= left {
 		c.source = doc.Range{Sent: si, First: h, End: left + 1}
 	}
+}
+
+// stretch is the start of the words without verb that lead from a comma to last,
+// -1 when they are not a noun phrase to the eye: ", diplomats in Asia and officials
+// in Lagos [said]".
+func (w *work) stretch(s *doc.Sentence, last int) int {
+	i := last
+	for i > 0 && last-i < 20 {
+		switch t := &s.Tokens[i-1]; t.UPOS {
+		case "NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "NUM", "PART":
+			i--
+			continue
+		case "PRON":
+			if t.XPOS == "PRP$" {
+				i--
+				continue
+			}
+		}
+		break
+	}
+	if i == 0 || i == last || s.Tokens[i-1].Form != "," && mark(s.Tokens[i-1].Form) == 0 {
+		return -1
+	}
+	switch s.Tokens[i].UPOS {
+	case "ADP", "CCONJ", "PART":
+		return -1
+	}
+	return i
 }
 
 // whoBefore is the "who" of a relative clause that ends right before v ("a diplomat

@@ -43,6 +43,7 @@ func (w *work) verb(si, v int) {
 	}
 	if f := c.frame(fClause); f != nil && (f.class == Say || f.class == Think) {
 		w.aside(&cand)
+		w.final(&cand)
 		w.endRelative(&cand)
 	}
 	w.freeSource(&cand)
