@@ -17,6 +17,7 @@ const (
 	statePair
 	personPair
 	orgPair
+	sidePair
 )
 
 // collectiveNoun says what "the two X" are.
@@ -25,7 +26,7 @@ func collectiveNoun(lemma string) (collective, bool) {
 	case "country", "nation", "state", "capital", "government", "neighbour", "neighbor", "republic", "people", "ally", "power":
 		return statePair, true
 	case "side", "party":
-		return anyPair, true
+		return sidePair, true
 	case "leader", "minister", "president", "man", "woman", "diplomat", "official", "envoy", "statesman", "chief", "premier",
 		"negotiator", "ambassador", "counterpart", "general", "politician", "secretary", "monarch", "king", "delegate":
 		return personPair, true
@@ -81,6 +82,9 @@ func spotCollective(s *doc.Sentence, i int) (collective, bool) {
 
 // pair links a collective mention to two parties of its kind spoken of before.
 func (r *Resolver) pair(i int, kind collective) bool {
+	if kind == sidePair {
+		return r.pairOf(i, statePair, 6) || r.pairOf(i, orgPair, 6) || r.pairOf(i, personPair, 4) || r.noPair(i)
+	}
 	if kind == anyPair {
 		// People first where two of them stand near, else states.
 		return r.pairOf(i, personPair, 1) || r.pairOf(i, statePair, 4) || r.pairOf(i, personPair, 4) || r.pairOf(i, orgPair, 4) || r.noPair(i)
@@ -110,7 +114,7 @@ type spoken struct {
 func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	d := r.d
 	m := &d.Mentions[i]
-	parties := r.spokenOf(i, kind, back)
+	parties := slices.DeleteFunc(r.spokenOf(i, kind, back), func(s spoken) bool { return r.opposite(m, s.entity) })
 	if len(parties) < 2 {
 		return false
 	}
@@ -133,6 +137,35 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	m.Entity, m.Members = -1, slices.Clone(members)
 	m.Reason = "collective: the two spoken of before, " + d.Entities[members[0]].Name + " and " + d.Entities[members[1]].Name
 	return true
+}
+
+// opposite reports whether an entity, or one who acts for it, is the subject of
+// the clause in which m is something else: "Annan urged both sides" does not
+// count him among them.
+func (r *Resolver) opposite(m *doc.Mention, entity int) bool {
+	d := r.d
+	s := &d.Sentences[m.Sent]
+	for v, n := s.Tokens[m.Head].Head, 0; v >= 0 && n < len(s.Tokens); v, n = s.Tokens[v].Head, n+1 {
+		p := s.Predicate(v)
+		if p == nil || p.Kind != doc.Verbal {
+			continue
+		}
+		for _, a := range p.Args {
+			if a.Role != doc.Subj || a.Tok == m.Head {
+				continue
+			}
+			k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+			if k < 0 || d.Mentions[k].Entity < 0 {
+				continue
+			}
+			subj := &d.Entities[d.Mentions[k].Entity]
+			if d.Mentions[k].Entity == entity || d.Entities[entity].Kind == nuncio.KindState && subj.Country == d.Entities[entity].Country && subj.Country != "" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // spokenOf lists the parties of a kind before mention i, the last one first.

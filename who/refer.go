@@ -356,8 +356,8 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	m, sp := &d.Mentions[i], &r.spots[i]
 	reason := "a party by its noun"
 	if country == "" && !r.foreign(m) {
-		country = r.home
-		reason = "a party by its noun; its country is the report's"
+		country = r.nearState(i)
+		reason = "a party by its noun; its country is the one last spoken of, or the report's"
 	}
 	kind := nuncio.KindGroup
 	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
@@ -370,6 +370,22 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	}
 	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: id, Kind: kind, Name: name, Country: country, Sector: sp.post.Sector}, Plural: plural})
 	m.Reason = reason
+}
+
+// nearState is the state spoken of in the sentence of a mention, or the one
+// before it, ahead of the mention; else the report's own.
+func (r *Resolver) nearState(i int) string {
+	m := &r.d.Mentions[i]
+	for k := i - 1; k >= 0; k-- {
+		c := &r.d.Mentions[k]
+		if m.Sent-c.Sent > 1 || r.d.Sentences[c.Sent].Part != r.d.Sentences[m.Sent].Part {
+			break
+		}
+		if c.Entity >= 0 && !c.Place && r.d.Entities[c.Entity].Kind == nuncio.KindState {
+			return r.d.Entities[c.Entity].Country
+		}
+	}
+	return r.home
 }
 
 // foreign reports whether a noun has a name for a modifier that no state is
