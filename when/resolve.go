@@ -184,6 +184,7 @@ type anchors struct {
 	limit     bool        // "until", "by": the tense does not tell
 	loose     bool        // the tense is that of a verb further off
 	strict    bool        // a weekday without tense lies after today
+	jump      int         // a year far from the others, which one more mention would make the story's
 	quarter   nuncio.Date // the last quarter spoken of
 	chained   bool        // the second of "from May 3 to June 10"
 	narrative bool        // history: dates without a year go on from the last one
@@ -254,7 +255,7 @@ func (f *frame) timeOfDay(p point) (point, bool) {
 
 // base is the day that relative words count from, and its name for the reason.
 func (f *frame) base(a *anchors) (nuncio.Date, string) {
-	if f.prev || a.narrative && f.dir == 0 && f.hasDir {
+	if f.prev || a.narrative && f.hasDir && f.op == opUnit {
 		if a.hasPrev {
 			return a.prev.start, "the date spoken of"
 		}

@@ -30,6 +30,8 @@ func (w *work) resolveDate(f *frame, a *anchors) (point, bool) {
 			return newPoint(day, a.prevDay.start, "the day spoken of"), true
 		}
 		return newPoint(day, a.pub.AddDays(f.off), "publication"), true
+	case f.decade != unset && f.decade%10 != 0: // "1965's"
+		return newPoint(year, nuncio.Date{Year: f.decade, Month: 1, Day: 1}, "year in the text"), true
 	case f.decade != unset:
 		return newPoint(decade, nuncio.Date{Year: f.decade / 10 * 10, Month: 1, Day: 1}, "decade in the text"), f.decade > 0
 	case f.yearsTens != unset:
@@ -107,7 +109,11 @@ func monthOf(f *frame, y int, a *anchors) (point, bool) {
 	if a.hasPrev && (a.narrative || f.prev) {
 		base, how = a.prev.start, "the date spoken of"
 		if !f.hasDir || f.dir == 0 {
-			return newPoint(g, at(base.Year), how), true
+			y := base.Year
+			if a.narrative && base.Month >= 10 && m <= 3 && a.prev.gran <= month {
+				y++ // December, then January
+			}
+			return newPoint(g, at(y), how), true
 		}
 	}
 	if a.chained && a.hasPrev && !f.hasDir && a.prev.gran <= month {

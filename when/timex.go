@@ -97,6 +97,13 @@ func (a *anchors) note(p point) {
 	if !p.known || p.bc > 0 || p.aside {
 		return
 	}
+	if y := p.start.Year; a.narrative && a.hasPrev && (y > a.prev.start.Year+5 || y < a.prev.start.Year-5) {
+		// A glance ahead or back does not move the story.
+		if y > a.jump+2 || y < a.jump-2 {
+			a.jump = y
+			return
+		}
+	}
 	a.prev, a.hasPrev = p, true
 	if p.gran == quarter {
 		a.quarter = p.start
