@@ -149,7 +149,7 @@ func (w *work) lex(l *lexicon, s *doc.Sentence) bool {
 			}
 			a := atom{first: t, end: t + 1, start: start, stop: stop, expr: -1, glued: last == start || k > 0}
 			last = stop
-			if tok.UPOS == "NOUN" {
+			if tok.UPOS == "NOUN" || tok.UPOS == "PROPN" {
 				a.mask.add(cNoun)
 			}
 			if isDigit(f[0]) {

@@ -38,6 +38,9 @@ func tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 	}
 	for n := 0; head >= 0 && n <= len(s.Tokens); n++ {
 		if isClauseHead(s, head) && !(head >= r.First && head < r.End) {
+			if h := &s.Tokens[head]; h.XPOS == "VBD" && planned(h) && r.First > head {
+				return Future, loose // "planned a rally on Saturday"
+			}
 			return VerbTense(s, head), loose
 		}
 		loose = n > 0
