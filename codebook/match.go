@@ -59,10 +59,12 @@ type attempt struct {
 	trigger  []int
 	reason   string
 	particle bool // the trigger's particle was found
+	mods     int  // modifiers of the trigger that the pattern names
 }
 
 type binding struct {
 	tok  int
+	mods int // modifiers that the pattern names
 	role doc.ArgRole
 	pred *doc.Predicate // whose argument it is, for its coordination; nil for none
 	cas  string
@@ -217,8 +219,14 @@ func (m *Matcher) best(list []int32, i int) int {
 
 // score is the pattern's worth with the optional things it found.
 func (m *Matcher) score(p *pattern, i int) int32 {
-	score := p.score
+	score := p.score + int32(m.try.mods)*worthMod
 	for e := range p.elems {
+		if p.elems[e].slot == noSlot {
+			score += int32(m.try.bound[e].mods) * worthMod
+		}
+		if p.elems[e].plural && m.conjoined(m.try.bound[e]) {
+			score += worthMembers
+		}
 		if p.elems[e].optional && m.try.bound[e].tok >= 0 {
 			score += worthOptional
 		}
@@ -303,7 +311,7 @@ func missing(s slot) string {
 
 // trigger checks the words that must modify the trigger, and its particle.
 func (m *Matcher) trigger(p *pattern, pr *doc.Predicate) bool {
-	m.try.particle = false
+	m.try.particle, m.try.mods = false, 0
 	plain := false
 	for k := range p.triggers {
 		a := &p.triggers[k]
@@ -312,6 +320,7 @@ func (m *Matcher) trigger(p *pattern, pr *doc.Predicate) bool {
 		}
 		if a.particle == 0 {
 			plain = true
+			m.try.mods = max(m.try.mods, len(a.mods))
 		} else if m.particle(a.particle, pr) {
 			m.try.particle = true
 			return true
@@ -375,11 +384,9 @@ func (m *Matcher) used(tok int) bool {
 func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 	el := &p.elems[e]
 	if el.slot == noSlot {
-		tok := m.noun(b.tok, el.words)
-		if tok < 0 {
+		if b.tok, b.mods = m.noun(b.tok, el.words); b.tok < 0 {
 			return false
 		}
-		b.tok = tok
 	}
 	if el.slot != noSlot && el.slot != contentSlot {
 		b = m.behind(b)
@@ -411,33 +418,38 @@ func (m *Matcher) behind(b binding) binding {
 }
 
 // noun is the token among tok and what stands behind it ("a round of talks")
-// that is one of the words, or -1.
-func (m *Matcher) noun(tok int, words []alt) int {
+// that is one of the words, with the number of its modifiers named; -1 for none.
+func (m *Matcher) noun(tok int, words []alt) (at, mods int) {
 	for n := 0; n < 4 && tok >= 0; n++ {
-		for _, w := range words {
-			if w.head == m.id(tok) && m.mods(w.mods, tok) {
-				return tok
-			}
+		if k := m.word(tok, words); k >= 0 {
+			return tok, k
 		}
-		// Members of a coordination: "a letter and gifts".
-		if n == 0 {
+		if n == 0 { // members of a coordination: "a letter and gifts"
 			for c := range m.s.Children(tok) {
-				if m.s.Tokens[c].Deprel != "conj" {
-					continue
-				}
-				for _, w := range words {
-					if w.head == m.id(c) && m.mods(w.mods, c) {
-						return c
+				if m.s.Tokens[c].Deprel == "conj" {
+					if k := m.word(c, words); k >= 0 {
+						return c, k
 					}
 				}
 			}
 		}
 		if !m.book.sets.transparent[m.id(tok)] && m.s.Tokens[tok].UPOS != "NUM" {
-			return -1
+			return -1, 0
 		}
 		tok = m.ofChild(tok)
 	}
-	return -1
+	return -1, 0
+}
+
+// word is the number of modifiers of the fullest alternative that a token is, or -1.
+func (m *Matcher) word(tok int, words []alt) int {
+	best := -1
+	for i := range words {
+		if w := &words[i]; w.head == m.ids[tok] && len(w.mods) > best && m.mods(w.mods, tok) {
+			best = len(w.mods)
+		}
+	}
+	return best
 }
 
 // ofChild is the noun behind "of" at a token, or -1.
@@ -485,6 +497,15 @@ func (m *Matcher) satisfies(c *constraint, tok int) bool {
 
 // several reports whether a filler stands for more than one.
 func (m *Matcher) several(b binding) bool {
+	t := &m.s.Tokens[b.tok]
+	return t.Feat("Number", "Plur") || t.UPOS == "NUM" || t.XPOS == "NNS" || t.XPOS == "NNPS" || m.conjoined(b)
+}
+
+// conjoined reports whether a filler is one of several side by side.
+func (m *Matcher) conjoined(b binding) bool {
+	if b.tok < 0 {
+		return false
+	}
 	if b.pred != nil {
 		n := 0
 		for _, a := range b.pred.Args {
@@ -496,6 +517,5 @@ func (m *Matcher) several(b binding) bool {
 			return true
 		}
 	}
-	t := &m.s.Tokens[b.tok]
-	return t.Feat("Number", "Plur") || t.UPOS == "NUM" || t.XPOS == "NNS" || t.XPOS == "NNPS" || m.s.Child(b.tok, "conj") >= 0
+	return m.s.Child(b.tok, "conj") >= 0
 }

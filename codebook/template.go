@@ -604,7 +604,8 @@ const (
 	worthSlot      = 2
 	worthPrep      = 1
 	worthKind      = 3
-	worthPlural    = 6
+	worthPlural    = 5
+	worthMembers   = 4 // two named side by side
 	worthOptional  = 3
 )
 
@@ -613,13 +614,11 @@ func (p *parser) finish() {
 	o := &p.out
 	o.score = worthWord
 	o.bare = o.kind == verbPattern
-	if len(o.triggers) > 0 && len(o.triggers[0].mods) > 0 {
-		o.score += worthMod
-	}
-	o.most = 0
+	o.most = worthMod * maxMods(o.triggers)
 	for _, a := range o.triggers {
 		if a.particle != 0 {
-			o.most = worthParticle
+			o.most += worthParticle
+			break
 		}
 	}
 	for i := range o.elems {
@@ -631,9 +630,7 @@ func (p *parser) finish() {
 		switch {
 		case e.slot == noSlot:
 			worth = worthWord
-			if len(e.words) > 0 {
-				worth += int32(worthMod * len(e.words[0].mods))
-			}
+			o.most += worthMod * maxMods(e.words)
 		case e.slot == recipientSlot:
 			worth = worthRecipient
 		}
@@ -645,6 +642,7 @@ func (p *parser) finish() {
 		}
 		if e.plural {
 			worth += worthPlural
+			o.most += worthMembers
 		}
 		if e.optional {
 			o.most += worthOptional
@@ -656,4 +654,13 @@ func (p *parser) finish() {
 		}
 	}
 	o.most += o.score
+}
+
+// maxMods is the most modifiers that an alternative has.
+func maxMods(alts []alt) int32 {
+	n := 0
+	for i := range alts {
+		n = max(n, len(alts[i].mods))
+	}
+	return int32(n)
 }
