@@ -27,16 +27,16 @@ func repair(s *doc.Sentence) {
 	}
 	for c := range t {
 		v := t[c].Head
-		if v <= c || t[v].Deprel != "conj" || !doc.IsRel(t[c].Deprel, "obl") {
+		if v <= c || !doc.IsRel(t[c].Deprel, "obl") {
 			continue
 		}
-		first := t[v].Head
-		if first < 0 || first >= c {
+		above := t[v].Head
+		if above < 0 || above >= c {
 			continue
 		}
 		for k := c + 1; k < v; k++ {
-			if t[k].Head == v && t[k].Deprel == "cc" {
-				t[c].Head = first
+			if t[k].Head == v && (t[k].Deprel == "cc" && t[v].Deprel == "conj" || t[k].XPOS == "TO" && t[v].XPOS == "VB" && t[above].UPOS == "VERB") {
+				t[c].Head = above
 				break
 			}
 		}
