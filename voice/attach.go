@@ -72,8 +72,55 @@ func before(a, b doc.Ref) bool { return a.Sent < b.Sent || a.Sent == b.Sent && a
 func (w *work) claim(c, q int) {
 	x := &w.cands[c]
 	w.quotes[q].owner = c
+	w.leadIn(x, &w.quotes[q])
 	x.content = w.merge(x, &w.quotes[q])
 	x.quotes++
+}
+
+// leadIn adds the words between a cue and a quotation that goes on from them: "said
+// that the deal was “dead”".
+func (w *work) leadIn(c *candidate, q *quote) {
+	si := c.at.Sent
+	s := &w.d.Sentences[si]
+	from, to := c.cue.End, q.first.Tok
+	if q.first.Sent != si || from >= to || c.source.Sent == si && c.source.First >= from {
+		return
+	}
+	switch s.Tokens[to-1].Form {
+	case ",", ":", "—", "--":
+		return
+	}
+	for i := from; i < to; i++ {
+		t := &s.Tokens[i]
+		if mark(t.Form) != 0 || t.Form == ";" || t.XPOS == "VBG" && w.t.verbs[w.low(t.Lemma)] != nil {
+			return
+		}
+	}
+	switch f := w.low(s.Tokens[from].Form); f {
+	case "that", "why", "how", "what", "whether", "if":
+	default:
+		if to-from < 3 || !w.hasFinite(s, from, to) {
+			return
+		}
+	}
+	w.clearMask(s)
+	for _, r := range c.content {
+		if r.Sent == si {
+			for i := r.First; i < r.End; i++ {
+				w.mask[i] = true
+			}
+		}
+	}
+	for i := from; i < to; i++ {
+		w.mask[i] = true
+	}
+	kept := c.content[:0:0]
+	for _, r := range c.content {
+		if r.Sent != si {
+			kept = append(kept, r)
+		}
+	}
+	c.content = w.sorted(w.runs(si, kept))
 }
 
 // merge adds a quotation to a candidate's content, one range a sentence; what
@@ -102,6 +149,9 @@ func (w *work) merge(c *candidate, q *quote) []doc.Range {
 		for k := r.First; k < r.End; k++ {
 			at := doc.Ref{Sent: si, Tok: k}
 			w.mask[k] = !c.cue.Has(at) && !c.source.Has(at)
+		}
+		if si == q.last.Sent && si == c.at.Sent && c.at.Tok < q.first.Tok && q.closed && !w.stopBefore(q.last) {
+			w.tailFrom(s, r.End) // the sentence of the speaker goes on behind a borrowed word
 		}
 		c.content = w.sorted(w.runsKeeping(si, kept, r))
 	}

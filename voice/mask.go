@@ -64,7 +64,7 @@ func (w *work) bridge(s *doc.Sentence) {
 		if last >= 0 && i-last > 1 {
 			only := true
 			for k := last + 1; k < i; k++ {
-				only = only && s.Tokens[k].UPOS == "PUNCT"
+				only = only && (s.Tokens[k].UPOS == "PUNCT" || s.Tokens[k].UPOS == "CCONJ" && i-last == 2)
 			}
 			if only {
 				for k := last + 1; k < i; k++ {

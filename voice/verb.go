@@ -327,9 +327,14 @@ func (w *work) fillTail(s *doc.Sentence) {
 	if last < 0 || s.Tokens[last].UPOS == "PUNCT" {
 		return
 	}
-	for i := last + 1; i < len(s.Tokens); i++ {
+	w.tailFrom(s, last+1)
+}
+
+// tailFrom marks the words from a place on, up to the next punctuation or conjunction.
+func (w *work) tailFrom(s *doc.Sentence, from int) {
+	for i := from; i < len(s.Tokens); i++ {
 		t := &s.Tokens[i]
-		if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || w.low(t.Form) == "as" || w.low(t.Form) == "according" || i == last+1 && (t.UPOS == "SCONJ" || t.UPOS == "ADV") {
+		if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || w.low(t.Form) == "as" || w.low(t.Form) == "according" || i == from && (t.UPOS == "SCONJ" || t.UPOS == "ADV") {
 			return
 		}
 		w.mask[i] = true
@@ -438,6 +443,10 @@ func (w *work) objectContent(si, v, obj int) []doc.Range {
 		if d == "xcomp" || d == "ccomp" && w.t.nouns[w.low(s.Tokens[obj].Lemma)] != nil || doc.IsRel(d, "obl") && w.nounPreposition(s, c) || doc.IsRel(d, "advcl") && w.nounPreposition(s, c) && s.Tokens[c].XPOS == "VBG" {
 			w.fill(s, c, -1)
 		}
+	}
+	switch w.low(s.Tokens[obj].Form) {
+	case "how", "why", "what", "whether", "where", "when":
+		w.fillTail(s)
 	}
 	return w.runs(si, nil)
 }
