@@ -146,6 +146,11 @@ func (c *Catalogue) gapsOf(of, office string, since, until nuncio.Date, slack in
 	next := since // first day not yet covered
 	var out []Finding
 	gap := func(end nuncio.Date) {
+		if slices.ContainsFunc(c.vacant, func(v vacancy) bool {
+			return v.state == of && v.office == office && v.spell.Holds(next) && v.spell.Holds(end)
+		}) {
+			return
+		}
 		if n := int(end.Time().Sub(next.Time())/(24*time.Hour)) + 1; n > slack {
 			out = append(out, Finding{Kind: "gap", About: of + " " + office, Text: fmt.Sprintf("nobody from %s to %s (%d days)", next, end, n)})
 		}
@@ -222,8 +227,8 @@ func (c *Catalogue) shared() []Finding {
 	}
 	for i := range c.entities {
 		e := &c.entities[i]
-		if e.Kind == nuncio.KindState || e.Source == "" {
-			continue // organs of every state have no source of their own
+		if e.Kind == nuncio.KindState || e.Kind == nuncio.KindPerson || e.Source == "" {
+			continue // persons may be namesakes; organs of every state have no source of their own
 		}
 		look(e, e.Name)
 		for _, a := range e.aliases {

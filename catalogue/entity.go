@@ -64,9 +64,9 @@ type Role struct {
 	layer  uint8
 }
 
-// Acting reports whether the holder stands in for another.
+// Acting reports whether the holder stands in for another, or shares the office.
 func (r *Role) Acting() bool {
-	return strings.HasPrefix(r.Title, "acting ") || strings.HasPrefix(r.Title, "interim ")
+	return strings.HasPrefix(r.Title, "acting ") || strings.HasPrefix(r.Title, "interim ") || strings.HasPrefix(r.Title, "co-")
 }
 
 // Office reports whether the office is among those of the role.

@@ -38,6 +38,13 @@ type Catalogue struct {
 	keyed    []keyed
 
 	honorifics map[string]bool
+	vacant     []vacancy
+}
+
+// vacancy is a time when an office truly had no holder.
+type vacancy struct {
+	state, office string
+	spell         Spell
 }
 
 // keyed is a person in a chain of those with the same key.
@@ -157,6 +164,14 @@ func (l *loader) read() {
 	l.each("weak_names", "name* source", func(_ *table, v []string) error {
 		l.weak = append(l.weak, v[0])
 		return nil
+	})
+	l.each("vacancies", "state* office* from* to* reason* source*", func(t *table, v []string) error {
+		if err := l.country(t, v[0]); err != nil {
+			return err
+		}
+		spell, err := t.spell(v[2], v[3])
+		l.vacant = append(l.vacant, vacancy{v[0], v[1], spell})
+		return err
 	})
 	l.each("things", "name* kind source", func(_ *table, v []string) error {
 		l.things = append(l.things, v[0])

@@ -49,6 +49,11 @@ func (c *Catalogue) Lookup(name string) []Match {
 	if m := c.Person(name); len(m) > 0 {
 		return m
 	}
+	if name == strings.ToLower(name) { // typed without capitals
+		if hits = s.Scan(strings.Fields(capitalise(name))); len(hits) == 1 && hits[0].First == 0 && hits[0].End == len(f) {
+			return slices.Clone(hits[0].Matches)
+		}
+	}
 	return nil
 }
 
@@ -235,7 +240,7 @@ func (c *Catalogue) surname(out []Match, f *folder, subs []subword) []Match {
 		return out
 	}
 	out = c.keyedBy(out, &c.family, phrase(subs), NameSurname)
-	if len(out) == 0 {
+	if len(out) == 0 && subs[len(subs)-1].end-subs[0].start > 3 {
 		var s sounder
 		out = c.keyedBy(out, &c.family, chain(1, s.key(f.buf, subs, nil, false)), NameSound)
 	}

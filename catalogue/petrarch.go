@@ -46,6 +46,7 @@ type petrarch struct {
 	start int
 	names []string
 	codes []petrarchCode
+	coded bool // a code was seen, be it a bad one
 	sets  map[string][]string // !PERSON! = MAN, WOMAN
 }
 
@@ -76,7 +77,7 @@ func (p *petrarch) read(line string) {
 	synonym := strings.HasPrefix(word, "+") || strings.HasPrefix(word, "&")
 	word = strings.TrimSpace(strings.TrimLeft(word, "+&"))
 	if word != "" {
-		if !synonym && len(p.codes) > 0 {
+		if !synonym && p.coded {
 			p.flush()
 		}
 		if len(p.names) == 0 {
@@ -97,6 +98,7 @@ func (p *petrarch) addCode(s string) {
 	if len(f) == 0 {
 		return
 	}
+	p.coded = true
 	code := petrarchCode{code: strings.ToUpper(f[0])}
 	when := strings.Join(f[1:], "")
 	var err error
@@ -109,7 +111,7 @@ func (p *petrarch) addCode(s string) {
 	default:
 		from, to, ok := strings.Cut(when, "-")
 		if !ok {
-			err = fmt.Errorf("dates %q", when)
+			err = fmt.Errorf("%q is neither a day with < or > nor a range", when)
 			break
 		}
 		if code.from, err = petrarchDate(from); err == nil {
@@ -148,8 +150,9 @@ func petrarchDate(s string) (Date, error) {
 // flush takes in one entry: its names and its codes.
 func (p *petrarch) flush() {
 	names, codes := p.names, p.codes
-	p.names, p.codes = nil, nil
-	if len(names) == 0 {
+	coded := p.coded
+	p.names, p.codes, p.coded = nil, nil, false
+	if len(names) == 0 || coded && len(codes) == 0 { // a bad code was named already
 		return
 	}
 	if len(codes) == 0 {

@@ -46,7 +46,7 @@ func sound(dst, word []byte) []byte {
 				put('i')
 			}
 		case 'g':
-			if next == 'h' {
+			if next == 'h' || next == 'u' && (at(i+2) == 'e' || at(i+2) == 'i') { // "Serguei"
 				i++
 			}
 			put('k')
