@@ -212,7 +212,10 @@ func (r *Resolver) beside(i int) int {
 	}
 	// "the head of Norway's ruling party Anna Berg": the name ends the noun's phrase
 	// or follows at once, whatever the tree hangs it from.
-	first, end := s.Subtree(m.Head)
+	first, end := m.First, m.Head+1
+	for end < len(s.Tokens) && s.Dominates(m.Head, end) {
+		end++ // only what follows without a break: trees err across verbs
+	}
 	for k := i + 1; k < len(d.Mentions) && d.Mentions[k].Sent == m.Sent; k++ {
 		c := &d.Mentions[k]
 		from := c.First
