@@ -8,6 +8,9 @@ import "nuncio/doc"
 // agreed", "last week" is not when they agreed. Hanging it from the first member,
 // which is an ancestor, keeps the tree a tree.
 //
+// A possessor stands before what it owns: "met Kenya's president" cannot give
+// Kenya to a noun before the verb.
+//
 // Nor does a verb with a tense of its own go on an infinitive: in "flew to Accra
 // to prepare the summit and met Akol", he met. It is hung from the nearest verb
 // above with a tense.
@@ -26,6 +29,13 @@ func repair(s *doc.Sentence) {
 		}
 	}
 	for c := range t {
+		if t[c].Deprel == "nmod:poss" && t[c].Head >= 0 && t[c].Head < c {
+			if owned := ownedBy(t, c); owned >= 0 {
+				t[c].Head = owned
+			}
+		}
+	}
+	for c := range t {
 		v := t[c].Head
 		if v <= c || !doc.IsRel(t[c].Deprel, "obl") {
 			continue
@@ -41,6 +51,39 @@ func repair(s *doc.Sentence) {
 			}
 		}
 	}
+}
+
+// ownedBy is the head of the noun phrase behind a possessor: it never stands
+// before it. -1 when there is none.
+func ownedBy(t []doc.Token, c int) int {
+	for k := c + 1; k < len(t) && k <= c+6; k++ {
+		if u := t[k].UPOS; u == "VERB" || u == "AUX" || u == "ADP" || u == "PUNCT" && t[k].Head != c {
+			return -1
+		}
+		if t[k].UPOS != "NOUN" && t[k].UPOS != "PROPN" || under(t, k, c) {
+			continue
+		}
+		for n := 0; n < len(t); n++ {
+			h := t[k].Head
+			if h <= k || t[h].UPOS != "NOUN" && t[h].UPOS != "PROPN" {
+				break
+			}
+			k = h
+		}
+		return k
+	}
+	return -1
+}
+
+// under reports whether k hangs below c.
+func under(t []doc.Token, k, c int) bool {
+	for n := 0; k >= 0 && n <= len(t); n++ {
+		if k == c {
+			return true
+		}
+		k = t[k].Head
+	}
+	return false
 }
 
 func tensed(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" }
