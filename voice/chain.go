@@ -13,7 +13,7 @@ func Claim(d *doc.Document, at doc.Ref) int {
 	best, size := -1, 0
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
-		if !tells(a) || a.Also >= 0 {
+		if !Tells(a) || a.Also >= 0 {
 			continue
 		}
 		n, in := 0, false
@@ -28,9 +28,10 @@ func Claim(d *doc.Document, at doc.Ref) int {
 	return best
 }
 
-// tells reports whether an attribution gives somebody's word for a fact; wishes
-// and judgements are for the status.
-func tells(a *doc.Attribution) bool {
+// Tells reports whether an attribution gives somebody's word for a fact: what a
+// chain is made of. Wishes, judgements and the way things seem are attributions
+// too, but nobody's claim.
+func Tells(a *doc.Attribution) bool {
 	switch a.Class {
 	case Say, Relay:
 		return true
@@ -64,7 +65,7 @@ func (r *Reader) Chain(d *doc.Document, at doc.Ref) (chain []nuncio.Link, furthe
 		if i != claim && (a.Reason == "object" || a.Reason == "passive object") {
 			continue // who rejects a claim does not pass it on
 		}
-		if tells(a) {
+		if Tells(a) {
 			path = append(path, i)
 		}
 	}

@@ -1,6 +1,10 @@
 package voice
 
-import "nuncio/doc"
+import (
+	"slices"
+
+	"nuncio/doc"
+)
 
 // cited reads the second source that a report names for its own words: "citing
 // officials", "quoted the envoy as saying".
@@ -57,6 +61,20 @@ func (w *work) citing(si, v, obj int) {
 		c.inside = outer
 		w.add(c)
 		return
+	}
+	if outer >= 0 {
+		// "Xinhua said, quoting X, that …": the clause stands behind the cited
+		for k := c.source.End; k < len(s.Tokens) && k < c.source.End+3; k++ {
+			if w.low(s.Tokens[k].Form) == "that" {
+				w.clearMask(s)
+				w.tailAll(k)
+				c.content = w.runs(si, nil)
+				w.cands[outer].content = slices.Clone(c.content)
+				c.inside = outer
+				w.add(c)
+				return
+			}
+		}
 	}
 	head := s.Tokens[v].Head
 	if head < 0 {
@@ -135,6 +153,11 @@ func (w *work) quotedAsSaying(si, v, x int) {
 	c.dead, c.class = false, Say
 	c.head = speaker
 	c.source = w.nounPhrase(si, speaker, v)
+	for i := speaker + 1; i < c.source.End; i++ {
+		if w.low(s.Tokens[i].Form) == "as" {
+			c.source.End = i
+		}
+	}
 	c.cue = w.verbGroup(si, v, -1, c.source)
 	if w.plainUntil(s, c.cue.End, x) {
 		c.cue.End = x + 1
@@ -206,5 +229,12 @@ func (w *work) sideBySide() {
 			}
 			w.cands[i].source.End = end
 		}
+	}
+}
+
+// tailAll marks everything from a token on.
+func (w *work) tailAll(from int) {
+	for i := from; i < len(w.mask); i++ {
+		w.mask[i] = true
 	}
 }

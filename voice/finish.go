@@ -176,20 +176,18 @@ func (w *work) attribution(i int) doc.Attribution {
 	return a
 }
 
-// when is the time expression beside the cue, outside what was said.
+// when is the time at which it was said: an expression that hangs on the cue,
+// stands right behind it or between it and its source, or belongs to the source.
 func (w *work) when(c *candidate) nuncio.When {
-	best, dist := -1, 13
+	best := -1
 	for i := range w.d.Times {
 		t := &w.d.Times[i]
 		if t.Sent != c.at.Sent || t.Type != "DATE" && t.Type != "TIME" || w.holds(c.content, doc.Ref{Sent: t.Sent, Tok: t.First}) {
 			continue
 		}
-		d := max(t.First-c.cue.End, c.cue.First-t.End)
-		if !c.source.IsZero() && c.source.Contains(t.Range) {
-			d = 0 // "a statement on Monday said"
-		}
-		if d < dist {
-			best, dist = i, d
+		if w.timeOf(t.Range, c) {
+			best = i
+			break
 		}
 	}
 	if best < 0 {
@@ -201,6 +199,32 @@ func (w *work) when(c *candidate) nuncio.When {
 		x.In = "title"
 	}
 	return x
+}
+
+// timeOf reports whether a time expression tells when a candidate's words fell.
+func (w *work) timeOf(t doc.Range, c *candidate) bool {
+	s := &w.d.Sentences[t.Sent]
+	for i := t.First; i < t.End && i < len(s.Tokens); i++ {
+		if h := s.Tokens[i].Head; h == c.at.Tok && !t.Has(doc.Ref{Sent: t.Sent, Tok: h}) {
+			return true
+		}
+	}
+	if !c.source.IsZero() && c.source.Contains(t) {
+		return true // "a statement on Monday said"
+	}
+	from, to := c.cue.End, t.First // "said on Monday", "told reporters Monday"
+	if t.End <= c.cue.First && c.source.Sent == t.Sent && c.source.End <= t.First {
+		from, to = c.source.End, t.First // "Lavrov on Monday said"
+	}
+	if to < from || to-from > 3 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if u := s.Tokens[i].UPOS; u == "PUNCT" || u == "VERB" || u == "SCONJ" {
+			return false
+		}
+	}
+	return true
 }
 
 // style is direct when quotations fill the content, mixed when they fill part of it.

@@ -258,8 +258,9 @@ func (w *work) kindByWords(source doc.Range, head doc.Ref) nuncio.LinkKind {
 	t := w.d.Sentences[source.Sent].Tokens
 	lemma := w.low(t[head.Tok].Lemma)
 	forms := w.forms[:0] // what may be said about a source stands behind it too
+	aside := w.asideFollows(source)
 	for k := source.First; k < min(source.End+16, len(t)); k++ {
-		if k >= source.End && (t[k].Form == "." || mark(t[k].Form) != 0) {
+		if k >= source.End && (!aside || t[k].Form == "." || mark(t[k].Form) != 0) {
 			break
 		}
 		forms = append(forms, w.low(t[k].Form))
@@ -290,6 +291,24 @@ func (w *work) kindByWords(source doc.Range, head doc.Ref) nuncio.LinkKind {
 		}
 	}
 	return ""
+}
+
+// asideFollows reports whether what stands behind a source is said about it: "who
+// asked not to be named", ", speaking on condition of anonymity".
+func (w *work) asideFollows(source doc.Range) bool {
+	t := w.d.Sentences[source.Sent].Tokens
+	i := source.End
+	if i < len(t) && t[i].Form == "," {
+		i++
+	}
+	if i >= len(t) {
+		return false
+	}
+	switch w.low(t[i].Form) {
+	case "who", "speaking", "on", "requesting", "insisting", "under":
+		return true
+	}
+	return false
 }
 
 // fits reports whether one of the rule's words or phrases begins at form k.

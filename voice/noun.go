@@ -11,6 +11,11 @@ func (w *work) noun(si, n int) {
 	if c == nil {
 		return
 	}
+	if h := t.Head; h >= 0 && doc.IsRel(t.Deprel, "obl") && w.t.words["message"][w.low(t.Lemma)] {
+		if v := w.t.verbs[w.low(s.Tokens[h].Lemma)]; v != nil && v.say {
+			return // "said in a statement that": the verb's words
+		}
+	}
 	cand := candidate{at: doc.Ref{Sent: si, Tok: n}, head: -1, also: -1, inside: -1}
 	prep := -1
 	for i := range c.frames {

@@ -195,6 +195,9 @@ func (w *work) final(c *candidate) {
 	if c.source.IsZero() || c.source.Sent != si || !finite(&s.Tokens[c.at.Tok]) && s.Child(c.at.Tok, "aux") < 0 || w.inQuote(c.at) >= 0 {
 		return
 	}
+	if doc.IsRel(s.Tokens[c.at.Tok].Deprel, "acl") {
+		return // "an allegation that Baku denies"
+	}
 	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
 	if first < 3 || s.Tokens[first-1].Form != "," || w.hasFinite(s, end, len(s.Tokens)) || w.hasClause(s, end) {
 		return
@@ -230,4 +233,27 @@ func (w *work) final(c *candidate) {
 // comma must not be subordinate themselves.
 func (w *work) hasOwnClause(s *doc.Sentence, c *candidate, from, first int) bool {
 	return len(c.content) > 0 || s.Tokens[from].UPOS != "SCONJ"
+}
+
+// answers reads "Asked whether …, the envoy said the road was open": when a clause
+// follows the cue, what stands before it is not the content.
+func (w *work) answers(c *candidate) {
+	if len(c.content) == 0 || c.source.IsZero() || c.source.Sent != c.at.Sent || c.source.End > c.cue.First {
+		return
+	}
+	s := &w.d.Sentences[c.at.Sent]
+	for _, r := range c.content {
+		if r.Sent != c.at.Sent || r.End > c.source.First {
+			return
+		}
+	}
+	end := c.cue.End
+	if end+2 >= len(s.Tokens) || s.Tokens[end].UPOS == "PUNCT" || s.Tokens[end].UPOS == "ADP" || !w.hasFinite(s, end, len(s.Tokens)) {
+		return
+	}
+	first := c.content[0].First
+	if t := &s.Tokens[first]; t.XPOS != "VBN" && t.XPOS != "VBG" && t.UPOS != "SCONJ" && t.UPOS != "ADV" {
+		return
+	}
+	w.surfaceContent(c)
 }

@@ -147,7 +147,7 @@ func (w *work) nounPhrase(si, head, cue int) doc.Range {
 			w.unfill(s, c)
 		case d == "discourse" || d == "punct" && c < head:
 			w.mask[c] = false
-		case doc.IsRel(d, "acl") && s.Dominates(c, cue):
+		case doc.IsRel(d, "acl") && (s.Dominates(c, cue) || c > head && s.Tokens[c].XPOS == "VBG" && w.commaBefore(s, c)):
 			w.unfill(s, c)
 		}
 	}

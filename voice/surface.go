@@ -225,7 +225,8 @@ func (w *work) surfaceContent(c *candidate) {
 		return
 	}
 	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
-	if first > 1 && s.Tokens[first-1].Form == "," || first > 0 && mark(s.Tokens[first-1].Form) != 0 {
+	if len(c.content) > 0 { // asked again: only what stands behind is in question
+	} else if first > 1 && s.Tokens[first-1].Form == "," || first > 0 && mark(s.Tokens[first-1].Form) != 0 {
 		if c.source.First >= c.cue.End || w.onlyPunct(s, end) || s.Tokens[end].Form == "," || !w.hasFinite(s, end, len(s.Tokens)) && !w.hasClause(s, end) {
 			from := first - 1
 			for from > 0 && s.Tokens[from-1].Form != ";" {

@@ -43,6 +43,7 @@ func (w *work) verb(si, v int) {
 	}
 	if f := c.frame(fClause); f != nil && (f.class == Say || f.class == Think) {
 		w.aside(&cand)
+		w.answers(&cand)
 		w.final(&cand)
 		w.endRelative(&cand)
 	}
@@ -122,6 +123,9 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 	comp := s.Child(v, "ccomp")
 	if comp < 0 {
 		comp = s.Child(v, "csubj")
+	}
+	if comp < 0 {
+		comp = w.clauseAtMedium(s, v)
 	}
 	xcomp := s.Child(v, "xcomp")
 
@@ -223,6 +227,22 @@ func predicate(s *doc.Sentence, v, obj, xcomp int) int {
 	for c := range s.Children(v) {
 		if c != obj && c > v && s.Tokens[c].Deprel == "obj" {
 			return c
+		}
+	}
+	return -1
+}
+
+// clauseAtMedium is the that-clause of "said in a statement that", where a tree
+// hangs it on the statement.
+func (w *work) clauseAtMedium(s *doc.Sentence, v int) int {
+	for n := range s.Children(v) {
+		if n < v || !doc.IsRel(s.Tokens[n].Deprel, "obl") || !w.t.words["message"][w.low(s.Tokens[n].Lemma)] && s.Tokens[n].UPOS != "PROPN" {
+			continue
+		}
+		for c := range s.Children(n) {
+			if m := s.Child(c, "mark"); m >= 0 && w.low(s.Tokens[m].Form) == "that" && (doc.IsRel(s.Tokens[c].Deprel, "acl") || s.Tokens[c].Deprel == "ccomp") {
+				return c
+			}
 		}
 	}
 	return -1
