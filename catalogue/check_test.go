@@ -28,7 +28,7 @@ func TestTables(t *testing.T) {
 
 const smallStates = "id\tname\tadjective\tcapital\tcow\tfrom\tto\tsource\nAAA\tAland\tAlandic\tAtown\t1\t\t\tx\nBBB\tBland\tBlandic\tBtown\t2\t1990\t2000-06-01\tx\n"
 
-const smallOffices = "office\tsector\tholders\tsource\nhead of state\tGOV\tone\tx\nhead of government\tGOV\tone\tx\nminister\tGOV\tmany\tx\n"
+const smallOffices = "office\tsector\tholders\tsource\nhead of state\tGOV\tone\tx\nhead of government\tGOV\tone\tx\nminister\tGOV\tmany\tx\noffice of state\tGOV\tmany\tx\n"
 
 // small makes a catalogue of two states with the persons and roles given.
 func small(t testing.TB, more map[string]string) (*catalogue.Catalogue, error) {

@@ -144,6 +144,9 @@ func shout(name string) bool {
 
 func (l *loader) indexName(at int32, name string) {
 	kind, flags := NameProper, uint8(0)
+	if strings.HasPrefix(name, "the ") && name == strings.ToLower(name) { // "the fund", "the bloc"
+		kind, flags = NameDescription, weak
+	}
 	if shout(name) {
 		kind, flags = NameAcronym, needCaps
 	}

@@ -36,6 +36,7 @@ type subword struct {
 	letter bool // holds a letter or digit; otherwise it is punctuation, which breaks names
 	upper  bool // begins with a capital as written
 	caps   bool // holds no small letter as written
+	inner  bool // holds a capital after its first letter as written
 	start  int  // folded bytes in folder.buf
 	end    int
 }
@@ -70,12 +71,12 @@ func (f *folder) reset() { f.buf, f.subs = f.buf[:0], f.subs[:0] }
 // add folds one piece of text and appends its subwords.
 func (f *folder) add(s string) {
 	start := len(f.buf)
-	upper, caps, first, letters := false, true, true, false
+	upper, caps, first, letters, inner := false, true, true, false, false
 	flush := func(end int) {
 		if len(f.buf) > start {
-			f.subs = append(f.subs, subword{hashBytes(f.buf[start:]), letters, upper, caps, start, len(f.buf)})
+			f.subs = append(f.subs, subword{hashBytes(f.buf[start:]), letters, upper, caps, inner, start, len(f.buf)})
 		}
-		start, upper, caps, first, letters = len(f.buf), false, true, true, false
+		start, upper, caps, first, letters, inner = len(f.buf), false, true, true, false, false
 	}
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -88,7 +89,7 @@ func (f *folder) add(s string) {
 				first, letters = false, true
 			case 'A' <= c && c <= 'Z':
 				f.buf = append(f.buf, c|0x20)
-				upper = upper || first
+				upper, inner = upper || first, inner || !first
 				first, letters = false, true
 			case c == '\'' || c == '`':
 				if possessive(s, i) {

@@ -84,6 +84,16 @@ func FuzzImport(f *testing.F) {
 		if err != nil {
 			return
 		}
-		laidOver(t, o)
+		more := map[string]string{}
+		for _, name := range o.Files() {
+			var b strings.Builder
+			if err := o.WriteFile(&b, name); err != nil {
+				t.Fatal(err)
+			}
+			more[name] = b.String()
+		}
+		if _, err := small(t, more); err != nil {
+			t.Fatalf("the overlay does not load: %v", err)
+		}
 	})
 }

@@ -86,6 +86,8 @@ const (
 	needUpper                   // a proper name begins with a capital
 	plural                      // a title's plural form
 	weak                        // more often something else
+	needThe                     // an article stands before it: "the island", "The Times"
+	needInner                   // "LeT" is not "Let"
 )
 
 // index finds phrases by their folded words.
@@ -101,14 +103,21 @@ func newIndex(n int) index {
 	return index{first: newHashmap(n), phrases: newHashmap(n), entries: make([]entry, 0, n+n/4), spells: make([]Spell, 1)}
 }
 
-// add enters a name and reports whether it holds any words. A leading article
-// is left out.
+// add enters a name and reports whether it holds any words. A leading article is
+// left out; a description, or a name of one word besides it ("The Times"), needs
+// it in the text.
 func (x *index) add(name string, item int32, kind NameKind, flags uint8, spell Spell) bool {
 	x.f.reset()
 	x.f.add(name)
 	subs := x.f.subs
 	if len(subs) > 1 && x.f.article(subs[0]) {
+		if kind == NameDescription || len(subs) == 2 && subs[0].upper {
+			flags |= needThe
+		}
 		subs = subs[1:]
+	}
+	if len(subs) == 1 && subs[0].inner && !subs[0].caps && subs[0].end-subs[0].start <= 5 {
+		flags |= needInner
 	}
 	return x.addSubs(subs, item, kind, flags, spell)
 }
@@ -140,7 +149,7 @@ func (x *index) enter(first, key uint64, words int, item int32, kind NameKind, f
 		i := *head
 		for {
 			e := &x.entries[i]
-			if e.item == item && e.kind == kind && e.spell == at && e.flags == flags {
+			if e.item == item && e.kind == kind && x.spells[e.spell] == spell && e.flags == flags {
 				return // the same reading again
 			}
 			if e.next < 0 {
@@ -153,8 +162,12 @@ func (x *index) enter(first, key uint64, words int, item int32, kind NameKind, f
 	x.entries = append(x.entries, entry{item, -1, kind, flags, at})
 }
 
-// fits reports whether words as they stand in a text may be this reading.
-func (e *entry) fits(subs []subword) bool {
+// fits reports whether words as they stand in a text may be this reading; article
+// says whether "the" stands before them.
+func (e *entry) fits(subs []subword, article bool) bool {
+	if e.flags&needThe != 0 && !article || e.flags&needInner != 0 && !subs[0].inner {
+		return false
+	}
 	switch {
 	case e.flags&needCaps != 0:
 		for i := range subs {

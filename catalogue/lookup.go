@@ -37,20 +37,23 @@ func (c *Catalogue) Lookup(name string) []Match {
 	s := c.NewScanner()
 	hits := s.Scan([]string{})
 	f := strings.Fields(name)
-	if len(f) > 0 && strings.EqualFold(f[0], "the") && len(f) > 1 {
-		f = f[1:]
-	}
 	if len(f) == 0 {
 		return nil
 	}
-	if hits = s.Scan(f); len(hits) == 1 && hits[0].First == 0 && hits[0].End == len(f) {
+	if !strings.EqualFold(f[0], "the") { // asked for "Times", one may mean "The Times"
+		f = append([]string{"the"}, f...)
+	} else if len(f) == 1 {
+		return nil
+	}
+	if hits = s.Scan(f); len(hits) == 1 && hits[0].First <= 1 && hits[0].End == len(f) {
 		return slices.Clone(hits[0].Matches)
 	}
 	if m := c.Person(name); len(m) > 0 {
 		return m
 	}
 	if name == strings.ToLower(name) { // typed without capitals
-		if hits = s.Scan(strings.Fields(capitalise(name))); len(hits) == 1 && hits[0].First == 0 && hits[0].End == len(f) {
+		f = strings.Fields(capitalise(name))
+		if hits = s.Scan(f); len(hits) == 1 && hits[0].First == 0 && hits[0].End == len(f) {
 			return slices.Clone(hits[0].Matches)
 		}
 	}

@@ -46,7 +46,7 @@ type petrarch struct {
 	start int
 	names []string
 	codes []petrarchCode
-	coded bool // a code was seen, be it a bad one
+	coded bool                // a code was seen, be it a bad one
 	sets  map[string][]string // !PERSON! = MAN, WOMAN
 }
 

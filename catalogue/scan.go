@@ -53,6 +53,7 @@ func (s *Scanner) longest(x *index, i int) (end int, head int32, ok bool) {
 	if !found || !s.wordStart(i) {
 		return 0, 0, false
 	}
+	article := s.article(i)
 	h := uint64(fnvOffset)
 	for j := i; j < len(subs) && j < i+int(n); j++ {
 		h = chain(h, subs[j].hash)
@@ -64,7 +65,7 @@ func (s *Scanner) longest(x *index, i int) (end int, head int32, ok bool) {
 			continue
 		}
 		for k := first; k >= 0; k = x.entries[k].next {
-			if x.entries[k].fits(subs[i : j+1]) {
+			if x.entries[k].fits(subs[i:j+1], article) {
 				end, head, ok = j+1, first, true
 				break
 			}
@@ -110,9 +111,13 @@ func (s *Scanner) Scan(words []string) []Hit {
 func (s *Scanner) read(head int32, i, end int) {
 	x := &s.c.names
 	start := len(s.matches)
+	article := s.article(i)
 	for k := head; k >= 0; k = x.entries[k].next {
 		e := &x.entries[k]
-		if e.item == noParty || !e.fits(s.f.subs[i:end]) {
+		if e.item == noParty || !e.fits(s.f.subs[i:end], article) {
+			continue
+		}
+		if s.doubled(start, e) {
 			continue
 		}
 		s.matches = append(s.matches, Match{&s.c.entities[e.item], e.kind, x.spells[e.spell], e.flags&weak != 0})
@@ -123,6 +128,22 @@ func (s *Scanner) read(head int32, i, end int) {
 			m[b], m[b-1] = m[b-1], m[b]
 		}
 	}
+}
+
+// article reports whether "the" stands before subword i.
+func (s *Scanner) article(i int) bool { return i > 0 && s.f.article(s.f.subs[i-1]) }
+
+// doubled reports whether an entity stands among the matches from start on by a
+// name of its own already ("NATO", "Nato"). States keep each kind: their adjective and their
+// acronym may be the same letters and mean different things.
+func (s *Scanner) doubled(start int, e *entry) bool {
+	for i := start; i < len(s.matches); i++ {
+		m := &s.matches[i]
+		if m.Entity == &s.c.entities[e.item] && (m.Kind == e.kind || !stateID(m.Entity.ID)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Scanner) push(i, end, start int) {
