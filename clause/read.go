@@ -24,6 +24,7 @@ func (r *Reader) Read(d *doc.Document) {
 func (r *Reader) Sentence(s *doc.Sentence) {
 	s.Predicates = s.Predicates[:0]
 	restore(s)
+	weekdays(s)
 	counted(s)
 	for i := range s.Tokens {
 		kind, ok := kindOf(s, i)
@@ -61,17 +62,30 @@ func (r *Reader) add(role doc.ArgRole, origin doc.Origin, tok int, prep string) 
 // addAll adds a filler and the members coordinated with it.
 func (r *Reader) addAll(s *doc.Sentence, role doc.ArgRole, origin doc.Origin, tok int, prep string) {
 	r.add(role, origin, tok, prep)
+	r.members(s, doc.Arg{Role: role, Origin: origin, Conj: true, Case: prep}, tok, 0)
+}
+
+// members adds what is coordinated with a token, and with that in turn, where
+// the tree hangs a list from its own members.
+func (r *Reader) members(s *doc.Sentence, like doc.Arg, tok, depth int) {
+	if depth > maxNesting {
+		return
+	}
 	for c := range s.Children(tok) {
 		if s.Tokens[c].Deprel != "conj" || !fillsLike(s, c) {
 			continue
 		}
-		own := prep
-		if k := caseOf(s, c); k != "" && role == doc.Obl {
-			own = k
+		like.Tok = c
+		if k := caseOf(s, c); k != "" && like.Role == doc.Obl {
+			like.Case = k
 		}
-		r.args = append(r.args, doc.Arg{Role: role, Origin: origin, Conj: true, Tok: c, Case: own})
+		r.args = append(r.args, like)
+		r.members(s, like, c, depth+1)
 	}
 }
+
+// maxNesting bounds how deep a coordination may hang from itself.
+const maxNesting = 8
 
 // fillsLike guards against clauses that were attached as members of a nominal coordination.
 func fillsLike(s *doc.Sentence, c int) bool {

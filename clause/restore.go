@@ -159,3 +159,33 @@ var measures = map[string]bool{
 	"September": true, "October": true, "November": true, "December": true, "century": true, "night": true, "a.m.": true, "p.m.": true,
 	"dollar": true, "$": true, "cent": true, "page": true, "foot": true, "yard": true, "inch": true,
 }
+
+// weekdays gives back the subject of a verb whose tree took the day before it
+// for the subject: "A federal judge Thursday approved".
+func weekdays(s *doc.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Deprel != "nsubj" || t.UPOS != "PROPN" || !days[t.Lemma] || t.Head <= i {
+			continue
+		}
+		subj := -1
+		for c := range s.Children(i) {
+			if d := s.Tokens[c].Deprel; c < i && isNoun(s, c) && (d == "compound" || d == "nmod:desc" || d == "nmod" || d == "nmod:unmarked" || d == "flat") && caseOf(s, c) == "" {
+				subj = c
+			}
+		}
+		if subj < 0 {
+			continue
+		}
+		s.Tokens[subj].Head, s.Tokens[subj].Deprel = t.Head, "nsubj"
+		for c := range s.Tokens {
+			if c != subj && s.Tokens[c].Head == i {
+				s.Tokens[c].Head = subj
+			}
+		}
+		t.Deprel = "obl:unmarked"
+		s.Link()
+	}
+}
+
+var days = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}

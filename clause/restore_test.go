@@ -38,6 +38,12 @@ killed kill VERB 0 root VBD
 six six NUM 4 nummod
 guards guard NOUN 2 obl
 . . PUNCT 2 punct`, "killed", "subj=Gunmen obj=guards"},
+		{"a weekday is no subject", `
+A a DET 2 det
+judge judge NOUN 3 compound
+Thursday Thursday PROPN 4 nsubj
+freed free VERB 0 root VBD
+clerks clerk NOUN 4 obj`, "freed", "subj=judge obj=clerks obl=Thursday"},
 		{"a real participle stays", `
 Envoys envoy NOUN 4 nsubj
 sent send VERB 1 acl VBN

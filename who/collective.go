@@ -75,7 +75,8 @@ func spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			return kind, true
 		}
 		// "the countries", "the sides" after two have been named
-		return kind, the && plural && !named && (kind == statePair && (lemma == "country" || lemma == "nation") || lemma == "side")
+		again := lemma == "country" || lemma == "nation" || lemma == "neighbour" || lemma == "neighbor" || lemma == "side"
+		return kind, the && plural && !named && again
 	}
 	return 0, false
 }

@@ -147,9 +147,34 @@ func (r *Resolver) bound(m, c *doc.Mention, p pronoun) bool {
 	if s.Dominates(c.Head, m.Head) && s.Tokens[m.Head].Deprel != "nmod:poss" && deprelUnder(s, c.Head, m.Head) {
 		return true
 	}
+	if r.deepSubject(m, c.Entity) {
+		return true
+	}
 	mh, ch := s.Tokens[m.Head].Head, s.Tokens[c.Head].Head
 	possessive := s.Tokens[m.Head].Deprel == "nmod:poss"
 	return !possessive && mh >= 0 && mh == ch
+}
+
+// deepSubject reports whether an entity is among those who do what m undergoes:
+// "Oslo and Bern cut ties with Juba, accusing it" does not accuse Oslo.
+func (r *Resolver) deepSubject(m *doc.Mention, entity int) bool {
+	s := &r.d.Sentences[m.Sent]
+	if s.Tokens[m.Head].Deprel == "nmod:poss" || s.Tokens[m.Head].Head < 0 {
+		return false
+	}
+	p := s.Predicate(s.Tokens[m.Head].Head)
+	if p == nil || p.Kind != doc.Verbal {
+		return false
+	}
+	for _, a := range p.Args {
+		if a.Role != doc.Subj || a.Tok == m.Head {
+			continue
+		}
+		if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok}); k >= 0 && r.d.Mentions[k].Entity == entity {
+			return true
+		}
+	}
+	return false
 }
 
 // deprelUnder reports whether m hangs under c without a clause between.

@@ -2,6 +2,7 @@ package who
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nuncio"
@@ -45,6 +46,9 @@ func (r *Resolver) nominal(i int) {
 	}
 	s := &d.Sentences[m.Sent]
 	plural := sp.post.Plural || s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS"
+	if plural && r.ofSeveral(i) {
+		return
+	}
 	country := r.countryBeside(m)
 	definite := r.definite(s, m)
 	if definite && sp.post.Kind != "person" && r.body(i, country) {
@@ -126,6 +130,68 @@ func (r *Resolver) giveRole(i int) {
 	if title != "" {
 		e.Role = &nuncio.Role{Title: title, Of: e.Country, Basis: "text"}
 	}
+}
+
+// ofSeveral splits a plural that belongs to several states into one party a
+// state: "the foreign ministers of Chile and Peru", "Greek and Turkish officers".
+// Where the catalogue knows who held the office, it is that person.
+func (r *Resolver) ofSeveral(i int) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	p := d.Sentences[m.Sent].Predicate(m.Head)
+	if p == nil {
+		return false
+	}
+	var countries []string
+	add := func(e int) {
+		c := d.Entities[e].Country
+		if d.Entities[e].Kind == nuncio.KindState && !slices.Contains(countries, c) {
+			countries = append(countries, c)
+		}
+	}
+	for _, a := range p.Args {
+		if a.Role != doc.Poss && a.Role != doc.Mod && a.Role != doc.Compound && (a.Role != doc.Obl || a.Case != "of" && a.Case != "from") {
+			continue
+		}
+		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+		if k < 0 {
+			continue
+		}
+		if e := d.Mentions[k].Entity; e >= 0 {
+			add(e)
+		}
+		for _, e := range d.Mentions[k].Members {
+			add(e)
+		}
+	}
+	if len(countries) < 2 {
+		return false
+	}
+	m.Entity, m.Members = -1, nil
+	for _, c := range countries {
+		m.Members = append(m.Members, r.officeOrGroup(sp, c))
+	}
+	m.Reason = "one of each of the states that the noun belongs to"
+	return true
+}
+
+// officeOrGroup is who held a post for a state on the report's day, else a party
+// of that noun and state.
+func (r *Resolver) officeOrGroup(sp *spot, country string) int {
+	if sp.post.Office != "" && sp.post.Kind == "person" && !r.on.IsZero() {
+		if roles := r.cat.OfficeHolder(country, sp.post.Office, r.on); len(roles) > 0 {
+			if e := r.cat.Entity(roles[0].Person); e != nil {
+				return r.known(e)
+			}
+		}
+	}
+	name := sp.post.Phrase
+	if s, ok := r.cat.State(country); ok && s.Adjective != "" {
+		name = s.Adjective + " " + name
+	}
+	return r.entity(doc.Entity{Entity: nuncio.Entity{
+		ID: "group/" + slug(strings.ToLower(country)+" "+sp.post.Phrase), Kind: nuncio.KindGroup, Name: name, Country: country, Sector: sp.post.Sector,
+	}, Plural: true})
 }
 
 // unions are nouns that stand for an international organization named before.
