@@ -122,7 +122,7 @@ func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 		}
 		return el.slot != noSlot && m.bindAnywhere(p, e, pr.Tok)
 	}
-	if m.bindNounOblique(p, e, pr.Tok, 0) {
+	if m.bindNounOblique(p, e, m.head(pr), 0) {
 		return true
 	}
 	if v := m.lightVerb(pr.Tok); v != nil {
@@ -212,7 +212,7 @@ func ownerRank(a *doc.Arg) int {
 // (talks)", "of Iran"; a light verb's subject owns its noun.
 func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 	el := &p.elems[e]
-	n := m.s.Predicates[i].Tok
+	n := m.head(&m.s.Predicates[i])
 	if el.parent >= 0 {
 		n = m.try.bound[el.parent].tok
 		if n < 0 {
@@ -223,7 +223,7 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 	if pr == nil {
 		return m.bindOwnerChild(p, e, n)
 	}
-	if el.parent < 0 && pr.Kind == doc.Copular && m.bindRole(p, e, pr, doc.Subj) {
+	if own := &m.s.Predicates[i]; el.parent < 0 && own.Kind == doc.Copular && m.bindRole(p, e, own, doc.Subj) {
 		return true
 	}
 	for rank := 0; rank <= 5; rank++ {
@@ -235,7 +235,7 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 		}
 		for k := range pr.Args {
 			a := &pr.Args[k]
-			if a.Conj || ownerRank(a) != rank || rank >= 2 && rank <= 3 && !m.owns(a) || rank == 0 && el.parent >= 0 && m.itsOwn(a.Tok) {
+			if a.Conj || ownerRank(a) != rank || rank >= 2 && rank <= 3 && !m.owns(a) || rank == 0 && el.slot == recipientSlot && m.itsOwn(a.Tok) {
 				continue
 			}
 			if m.accept(p, e, binding{tok: a.Tok, role: a.Role, pred: pr, cas: a.Case}) {

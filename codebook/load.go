@@ -38,7 +38,7 @@ type Codebook struct {
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, motion, aspect, plan idSet
+	light, transparent, quantity, document, motion, aspect, plan idSet
 }
 
 type idSet map[int32]bool
@@ -446,7 +446,7 @@ func (b *Codebook) compile() error {
 		}
 		return out
 	}
-	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), motion: set("motion"), aspect: set("aspect"), plan: set("plan")}
+	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), motion: set("motion"), aspect: set("aspect"), plan: set("plan")}
 	for _, w := range b.words["political"] {
 		b.politics[b.intern(w)] = true
 	}

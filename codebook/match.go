@@ -88,7 +88,7 @@ func (m *Matcher) Sentence(d *doc.Document, sent int) []Match {
 func (m *Matcher) Relations() []Match {
 	m.rels = m.rels[:0]
 	for i := range m.s.Predicates {
-		if n := m.best(m.book.rels[m.id(m.s.Predicates[i].Tok)], i); n >= 0 {
+		if n := m.best(m.book.rels[m.id(m.head(&m.s.Predicates[i]))], i); n >= 0 {
 			m.rels = append(m.rels, m.build(i, n))
 		}
 	}
@@ -157,6 +157,17 @@ func (m *Matcher) kind(tok int) Kind {
 
 func capital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
+// head is the word that tells what a predicate is: "allies" in "is one of the
+// allies", else the predicate itself.
+func (m *Matcher) head(pr *doc.Predicate) int {
+	if pr.Kind == doc.Copular && m.book.sets.quantity[m.ids[pr.Tok]] {
+		if c := m.ofChild(pr.Tok); c >= 0 {
+			return c
+		}
+	}
+	return pr.Tok
+}
+
 // resolve finds the best rule for predicate i, once.
 func (m *Matcher) resolve(i int) int {
 	if m.state[i] != 0 {
@@ -164,7 +175,7 @@ func (m *Matcher) resolve(i int) int {
 	}
 	m.state[i] = 1
 	tok := m.s.Predicates[i].Tok
-	id := m.id(tok)
+	id := m.id(m.head(&m.s.Predicates[i]))
 	m.try.reason = ""
 	if id > 0 {
 		if n := m.best(m.book.events[id], i); n >= 0 {
@@ -312,10 +323,11 @@ func missing(s slot) string {
 // trigger checks the words that must modify the trigger, and its particle.
 func (m *Matcher) trigger(p *pattern, pr *doc.Predicate) bool {
 	m.try.particle, m.try.mods = false, 0
+	tok := m.head(pr)
 	plain := false
 	for k := range p.triggers {
 		a := &p.triggers[k]
-		if a.head != m.id(pr.Tok) || !m.mods(a.mods, pr.Tok) {
+		if a.head != m.id(tok) || !m.mods(a.mods, tok) {
 			continue
 		}
 		if a.particle == 0 {
@@ -390,6 +402,9 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 	}
 	if el.slot != noSlot && el.slot != contentSlot {
 		b = m.behind(b)
+		if el.slot == actorSlot && el.rel == relSubj && m.book.sets.document[m.ids[b.tok]] {
+			b = m.author(b)
+		}
 	}
 	if m.used(b.tok) {
 		return false
@@ -413,6 +428,31 @@ func (m *Matcher) behind(b binding) binding {
 			return b
 		}
 		b = binding{tok: c}
+	}
+	return b
+}
+
+// author is who stands behind a paper that speaks: "the ministry's report
+// accuses", "signed a decree granting".
+func (m *Matcher) author(b binding) binding {
+	pr := m.s.Predicate(b.tok)
+	if pr == nil {
+		return b
+	}
+	for rank := 0; rank <= 4; rank++ {
+		for k := range pr.Args {
+			a := &pr.Args[k]
+			if ownerRank(a) == rank && (rank < 2 || m.owns(a)) && !a.Conj {
+				return binding{tok: a.Tok, role: a.Role, pred: pr, cas: a.Case}
+			}
+		}
+	}
+	if v, role, _ := m.above(b.tok); v != nil && v.Kind == doc.Verbal && role == doc.Obj {
+		for _, a := range v.Args {
+			if a.Role == doc.Subj && !a.Conj {
+				return binding{tok: a.Tok, role: doc.Subj, pred: v}
+			}
+		}
 	}
 	return b
 }

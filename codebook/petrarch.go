@@ -245,6 +245,9 @@ func (im *importer) add(n int, text, template, code string) {
 	code, _, _ = strings.Cut(code, ":")
 	code = strings.Trim(code, "-")
 	class := "NONE"
+	if !digits(code) {
+		code = ""
+	}
 	switch {
 	case code == "" && strings.Contains(text, "[---]"):
 	case code == "":
@@ -257,6 +260,10 @@ func (im *importer) add(n int, text, template, code string) {
 			im.left(n, text, "a code that CAMEO does not have")
 			return
 		}
+	}
+	if strings.IndexFunc(template, foreign) >= 0 {
+		im.left(n, text, "characters that templates do not have")
+		return
 	}
 	c := compiler{words: im.book.words, intern: im.book.temporary(), kinds: kindNames()}
 	if _, err := c.compile(template); err != nil {
@@ -274,6 +281,15 @@ func (im *importer) add(n int, text, template, code string) {
 		r.templates = append(r.templates, template)
 		im.out.Templates++
 	}
+}
+
+func digits(s string) bool {
+	return strings.Trim(s, "0123456789") == ""
+}
+
+// foreign reports whether a character has no place in an imported template.
+func foreign(r rune) bool {
+	return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || strings.ContainsRune(" ()|_-", r))
 }
 
 // temporary interns into a throw-away table.
