@@ -195,7 +195,7 @@ func (w *work) final(c *candidate) {
 	if c.source.IsZero() || c.source.Sent != si || !finite(&s.Tokens[c.at.Tok]) && s.Child(c.at.Tok, "aux") < 0 || w.inQuote(c.at) >= 0 {
 		return
 	}
-	if doc.IsRel(s.Tokens[c.at.Tok].Deprel, "acl") {
+	if doc.IsRel(s.Tokens[c.at.Tok].Deprel, "acl") || w.twoSubjects(s, c.at.Tok) {
 		return // "an allegation that Baku denies"
 	}
 	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)

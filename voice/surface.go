@@ -193,6 +193,14 @@ func (w *work) surfaceAppositive(c *candidate, comma int) {
 		h = up
 	}
 	c.head, c.source = h, doc.Range{Sent: si, First: start, End: min(comma+1, v)}
+	for i := start; i+1 < comma; i++ {
+		if s.Tokens[i].Form == "," {
+			if s.Tokens[i+1].XPOS == "VBG" {
+				c.source.End = i // "The Gleaner, citing officials, reported"
+			}
+			break
+		}
+	}
 }
 
 // reaches reports whether nothing but words of a noun phrase stands from i to h.
@@ -225,6 +233,9 @@ func (w *work) surfaceContent(c *candidate) {
 		return
 	}
 	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
+	if w.twoSubjects(s, c.at.Tok) {
+		return
+	}
 	if len(c.content) > 0 { // asked again: only what stands behind is in question
 	} else if first > 1 && s.Tokens[first-1].Form == "," || first > 0 && mark(s.Tokens[first-1].Form) != 0 {
 		if c.source.First >= c.cue.End || w.onlyPunct(s, end) || s.Tokens[end].Form == "," || !w.hasFinite(s, end, len(s.Tokens)) && !w.hasClause(s, end) {

@@ -121,6 +121,14 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 	pass := passive(s, v)
 	obj := s.Child(v, "obj")
 	comp := s.Child(v, "ccomp")
+	if comp >= 0 && comp < v {
+		for c := range s.Children(v) {
+			if c > v && s.Tokens[c].Deprel == "ccomp" && s.Tokens[comp].UPOS == "VERB" {
+				comp = c // "Asked whether …, he said the road was open"
+				break
+			}
+		}
+	}
 	if comp < 0 {
 		comp = s.Child(v, "csubj")
 	}
@@ -269,7 +277,22 @@ func (w *work) parenthetical(s *doc.Sentence, v int) bool {
 	default:
 		return false
 	}
-	return s.Child(v, "nsubj", "expl", "nsubj:pass") >= 0 || t.Deprel == "advcl"
+	return s.Child(v, "nsubj", "expl", "nsubj:pass") >= 0 && !w.twoSubjects(s, v) || t.Deprel == "advcl"
+}
+
+// twoSubjects reports a relative clause without pronoun that a tree took for a main
+// one: "an allegation Baku denies".
+func (w *work) twoSubjects(s *doc.Sentence, v int) bool {
+	last := -1
+	for c := range s.Children(v) {
+		if doc.IsRel(s.Tokens[c].Deprel, "nsubj") && c < v && !w.floating(s, c) {
+			if last >= 0 && w.t.nouns[w.low(s.Tokens[last].Lemma)] != nil && last == c-1 {
+				return true
+			}
+			last = c
+		}
+	}
+	return false
 }
 
 // commaBefore reports whether the subtree of v follows a comma or a closing mark.
