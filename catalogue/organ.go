@@ -68,6 +68,9 @@ func (c *Catalogue) organOf(state string, organ int32) *Entity {
 	if !ok {
 		return nil
 	}
+	if c.organs[organ].kind == "state" {
+		return c.states[j].Entity
+	}
 	e := &c.entities[c.organs[organ].every+j]
 	if own, ok := c.byID[e.ID]; ok {
 		return &c.entities[own]
