@@ -291,7 +291,7 @@ func (r *Resolver) beside(i int) int {
 		if c.Kind != doc.Named || c.First <= m.Head || from > end {
 			continue
 		}
-		if from == end || c.End == end && first <= from && s.Tokens[c.Head].Deprel == "appos" && s.Tokens[c.First-1].Form != "," {
+		if from == end || c.End == end && first <= from && s.Tokens[c.Head].Deprel != "conj" && s.Child(c.Head, "case") < 0 && s.Tokens[from-1].Form != "," {
 			if x := named(c.Head); x == k {
 				return k
 			}

@@ -38,7 +38,7 @@ func (r *Resolver) spotNames(i int) {
 			switch {
 			case same:
 				readings, usedHit[h] = slices.Clone(hit.Matches), true
-			case longer || typ == doc.LOC && inside && stateOnly(hit.Matches):
+			case longer || typ == doc.LOC && inside && stateOnly(hit.Matches) || inside && most(hit, nm):
 				keep = false // the catalogue knows the words better
 			case inside && personal(hit.Matches):
 				keep = false
@@ -56,6 +56,17 @@ func (r *Resolver) spotNames(i int) {
 		}
 		r.addName(i, hits[h].First, hits[h].End, "", slices.Clone(hits[h].Matches), posts)
 	}
+}
+
+// most reports whether a body that the catalogue knows makes up nearly all of a
+// name that the model cut too long ("National Bank of Chad Deputy").
+func most(hit *catalogue.Hit, nm *doc.Name) bool {
+	n := hit.End - hit.First
+	if n < 2 || nm.End-nm.First-n > 1 {
+		return false
+	}
+	k := hit.Matches[0].Entity.Kind
+	return hit.Matches[0].Kind == catalogue.NameProper && (k == nuncio.KindOrganization || k == nuncio.KindOutlet)
 }
 
 func namesOf(d *doc.Document, sent int) []doc.Name {
