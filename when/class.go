@@ -102,6 +102,7 @@ const (
 	xRef
 	xFull // month, day and year
 	xShift
+	xOff  // yesterday, today, tomorrow
 	xLast // a weekday with "last"
 	xRel  // bound to a day already ("yesterday", "last week", "two days ago")
 	nClasses
@@ -122,7 +123,7 @@ var classNames = map[string]class{
 	"HOL": cHol, "FIRST": cFirst, "NOUN": cNoun,
 	"xDAY": xDay, "xWDAY": xWday, "xMONTH": xMonth, "xMD": xMD, "xYEAR": xYear, "xWEEK": xWeek, "xWEEKEND": xWeekend,
 	"xQUARTER": xQuarter, "xSEASON": xSeason, "xHOL": xHol, "xDECADE": xDecade, "xUNIT": xUnit, "xDATE": xDate,
-	"xDAYNUM": xDaynum, "xDUR": xDur, "xTIME": xTime, "xPART": xPart, "xSET": xSet, "xREF": xRef, "xREL": xRel, "xFULL": xFull, "xSHIFT": xShift, "xLAST": xLast,
+	"xDAYNUM": xDaynum, "xDUR": xDur, "xTIME": xTime, "xPART": xPart, "xSET": xSet, "xREF": xRef, "xREL": xRel, "xFULL": xFull, "xSHIFT": xShift, "xOFF": xOff, "xLAST": xLast,
 }
 
 // mask is a set of classes.

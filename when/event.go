@@ -332,14 +332,14 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i:
 			a = -2
 		case doc.IsRel(w.Deprel, "xcomp"):
-			if isClauseHead(g.s, a) && VerbTense(g.s, a) == Future { // "urged it to withdraw by May": the withdrawal is dated
+			if isClauseHead(g.s, a) && VerbTense(g.s, a) == Future && !g.over(t) { // "urged it to withdraw by May": the withdrawal is dated
 				a = -2
 				break
 			}
 			depth += 2
 			a = w.Head
 		case doc.IsRel(w.Deprel, "advcl"):
-			if !g.temporal(a) {
+			if !g.temporal(a) && !(t.End <= a && g.s.Child(a, "mark") < 0) { // "filed a suit on Monday arguing that"
 				a = -2
 				break
 			}
@@ -374,6 +374,9 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			return far
 		}
 		w := &g.s.Tokens[a]
+		if doc.IsRel(w.Deprel, "acl") && w.Head == at && w.XPOS == "VBN" && t.End <= at+1 { // "the Feb. 23 accord signed by"
+			return 12 + 10*up
+		}
 		if doc.IsRel(w.Deprel, "acl") || doc.IsRel(w.Deprel, "csubj") || doc.IsRel(w.Deprel, "parataxis") || remembered(w) {
 			return far
 		}
@@ -390,6 +393,12 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		}
 	}
 	return far
+}
+
+// over reports whether a time had ended, or begun, by publication.
+func (g *govern) over(t *doc.Time) bool {
+	pub := g.d.Report.Published
+	return !pub.IsZero() && !t.Interval.Start.IsZero() && !t.Interval.Start.After(pub) && g.before(t.First) != "by"
 }
 
 // recent reports whether a time lies near publication: so near that a text that

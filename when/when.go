@@ -473,6 +473,7 @@ func (f *frame) dateClasses(m *mask) {
 		m.add(xHol)
 		m.add(xDay)
 	case f.hasOff:
+		m.add(xOff)
 		m.add(xDay)
 		m.add(xRel)
 

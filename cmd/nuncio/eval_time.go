@@ -15,6 +15,7 @@ import (
 type evalTimeCmd struct {
 	TBAQ       evalTimeMLCmd     `cmd:"" name:"tbaq" help:"TimeML: extents and values in TimeBank and AQUAINT; by default the half set aside."`
 	Wikiwars   evalWikiwarsCmd   `cmd:"" help:"The same on WikiWars, all of it by default."`
+	Events     evalEventTimesCmd `cmd:"" help:"Each event's time against the TLINKs of TimeML, where the time stands in the event's sentence."`
 	Duckling   evalDucklingCmd   `cmd:"" help:"English expressions and values of duckling's corpus (TSV)."`
 	Dateparser evalDateparserCmd `cmd:"" help:"English expressions and values of dateparser's tests (JSON Lines)."`
 }
@@ -87,6 +88,41 @@ func (c *evalTimeMLCmd) run(std streams, half eval.Half) error {
 	}
 	for _, e := range s.Errors[:min(c.Errors, len(s.Errors))] {
 		fmt.Fprintln(std.out, e)
+	}
+	return nil
+}
+
+// evalEventTimesCmd measures which expression dates an event.
+type evalEventTimesCmd struct {
+	coding
+	Dir    string `arg:"" help:"Folder with folders of .tml files." type:"existingdir"`
+	Half   string `enum:"held,tune,both" default:"held" help:"Which half of the files: held, tune or both." placeholder:"HALF"`
+	Errors int    `help:"List so many differences; never of the half set aside." placeholder:"N"`
+}
+
+func (c *evalEventTimesCmd) Run(std streams) error {
+	half := eval.Half(c.Half)
+	docs, err := eval.ReadEventTimes(c.Dir, half)
+	if err != nil {
+		return err
+	}
+	analyse, _, err := c.timeAnalysis(when.NoTense)
+	if err != nil {
+		return err
+	}
+	tagger, err := when.New(sub("when"))
+	if err != nil {
+		return err
+	}
+	s := eval.ScoreEventTimes(docs, analyse, func(d *doc.Document, at doc.Ref) nuncio.When {
+		return tagger.ForEvent(d, when.Deed{At: at}, nil)
+	})
+	fmt.Fprintf(std.out, "events with a time in their sentence %d (%s)\nright %5.1f %%  (%d)\nanother expression taken %d, none %d\n",
+		s.Events, half, 100*float64(s.Right)/float64(max(s.Events, 1)), s.Right, s.Other, s.None)
+	if half != eval.Held {
+		for _, e := range s.Errors[:min(c.Errors, len(s.Errors))] {
+			fmt.Fprintln(std.out, e)
+		}
 	}
 	return nil
 }
