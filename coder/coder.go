@@ -9,6 +9,7 @@ import (
 	"nuncio/nlp"
 	"nuncio/voice"
 	"nuncio/when"
+	"nuncio/where"
 	"nuncio/who"
 )
 
@@ -21,6 +22,7 @@ type Parts struct {
 	When      *when.Tagger
 	Voice     *voice.Reader
 	Codebook  *codebook.Codebook
+	Where     *where.Gazetteer // nil: events get no places
 }
 
 // Coder makes workers.
@@ -48,6 +50,7 @@ type Worker struct {
 	nlp     *nlp.Workspace
 	clauses clause.Reader
 	who     *who.Resolver
+	where   *where.Resolver // nil without a gazetteer
 	book    *codebook.Matcher
 	doc     doc.Document
 	cover   who.Cover
@@ -62,10 +65,14 @@ type Worker struct {
 
 // NewWorker makes a worker.
 func (c *Coder) NewWorker() *Worker {
-	return &Worker{
+	w := &Worker{
 		Parts: c.parts, stamp: c.stamp, nlp: c.parts.Engine.NewWorkspace(), who: who.New(c.parts.Catalogue),
 		book: c.parts.Codebook.NewMatcher(),
 	}
+	if c.parts.Where != nil {
+		w.where = where.New(c.parts.Where)
+	}
+	return w
 }
 
 // Code reads a report and writes its record, with spans in code points.
@@ -116,6 +123,10 @@ func (w *Worker) read(rep *nuncio.Report, done func(stage string)) *doc.Document
 	done("when")
 	w.who.Resolve(d)
 	done("who")
+	if w.where != nil {
+		w.where.Resolve(d)
+		done("where")
+	}
 	w.Voice.Attribute(d)
 	done("voice")
 	w.who.Quoted(d)

@@ -117,6 +117,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	via := without(without(w.slotParties(sent, m.Via, false, false), actor), recipient)
 	status := w.Voice.Status(d, at)
 	chain, further, claim := w.chain(at)
+	if spoken(m.Event) {
+		chain = ownWord(chain, actor)
+		for i := range further {
+			further[i] = ownWord(further[i], actor)
+		}
+	}
 	e := nuncio.Event{
 		Event: m.Event, Mode: m.Mode, Context: m.Context, CAMEO: m.CAMEO, Quad: w.Codebook.Quad(m.Event),
 		Goldstein: w.Codebook.Goldstein(m.CAMEO), Actor: actor, Recipient: recipient, Via: via,
@@ -131,6 +137,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	e.Condition = w.phrase(status.Condition)
 	e.When = w.time(at, &e)
+	if w.where != nil {
+		e.Where = w.where.ForEvent(d, at)
+	}
 	e.Evidence = w.evidence(sent, m.Trigger)
 	return deed{event: e, at: at}, ""
 }

@@ -13,6 +13,7 @@ import (
 	"nuncio/text"
 	"nuncio/voice"
 	"nuncio/when"
+	"nuncio/where"
 )
 
 // coding are the flags that choose the knowledge a verb codes with.
@@ -52,7 +53,11 @@ func (c *coding) parts() (coder.Parts, error) {
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("codebook: %w", err)
 	}
-	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book}, nil
+	gaz, err := where.Load(sub("where"))
+	if err != nil {
+		return coder.Parts{}, fmt.Errorf("gazetteer: %w", err)
+	}
+	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book, Where: gaz}, nil
 }
 
 func (c *coding) engine() (*nlp.Engine, error) {

@@ -8,5 +8,6 @@ type evalCmd struct {
 	Names       evalNamesCmd       `cmd:"" help:"Names on a file with BIO tags: span F1 by type."`
 	Plover      evalPloverCmd      `cmd:"" help:"Event classes on sentences with two marked parties."`
 	Time        evalTimeCmd        `cmd:"" help:"Time expressions: extents and values on TimeML, values of bare expressions."`
+	Places      evalPlacesCmd      `cmd:"" help:"Toponyms with their places: LGL, GeoVirus."`
 	Records     evalRecordsCmd     `cmd:"" help:"Records against hand-written facts: what must and what must not come out."`
 }

@@ -122,6 +122,11 @@ func (s *show) layers(d *doc.Document, i int) {
 			row("time", d.Words(t.Range), fmt.Sprintf("%s %s, %s: %s", t.Type, t.Value, interval(t.Interval), t.Reason))
 		}
 	}
+	for k := range d.Places {
+		if p := &d.Places[k]; p.Sent == i {
+			row("place", fmt.Sprintf("%s = %s", d.Words(p.Range), place(&p.Where)), p.Reason)
+		}
+	}
 	for k := range d.Mentions {
 		m := &d.Mentions[k]
 		if m.Sent != i {
@@ -158,6 +163,19 @@ func (s *show) layers(d *doc.Document, i int) {
 		}
 		row("on word of", fmt.Sprintf("%s · %s · “%s”", source, d.Words(a.Cue), strings.Join(content, " … ")), fmt.Sprintf("%s a%d %s", a.Style, k+1, a.Reason))
 	}
+}
+
+// place names a place with its country, precision and spot.
+func place(w *nuncio.Where) string {
+	text := w.Name
+	if w.Country != "" && w.Country != w.Name {
+		text += ", " + w.Country
+	}
+	text += " (" + string(w.Precision)
+	if w.Lat != nil && w.Lon != nil {
+		text += fmt.Sprintf(" %.2f %.2f", *w.Lat, *w.Lon)
+	}
+	return text + ")"
 }
 
 func (s *show) fired(sent *doc.Sentence, f coder.Fired) {

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"compress/gzip"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"nuncio/catalogue"
+	"nuncio/eval"
+	"nuncio/where"
+)
+
+// evalPlacesCmd measures the resolving of toponyms, the mention given.
+type evalPlacesCmd struct {
+	coding
+	Form   string `arg:"" enum:"lgl,geovirus" help:"Form of the file: lgl or geovirus."`
+	File   string `arg:"" help:"XML file, plain or gzipped." type:"existingfile"`
+	Half   string `enum:"all,tuned,kept" default:"all" help:"Only one half, by a hash of the article's id: tuned (weights were set on it) or kept (set aside)." placeholder:"HALF"`
+	Errors int    `default:"0" help:"Print this many errors, spread over the articles." placeholder:"N"`
+}
+
+// Help is shown by nuncio eval places --help.
+func (evalPlacesCmd) Help() string {
+	return `Resolves the annotators' toponyms of each article and says how many lie within
+161 km (100 miles) of the annotators' place, or are the very same place. A toponym that
+is not found counts as wrong; one for which the annotators had no place is left out.
+
+Example:
+  nuncio eval places lgl ../shared/data/geo/geoparsing/lgl.xml.gz --half kept`
+}
+
+func (c *evalPlacesCmd) Run(std streams) error {
+	texts, err := c.read()
+	if err != nil {
+		return err
+	}
+	cat, err := catalogue.Load(sub("catalogue"), overlays(c.Catalogue)...)
+	if err != nil {
+		return fmt.Errorf("catalogue: %w", err)
+	}
+	gaz, err := where.Load(sub("where"))
+	if err != nil {
+		return fmt.Errorf("gazetteer: %w", err)
+	}
+	scorer := eval.ToponymScorer{Resolver: where.New(gaz), Catalogue: cat}
+	var score eval.ToponymScore
+	n := 0
+	for i := range texts {
+		if c.Half == "all" || c.Half == eval.ToponymHalf(texts[i].ID) {
+			scorer.Add(&score, &texts[i])
+			n++
+		}
+	}
+	for i := 0; i < c.Errors && i < len(score.Errors); i++ {
+		e := score.Errors[i*len(score.Errors)/min(c.Errors, len(score.Errors))]
+		got := "nothing"
+		if e.Got.OK {
+			got = fmt.Sprintf("%s, %s (%s; %.0f km off): %s", e.Got.Name, e.Got.Country, e.Got.Precision, e.Distance, e.Got.Reason)
+		}
+		fmt.Fprintf(std.out, "%s  %s\n    gold %.2f %.2f %s; got %s\n", e.Text, strings.Join(strings.Fields(e.Context), " "), e.Gold.Lat, e.Gold.Lon, e.Gold.Country, got)
+	}
+	fmt.Fprintf(std.out, "%d articles, %d toponyms with a place, %d resolved (%.1f %%)\n", n, score.Located, score.Resolved, 100*ratio(float64(score.Resolved), score.Located))
+	fmt.Fprintf(std.out, "within %d km  %5.1f %%\nsame place     %5.1f %%\nerror          median %.1f km, mean %.0f km\n", eval.NearKM, 100*score.Accuracy(),
+		100*ratio(float64(score.Same), score.Located), score.Median(), score.Mean())
+	if k := score.Country; k.TP+k.FP+k.FN > 0 {
+		fmt.Fprintf(std.out, "country        %5.1f %%\n", 100*ratio(float64(k.TP), k.TP+k.FP+k.FN))
+	}
+	return nil
+}
+
+func (c *evalPlacesCmd) read() ([]eval.ToponymText, error) {
+	f, err := os.Open(c.File)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var in io.Reader = f
+	if strings.HasSuffix(c.File, ".gz") {
+		if in, err = gzip.NewReader(f); err != nil {
+			return nil, fmt.Errorf("%s: %w", c.File, err)
+		}
+	}
+	if c.Form == "lgl" {
+		return eval.ReadLGL(in)
+	}
+	return eval.ReadGeoVirus(in)
+}

@@ -1,0 +1,316 @@
+package where
+
+import (
+	"math"
+
+	"nuncio"
+)
+
+// A document's toponyms are resolved together. Each name is given to its
+// candidates in shares; a candidate's share grows with its size and rank, with
+// what the words beside the name say of where it lies ("Athens, Georgia"), and
+// with the shares of the report's other names that lie in the same country, in
+// the same province, or near by. A few rounds settle it.
+
+// weights are the strengths of what speaks for a candidate. They were set on
+// GeoVirus and one half of LGL; docs/accuracy-places.md has the figures.
+type weights struct {
+	Population             float64
+	Kind                   [kindCount]float64
+	Other, Short           float64 // for another than the main name
+	Class                  float64 // the text's own word fits the kind ("province of")
+	Inside, InsideLoose    float64 // lies in the place named beside it
+	Holds                  float64 // what is named beside it lies in it
+	Country, Admin1, Near  float64
+	Reach                  float64 // km at which nearness has fallen to a third
+	Dateline, Outlet, Norp float64 // how often such a mention counts
+}
+
+func defaultWeights() weights {
+	return weights{
+		Population: 0.35,
+		Kind:       [kindCount]float64{Country: 5, Admin1: 1.5, Admin2: -0.5, Capital: 2, Seat: 1, Quarter: -1, Area: 1},
+		Other:      -1.5, Short: -1.5, Class: 4, Inside: 7, InsideLoose: 3, Holds: 3, Country: 1, Admin1: 1.2, Near: 1, Reach: 100,
+		Dateline: 2, Outlet: 1, Norp: 1,
+	}
+}
+
+// group is one name of a report, however often it stands there.
+type group struct {
+	key        [2]int // in scratch.keys
+	first, end int    // candidates
+	mentions   float64
+	class      []Kind
+	best       int     // candidate with the greatest share
+	share      float64 // of the best
+}
+
+// candidate is one reading of a name.
+type candidate struct {
+	place
+	rank  NameRank
+	prior float64
+	score float64
+	share float64
+}
+
+// link says that one group is named as lying in another.
+type link struct {
+	inner, outer int
+	loose        bool // "Nablus in the West Bank" and not "Nablus, West Bank"
+}
+
+// scratch is the memory of a ranking.
+type scratch struct {
+	g     *Gazetteer
+	w     weights
+	keys  []byte
+	posts []posting
+	group []group
+	cands []candidate
+	links []link
+
+	country, admin []float64 // mass by number of country, of Admin1
+	context        []float64 // mass of countries from outside the toponyms
+	touched        []int
+}
+
+const keptCandidates = 48
+
+func newScratch(g *Gazetteer) scratch {
+	countries := len(g.sections[countrySection]) / 5
+	return scratch{g: g, w: defaultWeights(), country: make([]float64, countries), context: make([]float64, countries), admin: make([]float64, noPlace)}
+}
+
+func (r *scratch) reset() {
+	r.keys, r.group, r.cands, r.links = r.keys[:0], r.group[:0], r.cands[:0], r.links[:0]
+	clear(r.context)
+}
+
+// add enters one mention of a name and gives its group, -1 when nothing bears
+// that name. class are the kinds that a word of the text allows, nil for any.
+func (r *scratch) add(name string, class []Kind, weight float64) int {
+	start := len(r.keys)
+	r.keys = appendFold(r.keys, name)
+	key := r.keys[start:]
+	for i := range r.group {
+		if k := r.group[i].key; string(r.keys[k[0]:k[1]]) == string(key) {
+			r.group[i].mentions += weight
+			if r.group[i].class == nil {
+				r.group[i].class = class
+			}
+			r.keys = r.keys[:start]
+			return i
+		}
+	}
+	r.posts = r.g.lookup(key, r.posts[:0])
+	if len(r.posts) == 0 {
+		r.posts, class = r.relaxed(key, class)
+	}
+	if len(r.posts) == 0 {
+		r.keys = r.keys[:start]
+		return -1
+	}
+	gr := group{key: [2]int{start, len(r.keys)}, first: len(r.cands), mentions: weight, class: class}
+	for _, p := range r.posts {
+		if q, ok := r.g.place(p.place); ok {
+			r.cands = append(r.cands, candidate{place: q, rank: p.rank})
+		}
+	}
+	gr.end = len(r.cands)
+	if gr.end == gr.first {
+		r.keys = r.keys[:start]
+		return -1
+	}
+	r.group = append(r.group, gr)
+	return len(r.group) - 1
+}
+
+// prior is what a candidate has before it is seen who else is there.
+func (r *scratch) prior(gr *group, c *candidate) float64 {
+	p := r.w.Population*c.population + r.w.Kind[c.kind]
+	switch c.rank {
+	case OtherName:
+		if c.at < r.g.places {
+			p += r.w.Other
+		}
+	case ShortName:
+		p += r.w.Short
+	}
+	for _, k := range gr.class {
+		if k == c.kind {
+			return p + r.w.Class
+		}
+	}
+	return p
+}
+
+// rank settles the shares of all candidates.
+func (r *scratch) rank() {
+	for i := range r.group {
+		gr := &r.group[i]
+		for k := gr.first; k < gr.end; k++ {
+			r.cands[k].prior = r.prior(gr, &r.cands[k])
+		}
+	}
+	for i := range r.links {
+		r.containment(&r.links[i])
+	}
+	for i := range r.group {
+		gr := &r.group[i]
+		for k := gr.first; k < gr.end; k++ {
+			r.cands[k].score = r.cands[k].prior
+		}
+		r.settle(gr)
+	}
+	for range 4 {
+		r.gather()
+		for i := range r.group {
+			r.rescore(i)
+		}
+		for i := range r.group {
+			r.settle(&r.group[i])
+		}
+	}
+}
+
+// containment adds to the candidates of two names that are said to lie in one another.
+func (r *scratch) containment(l *link) {
+	in, out := &r.group[l.inner], &r.group[l.outer]
+	gain := r.w.Inside
+	if l.loose {
+		gain = r.w.InsideLoose
+	}
+	for k := in.first; k < in.end; k++ {
+		c := &r.cands[k]
+		best := 0.0
+		for o := out.first; o < out.end; o++ {
+			q := &r.cands[o]
+			if q.at == c.at || !r.g.within(&c.place, &q.place) {
+				continue
+			}
+			best = max(best, gain)
+			q.score = 1 // holds one of them
+		}
+		c.prior += best
+	}
+	for o := out.first; o < out.end; o++ {
+		if r.cands[o].score == 1 {
+			r.cands[o].prior += r.w.Holds
+		}
+		r.cands[o].score = 0
+	}
+}
+
+// settle turns scores into shares.
+func (r *scratch) settle(gr *group) {
+	gr.best = gr.first
+	for k := gr.first; k < gr.end; k++ {
+		if r.cands[k].score > r.cands[gr.best].score {
+			gr.best = k
+		}
+	}
+	top, sum := r.cands[gr.best].score, 0.0
+	for k := gr.first; k < gr.end; k++ {
+		r.cands[k].share = math.Exp(r.cands[k].score - top)
+		sum += r.cands[k].share
+	}
+	for k := gr.first; k < gr.end; k++ {
+		r.cands[k].share /= sum
+	}
+	gr.share = r.cands[gr.best].share
+}
+
+// gather sums the shares by country and province.
+func (r *scratch) gather() {
+	copy(r.country, r.context)
+	for _, a := range r.touched {
+		r.admin[a] = 0
+	}
+	r.touched = r.touched[:0]
+	for i := range r.group {
+		r.mass(&r.group[i], 1)
+	}
+}
+
+// mass adds a group's shares to the sums, or with sign -1 takes them away.
+func (r *scratch) mass(gr *group, sign float64) {
+	weight := sign * math.Log2(1+gr.mentions)
+	for k := gr.first; k < gr.end; k++ {
+		c := &r.cands[k]
+		if c.share < 0.01 {
+			continue
+		}
+		if c.country >= 0 {
+			r.country[c.country] += weight * c.share
+		}
+		if a := province(c); a != noPlace {
+			r.admin[a] += weight * c.share
+			if sign > 0 {
+				r.touched = append(r.touched, a)
+			}
+		}
+	}
+}
+
+// province is the Admin1 that a candidate is or lies in.
+func province(c *candidate) int {
+	if c.kind == Admin1 {
+		return c.at
+	}
+	return c.admin1
+}
+
+func (r *scratch) rescore(i int) {
+	gr := &r.group[i]
+	r.mass(gr, -1)
+	for k := gr.first; k < gr.end; k++ {
+		c := &r.cands[k]
+		s := c.prior
+		if c.country >= 0 {
+			s += r.w.Country * math.Log2(1+max(0, r.country[c.country]))
+		}
+		if a := province(c); a != noPlace {
+			s += r.w.Admin1 * math.Log2(1+max(0, r.admin[a]))
+		}
+		if c.kind != Country && c.kind != Area {
+			s += r.w.Near * math.Log2(1+r.near(i, c))
+		}
+		c.score = s
+	}
+	r.mass(gr, 1)
+}
+
+// near sums how near the other names' best readings are.
+func (r *scratch) near(i int, c *candidate) float64 {
+	sum := 0.0
+	for k := range r.group {
+		if k == i {
+			continue
+		}
+		q := &r.cands[r.group[k].best]
+		if q.kind == Country || q.kind == Area || q.kind == Admin1 || q.country != c.country && r.group[k].share < 0.5 {
+			continue
+		}
+		if d := math.Abs(q.lat-c.lat) * 111; d > 4*r.w.Reach {
+			continue
+		}
+		if d := distance(&q.place, &c.place); d < 4*r.w.Reach {
+			sum += r.group[k].share * math.Exp(-d/r.w.Reach)
+		}
+	}
+	return sum
+}
+
+// where is a place as records show it.
+func (g *Gazetteer) where(p *place) nuncio.Where {
+	w := nuncio.Where{Name: p.name, Country: g.iso(p.country), Precision: p.kind.Precision(), GeoNames: p.id}
+	switch w.Precision {
+	case nuncio.PrecisionPoint, nuncio.PrecisionCity, nuncio.PrecisionDistrict:
+		if !math.IsNaN(p.lat) && !math.IsNaN(p.lon) {
+			lat, lon := p.lat, p.lon
+			w.Lat, w.Lon = &lat, &lon
+		}
+	}
+	return w
+}

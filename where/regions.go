@@ -1,0 +1,146 @@
+package where
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// region is a place of regions.tsv.
+type region struct {
+	place
+	countries []int   // in which it lies
+	radius    float64 // km around its spot that it takes up
+}
+
+// holds reports whether a place lies in the region.
+func (r *region) holds(p *place) bool {
+	return slices.Contains(r.countries, p.country) && (math.IsNaN(r.lat) || distance(p, &r.place) <= r.radius)
+}
+
+// loadTables reads the tables that people edit. A missing table is an empty one.
+func (g *Gazetteer) loadTables(fsys fs.FS) error {
+	if err := readTable(fsys, "regions.tsv", 7, g.addRegion); err != nil {
+		return err
+	}
+	return readTable(fsys, "names.tsv", 2, g.addNames)
+}
+
+func readTable(fsys fs.FS, name string, columns int, row func(cells []string) error) error {
+	b, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return err
+	}
+	n := 0
+	header := false
+	var faults []error
+	for line := range strings.Lines(string(b)) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
+		if strings.TrimSpace(line) == "" || line[0] == '#' {
+			continue
+		}
+		if !header {
+			header = true
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		for len(cells) < columns {
+			cells = append(cells, "")
+		}
+		if err := row(cells); err != nil {
+			faults = append(faults, fmt.Errorf("%s:%d: %w", name, n, err))
+		}
+	}
+	return errors.Join(faults...)
+}
+
+var regionKinds = map[string]Kind{"area": Area, "province": Province, "district": District, "point": Spot}
+
+// addRegion reads name, kind, countries, lat, lon, radius, other names.
+func (g *Gazetteer) addRegion(cells []string) error {
+	kind, ok := regionKinds[cells[1]]
+	if !ok {
+		return fmt.Errorf("no kind %q; there are area, province, district and point", cells[1])
+	}
+	r := region{place: place{
+		at: g.places + len(g.regions), name: cells[0], kind: kind, country: -1, admin1: noPlace, admin2: noPlace,
+		lat: math.NaN(), lon: math.NaN(), population: 20,
+	}}
+	for iso := range strings.FieldsSeq(strings.ReplaceAll(cells[2], "|", " ")) {
+		c, ok := g.iso3[iso]
+		if !ok {
+			return fmt.Errorf("no country %q", iso)
+		}
+		r.countries = append(r.countries, c)
+	}
+	if len(r.countries) == 1 {
+		r.country = r.countries[0]
+	}
+	for i, to := range []*float64{&r.lat, &r.lon, &r.radius} {
+		if cells[3+i] == "" {
+			continue
+		}
+		v, err := strconv.ParseFloat(cells[3+i], 64)
+		if err != nil || math.Abs(v) > 20000 {
+			return fmt.Errorf("%q is no number of degrees or km", cells[3+i])
+		}
+		*to = v
+	}
+	g.regions = append(g.regions, r)
+	g.addName(cells[0], posting{r.at, MainName})
+	for n := range strings.SplitSeq(cells[6], "|") {
+		g.addName(n, posting{r.at, OtherName})
+	}
+	return nil
+}
+
+func (g *Gazetteer) addName(name string, p posting) {
+	if k := fold(name); k != "" {
+		for _, have := range g.extra[k] {
+			if have.place == p.place {
+				return
+			}
+		}
+		g.extra[k] = append(g.extra[k], p)
+	}
+}
+
+// addNames reads a place and its further names. The place is an alpha-3 code,
+// an "AA.code" of GeoNames' Admin1 by its name ("USA/Indiana"), or
+// "PRK/Pyongyang": the place of that main name in that country, the most
+// populous one where there are several.
+func (g *Gazetteer) addNames(cells []string) error {
+	iso, name, town := strings.Cut(cells[0], "/")
+	country, ok := g.iso3[iso]
+	if !ok {
+		return fmt.Errorf("no country %q", iso)
+	}
+	at := country
+	if town {
+		at = g.named(country, name)
+		if at < 0 {
+			return fmt.Errorf("no place %q in %s", name, iso)
+		}
+	}
+	for n := range strings.SplitSeq(cells[1], "|") {
+		g.addName(n, posting{at, OtherName})
+	}
+	return nil
+}
+
+// named is the place of a country with a name: an Admin1 when the name has the
+// form "Admin1:Name", else the most populous; -1 for none.
+func (g *Gazetteer) named(country int, name string) int {
+	name, province := strings.CutPrefix(name, "province:")
+	for _, p := range g.lookup([]byte(fold(name)), nil) {
+		if q, ok := g.place(p.place); ok && q.country == country && (q.kind == Admin1) == province {
+			return p.place
+		}
+	}
+	return -1
+}
