@@ -35,7 +35,16 @@ func (a *ascent) up(i int) (int, bool) {
 		return 0, false
 	}
 	pos := governorPos(s, h)
-	e := a.lookup(pos, h, slot)
+	e := none
+	switch {
+	case slot == "clause" && a.marker(i) == "that":
+		e = a.lookup(pos, h, "that")
+	case slot == "inf" && pos == "v" && a.s.Child(h, "obj", "iobj") >= 0:
+		e = a.lookup(pos, h, "obj-inf")
+	}
+	if e == none {
+		e = a.lookup(pos, h, slot)
+	}
 	if slot == "inf" && a.yet(h, i) {
 		e = negated
 	}
@@ -57,8 +66,13 @@ func (a *ascent) up(i int) (int, bool) {
 		a.own(h)
 		return h, true
 	}
+	if e == negated && a.open {
+		a.out.Status, a.out.Words, a.out.Reason = nuncio.Possible, a.governor(h, i), "negated denial" // "refused to rule out"
+		return h, true
+	}
 	a.put(e, a.governor(h, i), "governed by "+lower(s.Tokens[h].Lemma))
 	a.over(h, i)
+	a.open = a.open || e == negated && a.out.Status == nuncio.Negated
 	if a.isCue(h) && (slot == "clause" || slot == "inf" && e == demanded) {
 		return 0, false // what lies above is another's way of telling the speech act
 	}
@@ -71,6 +85,9 @@ func (a *ascent) nounBefore(i, h int) (n int, slot string) {
 	s := a.s
 	if !doc.IsRel(s.Tokens[i].Deprel, "obl") && s.Tokens[i].Deprel != "advcl" {
 		return -1, ""
+	}
+	if first, _ := s.Subtree(i); first > 0 && lower(s.Tokens[first].Form) == "for" && s.Tokens[first-1].UPOS == "NOUN" && s.Child(i, "nsubj") > first {
+		return first - 1, "+for" // "calls for Quito to expel …"
 	}
 	k := s.Child(i, "case", "mark")
 	if k < 1 || s.Tokens[k-1].UPOS != "NOUN" || s.Tokens[k-1].Head != h || s.Tokens[k-1].Deprel != "obj" {
@@ -90,6 +107,14 @@ func anyFinite(s *doc.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// marker is the subordinator of a clause.
+func (a *ascent) marker(i int) string {
+	if m := a.s.Child(i, "mark"); m >= 0 {
+		return lower(a.s.Tokens[m].Form)
+	}
+	return ""
 }
 
 // yet reports "has yet to", "is yet to".

@@ -53,7 +53,7 @@ func (t *tables) loadStatus(fsys fs.FS) error {
 			return fmt.Errorf("%q is not a part of speech of this table", f[1])
 		}
 		switch {
-		case f[2] == "-", f[2] == "clause", f[2] == "inf", f[2] == "ing", f[2] == "np", f[2] == "subj":
+		case f[2] == "-", f[2] == "clause", f[2] == "that", f[2] == "obj-inf", f[2] == "inf", f[2] == "ing", f[2] == "np", f[2] == "subj":
 		case strings.HasPrefix(f[2], "+"):
 		default:
 			return fmt.Errorf("%q is not a slot", f[2])
@@ -101,6 +101,7 @@ type ascent struct {
 	s    *doc.Sentence
 	out  StatusReading
 	said bool // inside somebody's words: "would" is the future of a past
+	open bool // a governor has negated it: a second one leaves it open
 	from int  // the dependent that the walk came up from, -1 at its start
 }
 
@@ -163,7 +164,7 @@ func (a *ascent) own(i int) {
 		lemma := lower(k.Lemma)
 		switch {
 		case c == a.from:
-		case c > i && lower(k.Form) == "not" && c+1 < len(s.Tokens) && lower(s.Tokens[c+1].Form) == "to":
+		case c > i && (lower(k.Form) == "not" || lower(k.Form) == "never") && c+1 < len(s.Tokens) && lower(s.Tokens[c+1].Form) == "to":
 			// "asked not to": the negation is the infinitive's
 		case doc.IsRel(k.Deprel, "aux"):
 			if lemma == "have" {
@@ -200,7 +201,7 @@ func (a *ascent) own(i int) {
 			}
 		}
 	}
-	if m := s.Child(i, "mark"); m > 0 && neg < 0 && lower(s.Tokens[m].Form) == "to" && lower(s.Tokens[m-1].Form) == "not" {
+	if m := s.Child(i, "mark"); m > 0 && neg < 0 && lower(s.Tokens[m].Form) == "to" && (lower(s.Tokens[m-1].Form) == "not" || lower(s.Tokens[m-1].Form) == "never") {
 		neg = m - 1
 	}
 	cond := a.condition(i)
@@ -247,6 +248,10 @@ func (a *ascent) condition(i int) bool {
 		if !doc.IsRel(a.s.Tokens[c].Deprel, "advcl") {
 			continue
 		}
+		if first, end := a.s.Subtree(c); a.inverted(c, first) {
+			a.out.Condition = doc.Range{Sent: a.si, First: first, End: end}
+			return true
+		}
 		for m := range a.s.Children(c) {
 			if a.s.Tokens[m].Deprel != "mark" {
 				continue
@@ -266,6 +271,17 @@ func (a *ascent) condition(i int) bool {
 		}
 	}
 	return false
+}
+
+// inverted reports a condition without conjunction: "Had the talks failed, …".
+func (a *ascent) inverted(c, first int) bool {
+	switch lower(a.s.Tokens[first].Form) {
+	case "had", "should", "were":
+	default:
+		return false
+	}
+	sub := a.s.Child(c, "nsubj", "nsubj:pass", "expl")
+	return sub > first && sub < c && (a.s.Tokens[first].Head == c || first == c)
 }
 
 // marked applies the subordinator of the predicate's clause: "if", "without".
