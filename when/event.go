@@ -313,6 +313,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 	if at < 0 {
 		return far
 	}
+	at = g.across(at, t)
 	if g.recent(t) && g.commemorated(i) { // "the anniversary of its founding on Sunday"
 		return far
 	}
@@ -420,6 +421,32 @@ func (g *govern) commemorated(i int) bool {
 		}
 	}
 	return false
+}
+
+// across mends a frequent misreading: in "the talks last month, a paper reported
+// Friday" the first time belongs left of the comma, not to the cue behind it.
+func (g *govern) across(at int, t *doc.Time) int {
+	if at < t.End || !g.isCue(at) {
+		return at
+	}
+	comma := false
+	for i := t.End; i < at; i++ {
+		f := g.s.Tokens[i].Form
+		comma = comma || f == ","
+		if !comma && i > t.End+1 {
+			return at
+		}
+	}
+	subj := g.s.Child(at, "nsubj")
+	if !comma || subj < t.End || t.First == 0 {
+		return at
+	}
+	for i := t.First - 1; i >= 0; i-- {
+		if isClauseHead(g.s, i) && i != at {
+			return i
+		}
+	}
+	return at
 }
 
 func isNominal(t *doc.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
