@@ -98,3 +98,21 @@ func (w *Worker) speakerKind(p nuncio.Party) nuncio.LinkKind {
 	}
 	return nuncio.LinkGroup
 }
+
+// spoken reports whether acts of a class are done by speaking, so that who says
+// “we thank you” does it, and does not report it.
+func spoken(class string) bool {
+	switch class {
+	case "SUPPORT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "STATEMENT":
+		return true
+	}
+	return false
+}
+
+// ownWord leaves the one who acts by speaking out of the chain of his own act.
+func ownWord(chain []nuncio.Link, actor []nuncio.Party) []nuncio.Link {
+	if len(chain) > 0 && len(actor) == 1 && chain[0].Entity == actor[0].Entity {
+		return chain[1:]
+	}
+	return chain
+}

@@ -22,6 +22,9 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 			}
 		}
 	}
+	if who := w.here(at, actor); len(who) > 0 {
+		return who
+	}
 	if m.Event == "SUPPORT" {
 		if who := w.mourned(at); len(who) > 0 {
 			return who
@@ -73,6 +76,23 @@ func (w *Worker) mourned(at doc.Ref) []nuncio.Party {
 		}
 		if subj, ok := clause.Arg(doc.Subj); ok {
 			return w.slotParties(at.Sent, []int{subj.Tok}, false, false)
+		}
+	}
+	return nil
+}
+
+// here is whom "here" and "there" mean: the one whom the same actor was last
+// said to visit.
+func (w *Worker) here(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	c := s.Child(at.Tok, "advmod")
+	if c < 0 || s.Tokens[c].Lemma != "here" && s.Tokens[c].Lemma != "there" {
+		return nil
+	}
+	for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= answerReach; i-- {
+		e := &w.deeds[i].event
+		if e.Event == "CONSULT" && e.Mode == "visit" && sameParties(e.Actor, actor) {
+			return e.Recipient
 		}
 	}
 	return nil
