@@ -37,6 +37,13 @@ func (c *Catalogue) sortRoles(rs []*Role, on nuncio.Date) {
 			}
 			return 1
 		}
+		// A president of France is co-prince of Andorra too, but of France first.
+		if x, y := c.atHome(a), c.atHome(b); x != y && c.isState(a.Of) && c.isState(b.Of) {
+			if x {
+				return -1
+			}
+			return 1
+		}
 		if x, y := c.rank(a), c.rank(b); x != y {
 			return x - y
 		}
@@ -49,6 +56,12 @@ func (c *Catalogue) sortRoles(rs []*Role, on nuncio.Date) {
 		}
 		return 0
 	})
+}
+
+// atHome says whether an office is one of the holder's own state.
+func (c *Catalogue) atHome(r *Role) bool {
+	e := c.Entity(r.Person)
+	return e != nil && e.Country == r.Of
 }
 
 func (c *Catalogue) rank(r *Role) int {
