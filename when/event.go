@@ -1,6 +1,7 @@
 package when
 
 import (
+	"sort"
 	"strings"
 	"time"
 
@@ -56,7 +57,7 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 	if ahead {
 		tense = Future
 	}
-	g := govern{d: d, s: s, sent: e.At.Sent}
+	g := newGovern(d, e.At.Sent)
 	if k := g.expression(e.At.Tok); k >= 0 {
 		return g.when(k, tense, nuncio.WhenExpression)
 	}
@@ -119,9 +120,19 @@ func VerbTenseAt(s *doc.Sentence, i int) Tense {
 
 // govern finds the expressions that govern a token of one sentence.
 type govern struct {
-	d    *doc.Document
-	s    *doc.Sentence
-	sent int
+	d      *doc.Document
+	s      *doc.Sentence
+	sent   int
+	lo, hi int // the sentence's times within d.Times
+}
+
+func newGovern(d *doc.Document, sent int) govern {
+	lo := sort.Search(len(d.Times), func(k int) bool { return d.Times[k].Sent >= sent })
+	hi := lo
+	for hi < len(d.Times) && d.Times[hi].Sent == sent {
+		hi++
+	}
+	return govern{d: d, s: &d.Sentences[sent], sent: sent, lo: lo, hi: hi}
 }
 
 // bare is the interval of a time, with the bound that "since", "until", "from …
@@ -175,8 +186,8 @@ func (g *govern) when(k int, tense Tense, basis nuncio.WhenBasis) nuncio.When {
 	case "after":
 		w.Start, w.End = t.Interval.End, later(closing(), t.Interval.End)
 	case "to", "and":
-		for o := range g.d.Times {
-			if p := &g.d.Times[o]; p.Sent == g.sent && p.End == t.First-1 && p.First > 0 &&
+		for o := g.lo; o < g.hi; o++ {
+			if p := &g.d.Times[o]; p.End == t.First-1 && p.First > 0 &&
 				(g.before(p.First) == "from" || g.before(p.First) == "between") {
 				w.Start = p.Interval.Start
 				r.First = p.First
@@ -237,8 +248,8 @@ func (g *govern) partner(k int, words ...string) int {
 		if w != want {
 			continue
 		}
-		for o := k + 1; o < len(g.d.Times); o++ {
-			if p := &g.d.Times[o]; p.Sent == g.sent && p.First >= t.End+1 && p.First <= t.End+3 && !p.Interval.IsZero() {
+		for o := k + 1; o < g.hi; o++ {
+			if p := &g.d.Times[o]; p.First >= t.End+1 && p.First <= t.End+3 && !p.Interval.IsZero() {
 				return o
 			}
 		}
@@ -271,9 +282,9 @@ func (g *govern) own(i int) int { return g.nearest(i, false) }
 
 func (g *govern) nearest(i int, climb bool) int {
 	best, cost := -1, far
-	for k := range g.d.Times {
+	for k := g.lo; k < g.hi; k++ {
 		t := &g.d.Times[k]
-		if t.Sent != g.sent || !usable(t) {
+		if !usable(t) {
 			continue
 		}
 		c := far

@@ -7,15 +7,18 @@ import (
 	"nuncio/doc"
 )
 
+// sceneReach is how many events back a scene may lie.
+const sceneReach = 100
+
 // fromScene takes the time of an earlier event of the same scene: one of the
 // same sentence; one of the same paragraph that shares a party, or has the same
 // predicate; or, wherever it stands, the last that shares two parties. What
 // belongs to another tense is no part of the scene.
 func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.When, bool) {
 	best, rank := -1, 0
-	g := govern{d: d, s: &d.Sentences[e.At.Sent], sent: e.At.Sent}
+	g := newGovern(d, e.At.Sent)
 	said := g.isCue(e.At.Tok)
-	for k := range scene {
+	for k := max(0, len(scene)-sceneReach); k < len(scene); k++ {
 		p := &scene[k]
 		if !inside(d, p.At) {
 			continue
