@@ -79,25 +79,42 @@ func (a *ascent) up(i int) (int, bool) {
 	return h, true
 }
 
-// nounBefore is the object of h that a prepositional phrase stands right behind:
-// parsers hang "announced plans for X" on the verb as often as on the noun.
+// nounBefore is the noun that a phrase or infinitive stands right behind, where the
+// tree hangs it on the verb as parsers often do: "announced plans for X", "denied
+// plans to go", "calls for Quito to go".
 func (a *ascent) nounBefore(i, h int) (n int, slot string) {
 	s := a.s
-	if !doc.IsRel(s.Tokens[i].Deprel, "obl") && s.Tokens[i].Deprel != "advcl" {
+	switch d := s.Tokens[i].Deprel; {
+	case doc.IsRel(d, "obl"), doc.IsRel(d, "advcl"), d == "xcomp":
+	default:
 		return -1, ""
-	}
-	if first, _ := s.Subtree(i); first > 0 && lower(s.Tokens[first].Form) == "for" && s.Tokens[first-1].UPOS == "NOUN" && s.Child(i, "nsubj") > first {
-		return first - 1, "+for" // "calls for Quito to expel …"
 	}
 	k := s.Child(i, "case", "mark")
-	if k < 1 || s.Tokens[k-1].UPOS != "NOUN" || s.Tokens[k-1].Head != h || s.Tokens[k-1].Deprel != "obj" {
+	if k < 1 || k > i {
 		return -1, ""
 	}
-	if f := lower(s.Tokens[k].Form); f == "to" && s.Tokens[k].Deprel == "mark" {
-		return k - 1, "inf"
-	} else {
-		return k - 1, "+" + f
+	f := lower(s.Tokens[k].Form)
+	if f != "to" || s.Tokens[k].Deprel == "case" {
+		if s.Tokens[k-1].UPOS == "NOUN" && s.Tokens[k-1].Head == h && s.Tokens[k-1].Deprel == "obj" {
+			return k - 1, "+" + f
+		}
+		return -1, ""
 	}
+	if s.Tokens[k-1].UPOS == "NOUN" && s.Tokens[k-1].Head == h {
+		return k - 1, "inf"
+	}
+	for m := k - 1; m > 0 && m > k-6; m-- {
+		if lower(s.Tokens[m].Form) == "for" {
+			if s.Tokens[m-1].UPOS == "NOUN" {
+				return m - 1, "+for"
+			}
+			break
+		}
+		if !nominal(&s.Tokens[m]) {
+			break
+		}
+	}
+	return -1, ""
 }
 
 func anyFinite(s *doc.Sentence) bool {
@@ -182,6 +199,9 @@ func (a *ascent) slot(i int) string {
 		}
 		if t.XPOS == "VBG" && prep != "" {
 			return "+" + prep
+		}
+		if t.XPOS == "VBG" && t.Head < i && i <= t.Head+2 && s.Tokens[i-1].UPOS != "PUNCT" {
+			return "ing" // "ruled out sending"
 		}
 		return ""
 	case d == "obj" || d == "iobj" || d == "nsubj:pass":

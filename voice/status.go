@@ -270,6 +270,30 @@ func (a *ascent) condition(i int) bool {
 			}
 		}
 	}
+	return a.invertedStart(i)
+}
+
+// invertedStart reads "Had the talks failed, …" off the words, at the start of the
+// sentence that the predicate heads.
+func (a *ascent) invertedStart(i int) bool {
+	t := a.s.Tokens
+	if t[i].Head >= 0 || len(t) < 5 || i < 4 || a.s.Child(i, "aux") < 0 {
+		return false
+	}
+	switch lower(t[0].Form) {
+	case "had", "should", "were":
+	default:
+		return false
+	}
+	if !nominal(&t[1]) {
+		return false
+	}
+	for k := 2; k < i; k++ {
+		if t[k].Form == "," {
+			a.out.Condition = doc.Range{Sent: a.si, First: 0, End: k}
+			return true
+		}
+	}
 	return false
 }
 
