@@ -57,21 +57,28 @@ func hasFinite(s *doc.Sentence) bool {
 	return false
 }
 
-// acts reports whether a participle has what only an active verb has here: an
-// object, or a phrase that its verb asks for.
+// acts reports whether a participle has an object or a phrase of its own.
 func acts(s *doc.Sentence, v int) bool {
 	if s.Child(v, "obj", "xcomp", "ccomp") >= 0 {
 		return true
 	}
 	for c := range s.Children(v) {
-		if doc.IsRel(s.Tokens[c].Deprel, "obl") {
-			switch caseOf(s, c) {
-			case "", "on", "for", "with", "against", "to":
-				return true
-			}
+		if doc.IsRel(s.Tokens[c].Deprel, "obl") && caseOf(s, c) != "by" {
+			return true
 		}
 	}
 	return false
+}
+
+// subjects gives a verb the name before it that the tree took for a part of it:
+// "demanded that Ethiopia release".
+func subjects(s *doc.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Deprel == "compound" && t.UPOS == "PROPN" && t.Head > i && s.Tokens[t.Head].UPOS == "VERB" && s.Child(t.Head, "nsubj") < 0 {
+			t.Deprel = "nsubj"
+		}
+	}
 }
 
 // lift makes v the root, subj its subject and obj (if any) its object; what hung

@@ -38,6 +38,12 @@ killed kill VERB 0 root VBD
 six six NUM 4 nummod
 guards guard NOUN 2 obl
 . . PUNCT 2 punct`, "killed", "subj=Gunmen obj=guards"},
+		{"a name is no part of its verb", `
+Oslo Oslo PROPN 2 nsubj
+demanded demand VERB 0 root VBD
+that that SCONJ 5 mark
+Juba Juba PROPN 5 compound
+withdraw withdraw VERB 2 ccomp VB`, "withdraw", "subj=Juba"},
 		{"a weekday is no subject", `
 A a DET 2 det
 judge judge NOUN 3 compound

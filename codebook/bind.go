@@ -23,6 +23,14 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 		if m.bindRole(p, e, pr, doc.IObj) {
 			return true
 		}
+		if m.try.particle { // "handed over its weapons" read as "over its weapons"
+			for _, a := range pr.Args {
+				if a.Role == doc.Obl && !a.Conj && a.Case != "" && m.book.ids[a.Case] == m.try.word &&
+					m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: a.Case}) {
+					return true
+				}
+			}
+		}
 		// The tree may call a bare phrase oblique.
 		return el.slot == noSlot && m.bindBare(p, e, pr)
 	case relIObj:
@@ -82,7 +90,11 @@ func (m *Matcher) isPrep(preps []int32, cas string) bool {
 
 // bindObliques tries the prepositional arguments of one predicate.
 func (m *Matcher) bindObliques(p *pattern, e int, pr *doc.Predicate) bool {
-	for _, prep := range p.elems[e].preps { // the likelier preposition stands first
+	el := &p.elems[e]
+	for _, prep := range el.preps { // the likelier preposition stands first
+		if el.parent >= 0 && prep == m.book.of {
+			continue // "of" hangs from its noun, never from the verb
+		}
 		for _, a := range pr.Args {
 			if a.Role == doc.Obl && !a.Conj && m.book.ids[a.Case] == prep && a.Case != "" &&
 				m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: a.Case}) {
@@ -172,7 +184,7 @@ func (m *Matcher) bindNounOblique(p *pattern, e, n, depth int) bool {
 			continue
 		}
 		for k := range m.s.Children(c) {
-			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) &&
+			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) && (depth == 0 || m.s.Tokens[k].Lemma != "of") &&
 				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma}) {
 				return true
 			}

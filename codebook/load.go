@@ -30,6 +30,7 @@ type Codebook struct {
 	ids      map[string]int32
 	forms    map[string]int32 // inflected form → lemma, for lemmas guessed wrong
 	sets     wordSets
+	of       int32          // the preposition
 	politics map[int32]bool // lemmas that talk politics, rule or no rule
 	version  string
 
@@ -38,7 +39,7 @@ type Codebook struct {
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, motion, aspect, plan idSet
+	light, transparent, quantity, document, times, motion, aspect, plan idSet
 }
 
 type idSet map[int32]bool
@@ -439,6 +440,7 @@ func (b *Codebook) compile() error {
 		}
 	}
 	b.inflect()
+	b.of = b.intern("of")
 	set := func(name string) idSet {
 		out := idSet{}
 		for _, w := range b.words[name] {
@@ -446,7 +448,7 @@ func (b *Codebook) compile() error {
 		}
 		return out
 	}
-	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), motion: set("motion"), aspect: set("aspect"), plan: set("plan")}
+	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), times: set("times"), motion: set("motion"), aspect: set("aspect"), plan: set("plan")}
 	for _, w := range b.words["political"] {
 		b.politics[b.intern(w)] = true
 	}

@@ -58,8 +58,9 @@ type attempt struct {
 	bound    []binding
 	trigger  []int
 	reason   string
-	particle bool // the trigger's particle was found
-	mods     int  // modifiers of the trigger that the pattern names
+	particle bool  // the trigger's particle was found
+	word     int32 // that particle
+	mods     int   // modifiers of the trigger that the pattern names
 }
 
 type binding struct {
@@ -242,6 +243,9 @@ func (m *Matcher) score(p *pattern, i int) int32 {
 			score += worthOptional
 		}
 	}
+	if p.kind == verbPattern && !p.object && m.hasObject(&m.s.Predicates[i]) {
+		score -= worthUnasked
+	}
 	if m.try.particle {
 		score += worthParticle
 	} else if p.kind == verbPattern && m.s.Predicates[i].Particle != "" {
@@ -334,11 +338,21 @@ func (m *Matcher) trigger(p *pattern, pr *doc.Predicate) bool {
 			plain = true
 			m.try.mods = max(m.try.mods, len(a.mods))
 		} else if m.particle(a.particle, pr) {
-			m.try.particle = true
+			m.try.particle, m.try.word = true, a.particle
 			return true
 		}
 	}
 	return plain
+}
+
+// hasObject reports whether a verb has an object.
+func (m *Matcher) hasObject(pr *doc.Predicate) bool {
+	for _, a := range pr.Args {
+		if a.Role == doc.Obj && a.Origin == doc.Own {
+			return true
+		}
+	}
+	return false
 }
 
 // transitive reports whether a verb has an object or a clause of its own.
@@ -406,7 +420,7 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 			b = m.author(b)
 		}
 	}
-	if m.used(b.tok) {
+	if m.used(b.tok) || el.slot != noSlot && el.slot != contentSlot && m.book.sets.times[m.ids[b.tok]] {
 		return false
 	}
 	if el.cons.any && !m.satisfies(&el.cons, b.tok) {

@@ -81,6 +81,7 @@ type pattern struct {
 	score    int32   // when all that must be there is there
 	most     int32   // with everything optional
 	bare     bool    // asks for nothing beside subject and trigger
+	object   bool    // asks for an object or a clause
 	needs    [6]bool // slots that must be filled, by slot
 }
 
@@ -607,6 +608,7 @@ const (
 	worthPlural    = 5
 	worthMembers   = 4 // two named side by side
 	worthOptional  = 3
+	worthUnasked   = 4 // taken off for an object that no word of the pattern asks for
 )
 
 // finish computes the score and what must be filled.
@@ -626,6 +628,7 @@ func (p *parser) finish() {
 		if e.rel != relSubj {
 			o.bare = false
 		}
+		o.object = o.object || e.rel == relObj || e.rel == relIObj || e.rel == relComp
 		worth := int32(worthSlot)
 		switch {
 		case e.slot == noSlot:
