@@ -1,0 +1,351 @@
+package when
+
+import (
+	"sort"
+	"strings"
+	"time"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// govern finds the expressions that govern a token of one sentence.
+type govern struct {
+	d      *doc.Document
+	s      *doc.Sentence
+	sent   int
+	lo, hi int // the sentence's times within d.Times
+}
+
+func newGovern(d *doc.Document, sent int) govern {
+	lo := sort.Search(len(d.Times), func(k int) bool { return d.Times[k].Sent >= sent })
+	hi := lo
+	for hi < len(d.Times) && d.Times[hi].Sent == sent {
+		hi++
+	}
+	return govern{d: d, s: &d.Sentences[sent], sent: sent, lo: lo, hi: hi}
+}
+
+// bare is the interval of a time, with the bound that "since", "until", "from …
+// to" put on it.
+func (g *govern) bare(k int) nuncio.Interval { return g.d.Times[k].Interval }
+
+// usable reports whether a time can date an event.
+func usable(t *doc.Time) bool {
+	return t.Type != "SET" && !t.Interval.IsZero()
+}
+
+// top is the token of an expression that hangs on something outside it.
+func (g *govern) top(t *doc.Time) int {
+	for i := t.First; i < t.End; i++ {
+		if h := g.s.Tokens[i].Head; h < t.First || h >= t.End {
+			return i
+		}
+	}
+	return t.First
+}
+
+const far = 1 << 20
+
+// expression is the index of the time that governs token i, or -1.
+func (g *govern) expression(i int) int { return g.nearest(i, true) }
+
+// own is the same of i's own words, without those of the clauses above it.
+func (g *govern) own(i int) int { return g.nearest(i, false) }
+
+func (g *govern) nearest(i int, climb bool) int {
+	best, cost := -1, far
+	for k := g.lo; k < g.hi; k++ {
+		t := &g.d.Times[k]
+		if !usable(t) {
+			continue
+		}
+		c := far
+		if hasTree(g.s) {
+			c = g.cost(g.top(t), i, t, climb)
+		} else {
+			c = g.distance(t, i)
+		}
+		if c < cost {
+			best, cost = k, c
+		}
+	}
+	return best
+}
+
+// distance serves where no tree stands: the nearest expression of the stretch
+// between commas.
+func (g *govern) distance(t *doc.Time, i int) int {
+	a, b := t.End, i
+	n := b - a
+	if i < t.First {
+		a, b = i, t.First
+		n = b - a - 1 // what follows the verb is nearer
+	}
+	for k := a; k < b; k++ {
+		switch f := g.s.Tokens[k].Form; {
+		case f == "," || f == ";" || f == "“" || f == "”" || f == "\"" || f == "that":
+			return far
+		}
+	}
+	return max(n, 0)
+}
+
+// cost tells how far the expression that hangs at token e is from governing token i.
+func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
+	at := g.s.Tokens[e].Head
+	if at < 0 {
+		return far
+	}
+	at = g.across(at, t)
+	if g.recent(t) && g.commemorated(i) { // "the anniversary of its founding on Sunday"
+		return far
+	}
+	// Down from the trigger to the expression: its own dependent, or that of an
+	// argument or adverbial clause.
+	depth := 0
+	for a := at; a >= 0 && depth < 12; depth++ {
+		if a == i {
+			return 10 * depth
+		}
+		w := &g.s.Tokens[a]
+		if remembered(w) && !g.recent(t) { // "the anniversary of the 1953 armistice"
+			return far
+		}
+		switch {
+		case doc.IsRel(w.Deprel, "ccomp"), doc.IsRel(w.Deprel, "parataxis"), doc.IsRel(w.Deprel, "acl"),
+			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i:
+			a = -2
+		case doc.IsRel(w.Deprel, "xcomp"):
+			if isClauseHead(g.s, a) && VerbTense(g.s, a) == Future && !g.over(t) { // "urged it to withdraw by May": the withdrawal is dated
+				a = -2
+				break
+			}
+			depth += 2
+			a = w.Head
+		case doc.IsRel(w.Deprel, "advcl"):
+			if !g.temporal(a) && !(t.End <= a && g.s.Child(a, "mark") < 0) { // "filed a suit on Monday arguing that"
+				a = -2
+				break
+			}
+			depth += 2
+			a = w.Head
+		case doc.IsRel(w.Deprel, "conj"):
+			if isClauseHead(g.s, a) { // a later clause of the same sentence
+				if g.s.Child(a, "nsubj") >= 0 || t.First < i {
+					a = -2
+					break
+				}
+				depth += 4
+			}
+			a = w.Head
+		default:
+			a = w.Head
+		}
+		if a < 0 {
+			break
+		}
+	}
+	if !climb {
+		return far
+	}
+	// Up from the trigger to where the expression hangs.
+	up := 0
+	for a := i; a >= 0 && up < 12; up++ {
+		if a == at {
+			return 5 + 10*up
+		}
+		if g.boundary(a) {
+			return far
+		}
+		w := &g.s.Tokens[a]
+		if doc.IsRel(w.Deprel, "acl") && w.Head == at && w.XPOS == "VBN" && t.End <= at+1 { // "the Feb. 23 accord signed by"
+			return 12 + 10*up
+		}
+		if doc.IsRel(w.Deprel, "acl") || doc.IsRel(w.Deprel, "csubj") || doc.IsRel(w.Deprel, "parataxis") || remembered(w) {
+			return far
+		}
+		if doc.IsRel(w.Deprel, "conj") && isClauseHead(g.s, a) && t.First > a {
+			return far
+		}
+		a = w.Head
+		if a >= 0 && a != at && isClauseHead(g.s, a) && g.top(t) != e {
+			return far
+		}
+		// An expression inside an argument of the verb above dates that verb too.
+		if a >= 0 && isClauseHead(g.s, a) && g.under(at, a) && !g.crosses(at, a) && a != i && isNominal(&g.s.Tokens[i]) {
+			return 15 + 10*up
+		}
+	}
+	return far
+}
+
+// over reports whether a time had ended, or begun, by publication.
+func (g *govern) over(t *doc.Time) bool {
+	pub := g.d.Report.Published
+	return !pub.IsZero() && !t.Interval.Start.IsZero() && !t.Interval.Start.After(pub) && g.before(t.First) != "by"
+}
+
+// recent reports whether a time lies near publication: so near that a text that
+// remembers something means the day of remembering by it.
+func (g *govern) recent(t *doc.Time) bool {
+	pub := g.d.Report.Published
+	return !pub.IsZero() && !t.Interval.Start.IsZero() && gap(t.Interval.Start, pub) < 60*24*time.Hour
+}
+
+// commemorated reports whether token i stands under a word of remembrance.
+func (g *govern) commemorated(i int) bool {
+	for n := 0; i >= 0 && n <= len(g.s.Tokens); n++ {
+		i = g.s.Tokens[i].Head
+		if i < 0 || isClauseHead(g.s, i) {
+			return false
+		}
+		if remembered(&g.s.Tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// across mends a frequent misreading: in "the talks last month, a paper reported
+// Friday" the first time belongs left of the comma, not to the cue behind it.
+func (g *govern) across(at int, t *doc.Time) int {
+	if at < t.End || !g.isCue(at) {
+		return at
+	}
+	comma := false
+	for i := t.End; i < at; i++ {
+		f := g.s.Tokens[i].Form
+		comma = comma || f == ","
+		if !comma && i > t.End+1 {
+			return at
+		}
+	}
+	subj := g.s.Child(at, "nsubj")
+	if !comma || subj < t.End || t.First == 0 {
+		return at
+	}
+	for i := t.First - 1; i >= 0; i-- {
+		if isClauseHead(g.s, i) && i != at {
+			return i
+		}
+	}
+	return at
+}
+
+func isNominal(t *doc.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
+
+// under reports whether token x hangs below a.
+func (g *govern) under(x, a int) bool { return g.s.Dominates(a, x) }
+
+// crosses reports whether a clause boundary lies between x and a above it.
+func (g *govern) crosses(x, a int) bool {
+	for n := 0; x >= 0 && x != a && n <= len(g.s.Tokens); n++ {
+		if isClauseHead(g.s, x) || remembered(&g.s.Tokens[x]) {
+			return true
+		}
+		x = g.s.Tokens[x].Head
+	}
+	return false
+}
+
+// boundary reports whether the way up from token a leaves the content of an
+// attribution: what is said has not the day of the saying.
+func (g *govern) boundary(a int) bool {
+	w := &g.s.Tokens[a]
+	if !doc.IsRel(w.Deprel, "ccomp") && !doc.IsRel(w.Deprel, "parataxis") && !doc.IsRel(w.Deprel, "csubj") {
+		return false
+	}
+	return w.Head >= 0 && (g.isCue(w.Head) || doc.IsRel(w.Deprel, "ccomp"))
+}
+
+// isCue reports whether a token introduces somebody's words.
+func (g *govern) isCue(a int) bool {
+	for k := range g.d.Attributions {
+		if g.d.Attributions[k].Cue.Has(doc.Ref{Sent: g.sent, Tok: a}) {
+			return true
+		}
+	}
+	switch g.s.Tokens[a].Lemma {
+	case "say", "report", "tell", "announce", "quote", "state", "declare", "add", "note", "claim", "according":
+		return g.s.Child(a, "ccomp", "parataxis") >= 0 || doc.IsRel(g.s.Tokens[a].Deprel, "parataxis")
+	}
+	return false
+}
+
+// temporal reports whether an adverbial clause sets the time of the one above it.
+func (g *govern) temporal(a int) bool {
+	m := g.s.Child(a, "mark", "advmod")
+	if m < 0 {
+		return false
+	}
+	switch strings.ToLower(g.s.Tokens[m].Form) {
+	case "when", "as", "while", "during", "after", "once", "whenever":
+		return true
+	}
+	return false
+}
+
+// remembered words carry a date that is not that of what is done now.
+func remembered(t *doc.Token) bool {
+	switch t.Lemma {
+	case "anniversary", "birthday", "centenary", "commemoration", "jubilee", "bicentenary":
+		return true
+	}
+	return false
+}
+
+// report is the time that governs the cue in whose content token i stands, or -1.
+func (g *govern) report(i int) int {
+	for k := range g.d.Attributions { // as voice found it; the innermost comes last
+		a := &g.d.Attributions[len(g.d.Attributions)-1-k]
+		if a.Cue.IsZero() || a.Cue.Sent != g.sent {
+			continue
+		}
+		for _, c := range a.Content {
+			if c.Has(doc.Ref{Sent: g.sent, Tok: i}) && !a.Cue.Has(doc.Ref{Sent: g.sent, Tok: i}) {
+				if t := g.own(g.headOf(a.Cue)); t >= 0 && !within(a.Content, g.d.Times[t].Range) {
+					return t
+				}
+			}
+		}
+	}
+	if !hasTree(g.s) {
+		return -1
+	}
+	for a, n := i, 0; a >= 0 && n <= len(g.s.Tokens); n++ {
+		w := &g.s.Tokens[a]
+		if w.Head >= 0 && g.isCue(w.Head) && (doc.IsRel(w.Deprel, "ccomp") || doc.IsRel(w.Deprel, "parataxis")) {
+			if t := g.own(w.Head); t >= 0 {
+				return t
+			}
+		}
+		for c := range g.s.Children(a) {
+			if doc.IsRel(g.s.Tokens[c].Deprel, "parataxis") && g.isCue(c) {
+				if t := g.own(c); t >= 0 {
+					return t
+				}
+			}
+		}
+		a = w.Head
+	}
+	return -1
+}
+
+func within(content []doc.Range, r doc.Range) bool {
+	for _, c := range content {
+		if c.Contains(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *govern) headOf(r doc.Range) int {
+	for i := r.First; i < r.End; i++ {
+		if h := g.s.Tokens[i].Head; h < r.First || h >= r.End {
+			return i
+		}
+	}
+	return r.First
+}
