@@ -191,6 +191,10 @@ func (l *loader) indexPerson(at int32) {
 	f.reset()
 	f.add(e.Family)
 	l.link(&l.family, phrase(f.subs), at)
+	for fam := f.subs; len(fam) > 1 && particles[string(f.buf[fam[0].start:fam[0].end])]; {
+		fam = fam[1:] // "Assad" for "al-Assad", "Araújo" for "de Araújo"
+		l.link(&l.family, phrase(fam), at)
+	}
 	f.reset()
 	f.add(e.Name)
 	for _, a := range e.aliases {
@@ -201,6 +205,12 @@ func (l *loader) indexPerson(at int32) {
 			l.link(&l.part, w.hash, at)
 		}
 	}
+}
+
+// particles stand before family names and are often left out on second mention.
+var particles = map[string]bool{
+	"al": true, "el": true, "as": true, "az": true, "ad": true, "de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "la": true,
+	"las": true, "los": true, "di": true, "du": true, "le": true, "van": true, "von": true, "der": true, "den": true, "ter": true, "ould": true,
 }
 
 // aroundFamily is what is left of a name when the family name is taken out.

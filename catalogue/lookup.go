@@ -35,7 +35,6 @@ func (c *Catalogue) States() []State { return c.states }
 // the less sure ones out.
 func (c *Catalogue) Lookup(name string) []Match {
 	s := c.NewScanner()
-	hits := s.Scan([]string{})
 	f := strings.Fields(name)
 	if len(f) == 0 {
 		return nil
@@ -45,7 +44,7 @@ func (c *Catalogue) Lookup(name string) []Match {
 	} else if len(f) == 1 {
 		return nil
 	}
-	if hits = s.Scan(f); len(hits) == 1 && hits[0].First <= 1 && hits[0].End == len(f) {
+	if hits := s.Scan(f); len(hits) == 1 && hits[0].First <= 1 && hits[0].End == len(f) {
 		return slices.Clone(hits[0].Matches)
 	}
 	if m := c.Person(name); len(m) > 0 {
@@ -53,7 +52,7 @@ func (c *Catalogue) Lookup(name string) []Match {
 	}
 	if name == strings.ToLower(name) { // typed without capitals
 		f = strings.Fields(capitalise(name))
-		if hits = s.Scan(f); len(hits) == 1 && hits[0].First == 0 && hits[0].End == len(f) {
+		if hits := s.Scan(f); len(hits) == 1 && hits[0].First == 0 && hits[0].End == len(f) {
 			return slices.Clone(hits[0].Matches)
 		}
 	}

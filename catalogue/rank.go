@@ -78,6 +78,13 @@ func (c *Catalogue) weigh(m Match, on nuncio.Date) Candidate {
 	case len(x.Roles) > 0:
 		r := x.Roles[0]
 		say(300-4*c.rank(r), "held office on that day: "+r.Name()+" ("+r.Of+")")
+		for _, r := range x.Roles {
+			// Where somebody rules beside the head of state, the ruler is meant.
+			if slices.Contains(r.Offices, "leader") {
+				say(10, "leads "+r.Of)
+				break
+			}
+		}
 	case !on.IsZero() && len(e.roles) > 0:
 		if last := &c.roles[e.roles[len(e.roles)-1]]; last.To.known() && last.To.Last().Before(on) {
 			say(60, "held office before that day: "+last.Name()+" ("+last.Of+")")

@@ -21,12 +21,6 @@ type Scanner struct {
 	hits    []Hit
 	matches []Match
 	titles  []TitleHit
-	organs  []organHit
-}
-
-type organHit struct {
-	first, end int // subwords
-	organ      int32
 }
 
 // NewScanner gives a scanner over the catalogue.
