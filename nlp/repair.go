@@ -11,6 +11,9 @@ import "nuncio/doc"
 // A possessor stands before what it owns: "met Kenya's president" cannot give
 // Kenya to a noun before the verb.
 //
+// A preposition before a title governs the name: "between Presidents Rama and
+// Vučić".
+//
 // Nor does a verb with a tense of its own go on an infinitive: in "flew to Accra
 // to prepare the summit and met Akol", he met. It is hung from the nearest verb
 // above with a tense.
@@ -29,6 +32,9 @@ func repair(s *doc.Sentence) {
 		}
 	}
 	for c := range t {
+		if h := t[c].Head; t[c].Deprel == "case" && h >= 0 && t[h].Deprel == "nmod:desc" && t[h].Head > h {
+			t[c].Head = t[h].Head
+		}
 		if t[c].Deprel == "nmod:poss" && t[c].Head >= 0 && t[c].Head < c {
 			if owned := ownedBy(t, c); owned >= 0 {
 				t[c].Head = owned

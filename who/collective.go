@@ -23,7 +23,8 @@ const (
 // collectiveNoun says what "the two X" are.
 func collectiveNoun(lemma string) (collective, bool) {
 	switch lemma {
-	case "country", "nation", "state", "capital", "government", "neighbour", "neighbor", "republic", "people", "ally", "power":
+	case "country", "nation", "state", "capital", "government", "neighbour", "neighbor", "republic", "people", "ally", "power",
+		"navy", "army", "military", "parliament", "ministry", "embassy", "delegation", "team", "capitals", "economy", "force":
 		return statePair, true
 	case "side", "party":
 		return sidePair, true

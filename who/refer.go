@@ -46,7 +46,7 @@ func (r *Resolver) nominal(i int) {
 	}
 	s := &d.Sentences[m.Sent]
 	plural := sp.post.Plural || s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS"
-	if plural && r.ofSeveral(i) {
+	if plural && (r.listed(i) || r.ofSeveral(i)) {
 		return
 	}
 	country := r.countryBeside(m)
@@ -130,6 +130,40 @@ func (r *Resolver) giveRole(i int) {
 	if title != "" {
 		e.Role = &nuncio.Role{Title: title, Of: e.Country, Basis: "text"}
 	}
+}
+
+// listed takes the names that a plural stands beside as its members: "the
+// ministers, Anna Berg and Jan Hansen,".
+func (r *Resolver) listed(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	var members []int
+	add := func(t int) {
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: t})
+		if k < 0 || d.Mentions[k].Kind != doc.Named || d.Mentions[k].Entity < 0 {
+			return
+		}
+		if e := d.Mentions[k].Entity; d.Entities[e].Kind == nuncio.KindPerson && !slices.Contains(members, e) {
+			members = append(members, e)
+		}
+	}
+	for c := range s.Children(m.Head) {
+		if rel := s.Tokens[c].Deprel; rel != "appos" && rel != "flat" {
+			continue
+		}
+		add(c)
+		for k := range s.Children(c) {
+			if s.Tokens[k].Deprel == "conj" {
+				add(k)
+			}
+		}
+	}
+	if len(members) < 2 {
+		return false
+	}
+	m.Entity, m.Members, m.Reason = -1, members, "the names beside the noun"
+	return true
 }
 
 // ofSeveral splits a plural that belongs to several states into one party a

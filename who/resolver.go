@@ -67,8 +67,13 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	}
 	r.home = r.homeState()
 	r.homeOffice()
+	for i := range d.Mentions { // "the ministers of the two countries": the countries first
+		if r.spots[i].isPair {
+			r.refer(i)
+		}
+	}
 	for i := range d.Mentions {
-		if d.Mentions[i].Kind != doc.Named || r.spots[i].organ != "" {
+		if (d.Mentions[i].Kind != doc.Named || r.spots[i].organ != "") && !r.spots[i].isPair || r.spots[i].isPair && d.Mentions[i].Members == nil {
 			r.refer(i)
 		}
 	}

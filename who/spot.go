@@ -46,6 +46,9 @@ func (r *Resolver) spotNames(i int) {
 				usedHit[h] = keep
 			}
 		}
+		if keep && typ == doc.PER && titleAlone(posts, nm) {
+			keep = false // "Commodore", before the name
+		}
 		if keep {
 			r.addName(i, nm.First, nm.End, typ, readings, posts)
 		}
@@ -56,6 +59,17 @@ func (r *Resolver) spotNames(i int) {
 		}
 		r.addName(i, hits[h].First, hits[h].End, "", slices.Clone(hits[h].Matches), posts)
 	}
+}
+
+// titleAlone reports whether what the model took for a person's name is a title
+// with more behind it.
+func titleAlone(posts []catalogue.TitleHit, nm *doc.Name) bool {
+	for i := range posts {
+		if posts[i].First == nm.First && posts[i].End == nm.End {
+			return true
+		}
+	}
+	return false
 }
 
 // most reports whether a body that the catalogue knows makes up nearly all of a
