@@ -62,13 +62,21 @@ func reports(t testing.TB) map[string]*doc.Document {
 // sentence appends the words of a tree to the report's text.
 func sentence(d *doc.Document, u *ud.Sentence) doc.Sentence {
 	s := doc.Sentence{Number: len(d.Sentences), Start: len(d.Report.Text)}
-	for _, w := range u.Words {
+	for i, w := range u.Words {
+		space := ud.SpaceAfter(w.Misc)
+		for _, m := range u.Tokens { // the words of "Lima's" stand together
+			if m.First <= i+1 && i+1 < m.Last {
+				space = false
+			} else if m.Last == i+1 {
+				space = ud.SpaceAfter(m.Misc)
+			}
+		}
 		t := doc.Token{Form: w.Form, Lemma: w.Lemma, UPOS: w.UPOS, XPOS: w.XPOS, Feats: w.Feats, Head: w.Head - 1, Deprel: w.Deprel}
 		t.Start = len(d.Report.Text)
 		d.Report.Text += w.Form
 		t.End = len(d.Report.Text)
 		s.End = t.End
-		if ud.SpaceAfter(w.Misc) {
+		if space {
 			d.Report.Text += " "
 		}
 		s.Tokens = append(s.Tokens, t)
@@ -234,6 +242,83 @@ func TestAttribute(t *testing.T) {
 		"mixed": {
 			`The premier | said | the accord was "a gift to smugglers" and must be torn up`,
 		},
+		"wire1": {
+			`the official Korean Central News Agency | carried | the drills were a provocation`,
+			`the Foreign Ministry | said | the drills were a provocation <0`,
+		},
+		"wire2": {
+			`A spokesman for the Foreign Ministry | told | that the talks had been called off`,
+		},
+		"wire3": {
+			`A commentary in the Rodong Sinmun | said | Seoul had broken its promise`,
+		},
+		"wire4": {
+			`KCNA | released | that the South would pay a price`,
+			`Kim Yo Jong | said | that the South would pay a price <0`,
+		},
+		"wire5": {
+			`The government | said | that it would recall its ambassador`,
+		},
+		"wire6": {
+			`Russia's Interfax news agency | quoted | the two presidents could meet in Astana`,
+			`an unnamed diplomatic source | saying | the two presidents could meet in Astana <0`,
+		},
+		"wire7": {
+			`The New York Times | reported | that the strike had killed a commander`,
+			`unnamed officials | citing | that the strike had killed a commander <0`,
+		},
+		"wire8": {
+			`state television | reported | The air force has shot down a drone near the border`,
+		},
+		"wire9": {
+			`Xinhua | said | that Beijing opposed the sale`,
+			`a foreign ministry spokeswoman | quoting | that Beijing opposed the sale <0`,
+			`Beijing | opposed | the sale <0`,
+		},
+		"wire10": {
+			`The ministry | denied reports | that its soldiers had crossed into Moldova`,
+		},
+		"wire11": {
+			`Haaretz | reported | that Israel had struck a convoy`,
+			`foreign sources | citing | that Israel had struck a convoy <0`,
+		},
+		"wire12": {
+			`Zarif | tweeted | "We stand with our friends,"`,
+		},
+		"wire13": nil,
+		"wire14": {
+			`Ethiopian state media | reported | that rebels had killed 40 people`,
+		},
+		"wire15": {
+			`Syria's SANA news agency | said | Israeli jets bombed an airport near Homs, in what it called a flagrant violation`,
+		},
+		"wire16": {
+			`Two Western diplomats | said | Tehran had agreed to freeze enrichment`,
+			`Tehran | had agreed | to freeze enrichment <0`,
+		},
+		"wire17": {
+			`Pakistan's prime minister | said | his country was ready to mediate if both sides asked`,
+			`his country | was ready | to mediate if both sides asked <0`,
+		},
+		"wire18": {
+			`The EU foreign policy chief | urged | Belgrade and Pristina to refrain from unilateral steps`,
+		},
+		"wire20": {
+			`a report by the Kyodo news agency | According to | the two countries will hold talks in Hanoi next month`,
+		},
+		"wire21": {
+			`Kabul | has repeatedly accused | Islamabad of harboring militants`,
+		},
+		"wire22": {
+			`Officials in Seoul | said | they had seen no signs that Pyongyang was preparing a test`,
+			`they | had seen | no signs that Pyongyang was preparing a test <0`,
+		},
+		"wire23": {
+			`the spokesman | said | the decision was up to the courts`,
+		},
+		"wire25": {
+			`Nigeria | threatened | to expel the envoy unless an apology was made within 48 hours`,
+		},
 		"adverb": {
 			` | reportedly | The rebels have ; seized the airport`,
 		},
@@ -295,6 +380,48 @@ func TestStatus(t *testing.T) {
 		{"accused", "shelling", "asserted"},
 		{"headline", "meet", "planned [to]"},
 		{"according", "crossed", "asserted"},
+		{"status1", "attack", "negated [denied]"},
+		{"status2", "recognise", "negated [never]"},
+		{"status3", "meet", "planned [are set to]"},
+		{"status4", "sign", "possible [are likely to]"},
+		{"status5", "send", "possible [is unlikely to]"},
+		{"status6", "meet", "planned [were supposed to]"},
+		{"status8", "exercise", "negated [to cancel]"},
+		{"status9", "release", "demanded [must]"},
+		{"status10", "strike", "possible [did not rule out]"},
+		{"status11", "retaliate", "possible [if its planes were attacked] if [if its planes were attacked]"},
+		{"status12", "talks", "planned [offered]"},
+		{"status13", "sending", "possible [is considering]"},
+		{"status14", "storming", "negated [prevented]"},
+		{"status15", "condemning", "negated [short of]"},
+		{"status16", "closed", "negated [would have] if [Had the talks failed]"},
+		{"status17", "defend", "possible [If attacked] if [If attacked]"},
+		{"status18", "evacuate", "negated [were scrapped]"},
+		{"status19", "sign", "planned [to]"},
+		{"status20", "hand", "negated [will not]"},
+		{"status21", "close", "possible [may]"},
+		{"status22", "sent", "asserted"},
+		{"status23", "halt", "planned [agreed to]"},
+		{"status25", "visit", "possible [allows]"},
+		{"status26", "host", "planned [hopes to]"},
+		{"status28", "attacked", "negated [Nobody]"},
+		{"status29", "sending", "possible [has refused to]"},
+		{"status30", "expel", "demanded [calls]"},
+		{"status33", "talks", "asserted"},
+		{"status34", "hijacking", "asserted"},
+		{"status35", "attack", "negated [was foiled]"},
+		{"status36", "recall", "demanded [should]"},
+		{"status37", "attend", "negated [would not]"},
+		{"status38", "resign", "negated [no plans to]"},
+		{"status40", "restore", "negated [failed to]"},
+		{"status41", "evacuate", "negated [no need to]"},
+		{"status42", "fire", "planned [would]"},
+		{"status43", "visit", "planned [has been postponed]"},
+		{"status44", "sending", "negated [decided against]"},
+		{"status45", "bombed", "negated [not]"},
+		{"status46", "withdraw", "demanded [wants]"},
+		{"status49", "shot", "asserted"},
+		{"status50", "reach", "negated [cannot]"},
 	}
 	r, docs := newReader(t), reports(t)
 	for _, tt := range tests {
@@ -388,6 +515,49 @@ func find(t *testing.T, d *doc.Document, word string) doc.Ref {
 	}
 	t.Fatalf("no %q in %q", word, d.Report.Text)
 	return doc.Ref{}
+}
+
+func TestKindAndLevel(t *testing.T) {
+	tests := []struct {
+		id, cue string
+		kind    nuncio.LinkKind
+		level   string
+	}{
+		{"wire1", "said", nuncio.LinkGovernment, "ministry statement"},
+		{"wire2", "told", nuncio.LinkOfficial, "spokesperson"},
+		{"wire3", "said", nuncio.LinkStateMedia, "commentary"},
+		{"wire4", "said", nuncio.LinkPerson, "press statement"},
+		{"wire5", "said", nuncio.LinkGovernment, "government statement"},
+		{"wire6", "quoted", nuncio.LinkAgency, ""},
+		{"wire6", "saying", nuncio.LinkUnnamed, ""},
+		{"wire8", "reported", nuncio.LinkStateMedia, ""},
+		{"wire11", "citing", nuncio.LinkUnnamed, ""},
+		{"wire15", "said", nuncio.LinkAgency, ""},
+		{"wire16", "said", nuncio.LinkUnnamed, ""},
+		{"wire17", "said", nuncio.LinkOfficial, ""},
+		{"wire20", "According to", nuncio.LinkDocument, "report"},
+		{"wire22", "said", nuncio.LinkUnnamed, ""},
+		{"unnamed", "said", nuncio.LinkUnnamed, ""},
+		{"passive", "is believed", nuncio.LinkUnnamed, ""},
+	}
+	r, docs := newReader(t), reports(t)
+	for _, tt := range tests {
+		t.Run(tt.id+"/"+tt.cue, func(t *testing.T) {
+			d := docs[tt.id]
+			r.Attribute(d)
+			for i := range d.Attributions {
+				a := &d.Attributions[i]
+				if d.Words(a.Cue) != tt.cue {
+					continue
+				}
+				if a.Kind != tt.kind || a.Level != tt.level {
+					t.Errorf("%s: %q, level %q; want %q, %q", line(d, a), a.Kind, a.Level, tt.kind, tt.level)
+				}
+				return
+			}
+			t.Errorf("no attribution with cue %q", tt.cue)
+		})
+	}
 }
 
 // The report's own outlet is no hop of a chain.
