@@ -105,18 +105,6 @@ func seasonStart(d nuncio.Date) nuncio.Date {
 
 var seasonMonth = map[string]time.Month{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
-func seasonCode(m time.Month) string {
-	switch m {
-	case 3:
-		return "SP"
-	case 6:
-		return "SU"
-	case 9:
-		return "FA"
-	}
-	return "WI"
-}
-
 // weekdayBefore is the last given weekday before d, or d itself if strict is false.
 func weekdayBefore(d nuncio.Date, wday int, strict bool) nuncio.Date {
 	n := (isoDay(d) - wday + 7) % 7

@@ -20,14 +20,13 @@ const (
 	opInside // the last lies inside the first: "this year's" + "third quarter"
 	opFrom   // a length before or after a date: "two days" + "before" + "Christmas"
 	opWrap   // the expression with modifiers: "the end of" + "May"
-	opWider  // as opWrap, and type and value stay as they are
 	opEach   // the expression repeated: "every" + "Monday"
 	opSum    // lengths added: "two years" + "and" + "three months"
 )
 
 var opNames = map[string]op{
 	"none": opNone, "date": opDate, "unit": opUnit, "shift": opShift, "dur": opDur, "set": opSet, "ref": opRef,
-	"same": opSame, "merge": opMerge, "within": opWithin, "inside": opInside, "from": opFrom, "wrap": opWrap, "wider": opWider, "each": opEach, "sum": opSum,
+	"same": opSame, "merge": opMerge, "within": opWithin, "inside": opInside, "from": opFrom, "wrap": opWrap, "each": opEach, "sum": opSum,
 }
 
 // slot is a field of a frame that a pattern can name.

@@ -136,7 +136,6 @@ func (w *work) combine(r *rule) (frame, bool) {
 		f.op, f.outer, f.dir, f.hasDir = opFrom, o, words.dir, true
 	case opWrap:
 		f.wrap(&words)
-	case opWider:
 	case opEach:
 		f.quant, f.freq = words.quant, words.freq
 		if f.op != opSet {
