@@ -54,7 +54,7 @@ func (a *ascent) up(i int) (int, bool) {
 			e = through
 		case slot == "ing" && t.Deprel == "xcomp":
 			e = through
-		case pos == "v" && a.isCue(h) || slot == "clause" || slot == "np" || slot == "subj" || slot[0] == '+' || slot == "ing" || slot == "inf":
+		default:
 			return 0, false
 		}
 	}

@@ -1,0 +1,237 @@
+package voice
+
+import "nuncio/doc"
+
+// clauseContent is a complement clause with what is attached behind it.
+func (w *work) clauseContent(si, v, comp int) []doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, comp, v)
+	if comp > v {
+		w.behind(s, v, comp)
+		w.notSaid(s, v, comp)
+	}
+	if m := s.Child(comp, "mark"); m >= 0 && m < v && comp > v {
+		w.mask[m] = false // a mark before the verb is not the content's
+	}
+	if comp > v && s.Tokens[comp].Deprel != "xcomp" {
+		w.fillGap(s, v, comp)
+		w.fillTail(s)
+	}
+	return w.runs(si, nil)
+}
+
+// fillGap adds what stands between the verb and its content when it must belong
+// to the content: a subject that the tree gave to the verb, an adjunct before a
+// comma ("said after the raid, talks would end").
+func (w *work) fillGap(s *doc.Sentence, v, comp int) {
+	first := v + 1
+	for first < comp && !w.mask[first] {
+		first++
+	}
+	from := v + 1
+	for from < first && (s.Tokens[from].Deprel == "compound:prt" || s.Tokens[from].UPOS == "PUNCT" || s.Tokens[from].UPOS == "ADV") {
+		from++
+	}
+	if from >= first || first-from > 25 {
+		return
+	}
+	for i := from; i < first; i++ {
+		if w.mask[i] || mark(s.Tokens[i].Form) != 0 || s.Tokens[i].UPOS == "VERB" && finite(&s.Tokens[i]) {
+			return
+		}
+	}
+	hasSubject := s.Child(comp, "nsubj", "nsubj:pass", "expl", "csubj") >= 0
+	lost := !hasSubject && (finite(&s.Tokens[comp]) || s.Child(comp, "aux", "cop", "aux:pass") >= 0) && s.Child(comp, "mark") < 0
+	comma := s.Tokens[first-1].Form == "," && s.Child(comp, "mark") < 0 && s.Tokens[from].UPOS == "ADP" && !w.t.words["message"][w.low(s.Tokens[first-2].Lemma)] && !w.t.words["time"][w.low(s.Tokens[first-2].Form)]
+	if !lost && !comma {
+		return
+	}
+	if lost {
+		if c := s.Child(v, "iobj"); c >= 0 && c < first {
+			return
+		}
+	}
+	for i := from; i < first; i++ {
+		w.mask[i] = true
+	}
+}
+
+// fillTail adds words that follow the content without punctuation or conjunction:
+// a tree that hangs them elsewhere is wrong.
+func (w *work) fillTail(s *doc.Sentence) {
+	last := w.lastMarked()
+	if last < 0 || s.Tokens[last].UPOS == "PUNCT" {
+		return
+	}
+	w.tailFrom(s, last+1)
+}
+
+// tailFrom marks the words from a place on, up to the next punctuation or conjunction.
+func (w *work) tailFrom(s *doc.Sentence, from int) {
+	for i := from; i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || w.low(t.Form) == "as" || w.low(t.Form) == "according" || i == from && (t.UPOS == "SCONJ" || t.UPOS == "ADV") {
+			return
+		}
+		w.mask[i] = true
+	}
+}
+
+// behind adds what is attached to the cue behind its content and mostly belongs
+// to it: reasons and conditions, prepositional phrases.
+func (w *work) behind(s *doc.Sentence, v, comp int) {
+	for c := range s.Children(v) {
+		if c <= comp || w.startsCue(s, c) {
+			continue
+		}
+		switch d := s.Tokens[c].Deprel; {
+		case doc.IsRel(d, "obl"):
+			w.fill(s, c, -1)
+		case doc.IsRel(d, "advcl"):
+			if m := s.Child(c, "mark"); m >= 0 && w.t.words["reason"][w.low(s.Tokens[m].Form)] {
+				w.fill(s, c, -1)
+			}
+		}
+	}
+}
+
+// notSaid takes out of a content the cues that a tree drew into it: a second verb
+// of the speaker ("said …, and called …"), a participle that goes on to report
+// ("…, adding that"), and comparisons beside the point.
+func (w *work) notSaid(s *doc.Sentence, v, comp int) {
+	for c := range s.Children(comp) {
+		t := &s.Tokens[c]
+		if c < comp || !w.mask[c] {
+			continue
+		}
+		switch {
+		case t.Deprel == "conj" && t.UPOS == "VERB" && t.XPOS == s.Tokens[v].XPOS && t.XPOS != s.Tokens[comp].XPOS && s.Child(c, "nsubj", "nsubj:pass", "aux") < 0 &&
+			(t.XPOS == "VBG" || w.t.verbs[w.low(t.Lemma)] != nil):
+			w.unfill(s, c)
+			if k := s.Child(c, "cc"); k < 0 && c > 0 {
+				w.mask[c-1] = w.mask[c-1] && s.Tokens[c-1].UPOS != "PUNCT"
+			}
+		case doc.IsRel(t.Deprel, "advcl") && t.XPOS == "VBG" && w.commaBefore(s, c) && s.Child(c, "nsubj") < 0:
+			if cue := w.t.verbs[w.low(t.Lemma)]; cue != nil && cue.say && !w.sameQuote(s, v, c) {
+				w.unfill(s, c)
+			}
+		case w.low(t.Form) == "compared" && w.commaBefore(s, c):
+			w.unfill(s, c)
+		}
+	}
+}
+
+// sameQuote reports whether c stands in a quotation that v does not.
+func (w *work) sameQuote(s *doc.Sentence, v, c int) bool {
+	for si := range w.d.Sentences {
+		if &w.d.Sentences[si] == s {
+			q := w.inQuote(doc.Ref{Sent: si, Tok: c})
+			return q >= 0 && q != w.inQuote(doc.Ref{Sent: si, Tok: v})
+		}
+	}
+	return false
+}
+
+// startsCue reports whether an adverbial clause reports in its turn ("…, adding that").
+func (w *work) startsCue(s *doc.Sentence, c int) bool {
+	t := &s.Tokens[c]
+	if doc.IsRel(t.Deprel, "obl") {
+		k := s.Child(c, "case")
+		return k < 0 || w.low(s.Tokens[k].Form) == "according"
+	}
+	if t.XPOS == "VBG" || t.Feat("VerbForm", "Ger") || t.Feat("VerbForm", "Part") {
+		return w.t.verbs[w.low(t.Lemma)] != nil
+	}
+	m := s.Child(c, "mark")
+	return m >= 0 && w.low(s.Tokens[m].Form) == "as"
+}
+
+// around is the clause that v is thrown into, without v's own words.
+func (w *work) around(si, v int) []doc.Range {
+	s := &w.d.Sentences[si]
+	head := s.Tokens[v].Head
+	w.clearMask(s)
+	w.fill(s, head, v)
+	return w.runs(si, nil)
+}
+
+func (w *work) subtree(si, i int) []doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, i, -1)
+	return w.runs(si, nil)
+}
+
+// objectContent is an object with the phrases behind it that a parser may hang on
+// the verb as well ("the need for …", "the tax as a reason").
+func (w *work) objectContent(si, v, obj int) []doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, obj, -1)
+	for c := range s.Children(v) {
+		if c <= obj {
+			continue
+		}
+		d := s.Tokens[c].Deprel
+		if d == "xcomp" || d == "ccomp" && w.t.nouns[w.low(s.Tokens[obj].Lemma)] != nil || doc.IsRel(d, "obl") && w.nounPreposition(s, c) || doc.IsRel(d, "advcl") && w.nounPreposition(s, c) && s.Tokens[c].XPOS == "VBG" {
+			w.fill(s, c, -1)
+		}
+	}
+	switch w.low(s.Tokens[obj].Form) {
+	case "how", "why", "what", "whether", "where", "when":
+		w.fillTail(s)
+	}
+	return w.runs(si, nil)
+}
+
+func (w *work) nounPreposition(s *doc.Sentence, c int) bool {
+	k := s.Child(c, "case", "mark")
+	return k >= 0 && w.t.words["noun-preposition"][w.low(s.Tokens[k].Form)]
+}
+
+func (w *work) two(si, a, b int) []doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, a, -1)
+	w.fill(s, b, -1)
+	return w.runs(si, nil)
+}
+
+func (w *work) subjectAnd(si, v, x int) []doc.Range {
+	s := &w.d.Sentences[si]
+	if sub := s.Child(v, "nsubj:pass", "nsubj"); sub >= 0 {
+		return w.two(si, sub, x)
+	}
+	return w.subtree(si, x)
+}
+
+// endRelative cuts the main verb off what somebody said in a relative clause:
+// "Okello, who said the road was open, drove on".
+func (w *work) endRelative(c *candidate) {
+	s := &w.d.Sentences[c.at.Sent]
+	if c.head < 1 || s.Tokens[c.head].XPOS != "WP" && s.Tokens[c.head].XPOS != "WDT" || c.head > c.at.Tok || s.Tokens[c.head-1].Form != "," {
+		return
+	}
+	for i := c.cue.End + 1; i+1 < len(s.Tokens); i++ {
+		at := doc.Ref{Sent: c.at.Sent, Tok: i}
+		if s.Tokens[i].Form == "," && w.holds(c.content, at) && w.inQuote(at) < 0 && (s.Tokens[i+1].UPOS == "VERB" || s.Tokens[i+1].UPOS == "AUX") && finite(&s.Tokens[i+1]) {
+			c.content = cutFrom(c.content, c.at.Sent, i)
+			return
+		}
+	}
+}
+
+// freeSource takes the words of a source, found by their order, out of what the
+// tree gave to a cue before it ("who asked not to be named said").
+func (w *work) freeSource(c *candidate) {
+	if c.source.IsZero() {
+		return
+	}
+	for i := range w.cands {
+		o := &w.cands[i]
+		if o.at.Sent == c.source.Sent && c.source.Has(o.at) && w.holds(o.content, c.at) {
+			o.content = cutFrom(o.content, c.at.Sent, c.source.End)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package voice
+
+import "nuncio/doc"
+
+// continueQuotes gives quotations that fill their sentences, and have no cue of
+// their own, to the speaker before them.
+func (w *work) continueQuotes() {
+	for q := range w.quotes {
+		x := &w.quotes[q]
+		if x.owner >= 0 || !x.full || !w.fillsSentences(x) {
+			continue
+		}
+		if c := w.speakerBefore(q); c >= 0 {
+			w.claim(c, q)
+		}
+	}
+}
+
+// speakerBefore is the candidate that a quotation without cue goes on from: the
+// last speaker of its paragraph, or of the paragraph before when that one ends
+// in his words or in a colon.
+func (w *work) speakerBefore(q int) int {
+	x := &w.quotes[q]
+	best := -1
+	for i := range w.cands {
+		c := &w.cands[i]
+		if c.dead || c.class != Say || c.source.IsZero() || !before(c.at, x.first) || w.para[c.at.Sent] < w.para[x.first.Sent]-1 {
+			continue
+		}
+		if w.d.Sentences[c.at.Sent].Part != w.d.Sentences[x.first.Sent].Part || w.inQuote(c.at) >= 0 {
+			continue
+		}
+		if !c.speech && c.quotes == 0 || len(c.content) == 0 && !w.endsInColon(c.at.Sent) {
+			continue
+		}
+		if best < 0 || w.lastWord(i).Sent > w.lastWord(best).Sent || w.lastWord(i).Sent == w.lastWord(best).Sent && !w.outer(&w.cands[best], c) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	last := w.lastWord(best)
+	if x.first.Sent-last.Sent > 1 {
+		return -1
+	}
+	if w.para[last.Sent] != w.para[x.first.Sent] && w.cands[best].quotes == 0 && !w.endsInColon(last.Sent) && !w.cands[best].speech {
+		return -1
+	}
+	return best
+}
+
+func (w *work) endsInColon(si int) bool {
+	t := w.d.Sentences[si].Tokens
+	return len(t) > 0 && t[len(t)-1].Form == ":"
+}
+
+// lastWord is the last place where a candidate's cue or content stands.
+func (w *work) lastWord(i int) doc.Ref {
+	c := &w.cands[i]
+	at := c.at
+	for _, r := range c.content {
+		if end := (doc.Ref{Sent: r.Sent, Tok: r.End - 1}); before(at, end) {
+			at = end
+		}
+	}
+	return at
+}
+
+// speakerLine reads "Name: words" at the start of a paragraph, as transcripts and
+// headlines have it.
+func (w *work) speakerLine(si int) {
+	s := &w.d.Sentences[si]
+	if si > 0 && w.para[si] == w.para[si-1] {
+		return
+	}
+	for i := 1; i < len(s.Tokens)-1 && i <= 5; i++ {
+		t := &s.Tokens[i]
+		if t.Form != ":" {
+			if t.UPOS == "PUNCT" {
+				return
+			}
+			continue
+		}
+		names := 0
+		for k := 0; k < i; k++ {
+			if u := s.Tokens[k].UPOS; u != "PROPN" && u != "NOUN" || u == "NOUN" && w.d.Sentences[si].Part != doc.Title && s.Tokens[k].Form != upper(s.Tokens[k].Form) {
+				return
+			}
+			names++
+		}
+		c := candidate{at: doc.Ref{Sent: si, Tok: i}, class: Say, head: i - 1, also: -1, inside: -1, speech: true, reason: "speaker's line"}
+		c.cue = doc.Range{Sent: si, First: i, End: i + 1}
+		c.source = doc.Range{Sent: si, First: 0, End: i}
+		w.clearMask(s)
+		for k := i + 1; k < len(s.Tokens); k++ {
+			w.mask[k] = true
+		}
+		c.content = w.runs(si, nil)
+		if names > 0 && len(c.content) > 0 {
+			w.add(c)
+		}
+		return
+	}
+}
+
+func upper(s string) string {
+	b := []byte(s)
+	for i := range b {
+		if b[i] >= 'a' && b[i] <= 'z' {
+			b[i] -= 32
+		}
+	}
+	return string(b)
+}
