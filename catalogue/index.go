@@ -86,6 +86,7 @@ const (
 	needUpper                   // a proper name begins with a capital
 	plural                      // a title's plural form
 	weak                        // more often something else
+	alone                       // no capitalised word follows: "The National" but not "the National Day"
 	needThe                     // an article stands before it: "the island", "The Times"
 	needInner                   // "LeT" is not "Let"
 )
@@ -111,8 +112,11 @@ func (x *index) add(name string, item int32, kind NameKind, flags uint8, spell S
 	x.f.add(name)
 	subs := x.f.subs
 	if len(subs) > 1 && x.f.article(subs[0]) {
-		if kind == NameDescription || len(subs) == 2 && subs[0].upper {
+		switch {
+		case kind == NameDescription:
 			flags |= needThe
+		case len(subs) == 2 && subs[0].upper:
+			flags |= needThe | weak | alone
 		}
 		subs = subs[1:]
 	}
@@ -163,9 +167,9 @@ func (x *index) enter(first, key uint64, words int, item int32, kind NameKind, f
 }
 
 // fits reports whether words as they stand in a text may be this reading; article
-// says whether "the" stands before them.
-func (e *entry) fits(subs []subword, article bool) bool {
-	if e.flags&needThe != 0 && !article || e.flags&needInner != 0 && !subs[0].inner {
+// says whether "the" stands before them, capital whether a capitalised word follows.
+func (e *entry) fits(subs []subword, article, capital bool) bool {
+	if e.flags&needThe != 0 && !article || e.flags&alone != 0 && capital || e.flags&needInner != 0 && !subs[0].inner {
 		return false
 	}
 	switch {

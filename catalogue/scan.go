@@ -59,7 +59,7 @@ func (s *Scanner) longest(x *index, i int) (end int, head int32, ok bool) {
 			continue
 		}
 		for k := first; k >= 0; k = x.entries[k].next {
-			if x.entries[k].fits(subs[i:j+1], article) {
+			if x.entries[k].fits(subs[i:j+1], article, s.capital(j+1)) {
 				end, head, ok = j+1, first, true
 				break
 			}
@@ -108,7 +108,7 @@ func (s *Scanner) read(head int32, i, end int) {
 	article := s.article(i)
 	for k := head; k >= 0; k = x.entries[k].next {
 		e := &x.entries[k]
-		if e.item == noParty || !e.fits(s.f.subs[i:end], article) {
+		if e.item == noParty || !e.fits(s.f.subs[i:end], article, s.capital(end)) {
 			continue
 		}
 		if s.doubled(start, e) {
@@ -126,6 +126,9 @@ func (s *Scanner) read(head int32, i, end int) {
 
 // article reports whether "the" stands before subword i.
 func (s *Scanner) article(i int) bool { return i > 0 && s.f.article(s.f.subs[i-1]) }
+
+// capital reports whether a capitalised word stands at subword i.
+func (s *Scanner) capital(i int) bool { return i < len(s.f.subs) && s.f.subs[i].upper }
 
 // doubled reports whether an entity stands among the matches from start on by a
 // name of its own already ("NATO", "Nato"). States keep each kind: their adjective and their
