@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/catalogue"
 	"nuncio/doc"
@@ -115,4 +117,29 @@ func ownWord(chain []nuncio.Link, actor []nuncio.Party) []nuncio.Link {
 		return chain[1:]
 	}
 	return chain
+}
+
+// speaker puts the one who says "we" for a state in the place of the state, as
+// the actor of what is done by saying it.
+func (w *Worker) speaker(actor []nuncio.Party, chain []nuncio.Link) ([]nuncio.Party, []nuncio.Link) {
+	if len(actor) != 1 || len(chain) == 0 || actor[0].Entity != actor[0].Country || chain[0].Country != actor[0].Country {
+		return actor, chain
+	}
+	i := w.entity(chain[0].Entity)
+	if i < 0 || !firstPerson(actor[0].Text) || w.doc.Entities[i].Kind != nuncio.KindPerson {
+		return actor, chain
+	}
+	e := &w.doc.Entities[i]
+	p := actor[0]
+	p.Entity, p.Name, p.Country, p.Sector = e.ID, e.Name, e.Country, e.Sector
+	p.Code = code(&p)
+	return []nuncio.Party{p}, chain[1:]
+}
+
+func firstPerson(word string) bool {
+	switch strings.ToLower(word) {
+	case "we", "us", "our", "ours":
+		return true
+	}
+	return false
 }

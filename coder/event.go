@@ -118,6 +118,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	status := w.Voice.Status(d, at)
 	chain, further, claim := w.chain(at)
 	if spoken(m.Event) {
+		actor, chain = w.speaker(actor, chain)
 		chain = ownWord(chain, actor)
 		for i := range further {
 			further[i] = ownWord(further[i], actor)
@@ -137,11 +138,31 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	e.Condition = w.phrase(status.Condition)
 	e.When = w.time(at, &e)
+	if pub := d.Report.Published; e.Status == nuncio.Asserted && !pub.IsZero() && w.ahead(at, &e.When, pub) {
+		e.Status = nuncio.Planned
+	}
 	if w.where != nil {
 		e.Where = w.where.ForEvent(d, at)
 	}
 	e.Evidence = w.evidence(sent, m.Trigger)
 	return deed{event: e, at: at}, ""
+}
+
+// ahead reports whether what is told as a fact lies after publication: it
+// starts on a later day, or later that day in the present tense ("she leaves
+// for Oslo this evening").
+func (w *Worker) ahead(at doc.Ref, t *nuncio.When, pub nuncio.Date) bool {
+	if t.Basis != nuncio.WhenExpression && t.Basis != nuncio.WhenContext {
+		return false
+	}
+	if t.Start.After(pub) {
+		return true
+	}
+	if t.Start != pub || t.Granularity != nuncio.GranularityTime {
+		return false
+	}
+	x := w.doc.Token(at).XPOS
+	return x == "VBZ" || x == "VBP"
 }
 
 // several reports whether a lone party is made of several that can meet or

@@ -58,12 +58,14 @@ func spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			return 0, false
 		}
 		plural := t.XPOS == "NNS" || t.Feat("Number", "Plur") || !strings.EqualFold(t.Form, t.Lemma)
-		two, the, named := false, false, false
+		two, both, the, named := false, false, false, false
 		for c := range s.Children(i) {
 			w := strings.ToLower(s.Tokens[c].Form)
 			switch {
-			case w == "two" || w == "both":
+			case w == "two":
 				two = true
+			case w == "both":
+				both = s.Child(i, "conj") < 0 // not "both the army and the police"
 			case w == "the" || w == "these" || w == "those":
 				the = true
 			case s.Tokens[c].Deprel == "amod", s.Tokens[c].Deprel == "compound", s.Tokens[c].Deprel == "nmod":
@@ -72,7 +74,7 @@ func spotCollective(s *doc.Sentence, i int) (collective, bool) {
 				named = true
 			}
 		}
-		if two && !named {
+		if (two && the || both) && !named {
 			return kind, true
 		}
 		// "the countries", "the sides" after two have been named
@@ -180,9 +182,9 @@ func (r *Resolver) spokenOf(i int, kind collective, back int) []spoken {
 		if e < 0 || slices.ContainsFunc(list, func(s spoken) bool { return s.entity == e }) || len(list) == maxPairs {
 			return
 		}
-		s := spoken{entity: e, sent: sent, count: r.countOf(e)}
+		s := spoken{entity: e, sent: sent, count: r.countOf(e, i)}
 		if listed {
-			s.listed = 1
+			s.listed = 1.5
 		}
 		list = append(list, s)
 	}
@@ -240,12 +242,12 @@ func (r *Resolver) asKind(e int, kind collective) int {
 	return -1
 }
 
-// countOf is how many names of the report speak of an entity, or of one of its
-// country where it is a state.
-func (r *Resolver) countOf(e int) int {
+// countOf is how often the report has spoken of an entity before mention i, or of
+// one of its country where it is a state.
+func (r *Resolver) countOf(e, i int) int {
 	x := &r.d.Entities[e]
 	n := 0
-	for k := range r.d.Mentions {
+	for k := range r.d.Mentions[:i] {
 		c := &r.d.Mentions[k]
 		if c.Entity == e || c.Entity >= 0 && x.Kind == nuncio.KindState && r.d.Entities[c.Entity].Country == x.Country && r.d.Entities[c.Entity].Kind != nuncio.KindOutlet {
 			n++

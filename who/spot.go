@@ -199,7 +199,7 @@ func (r *Resolver) spotNominals(i, first int) {
 				from = min(from, f)
 			}
 		}
-		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: p.End}, Head: h, Kind: doc.Nominal},
+		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: ofEnd(s, h, p.End)}, Head: h, Kind: doc.Nominal},
 			spot{post: p.Title, title: doc.Range{Sent: i, First: p.First, End: p.End}})
 	}
 	for k := range s.Tokens {
@@ -233,4 +233,22 @@ func headOf(s *doc.Sentence, i int) bool {
 		return false
 	}
 	return i+1 < len(s.Tokens) && s.Tokens[i+1].Form == "of"
+}
+
+// longestOf bounds the words of an "of" phrase that still name a party.
+const longestOf = 8
+
+// ofEnd is the end of a noun with the "of" phrase that follows at once
+// ("warplanes of the Saudi-led coalition").
+func ofEnd(s *doc.Sentence, h, end int) int {
+	if end >= len(s.Tokens) || s.Tokens[end].Form != "of" {
+		return end
+	}
+	for c := range s.Children(h) {
+		first, last := s.Subtree(c)
+		if first == end && last-first <= longestOf && doc.IsRel(s.Tokens[c].Deprel, "nmod") {
+			return last
+		}
+	}
+	return end
 }
