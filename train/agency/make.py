@@ -21,6 +21,15 @@ class N:
         self.rel = rel
         return self
 
+    def fix(self):
+        """Numbers and tags that hang on the form."""
+        if self.form.endswith("s"):
+            self.xpos = "NNS"
+        for c in self.left:
+            if c.form == "its":
+                c.upos, c.xpos, c.rel = "PRON", "PRP$", "nmod:poss"
+        return self
+
     def words(self):
         out = []
         for c in self.left:
@@ -111,9 +120,10 @@ class Maker:
         """A person after an office: Chilean foreign minister Ana Rojas."""
         p = self.person(rel)
         o = self.office("nmod:desc", self.r.random() < 0.5)
-        k = self.r.random()
-        if k < 0.75:
+        if self.r.random() < 0.75:
             o.left.insert(0, self.demonym())
+        if self.r.random() < 0.12:  # Serbian Ambassador to Laos Milan Novak
+            o = N("Ambassador", "PROPN/NNP", "nmod:desc", [self.demonym()], [self.with_case(self.state("nmod"), "to")])
         p.left = [o]
         return p
 
@@ -157,9 +167,23 @@ class Maker:
     def state(self, rel=""):
         return N(self.one(list(STATES)), "PROPN/NNP", rel, name="LOC")
 
+    def ruler(self, rel=""):
+        """King Abdullah, Emir Sheikh Tamim: a title before one name."""
+        p = N(self.one(GIVEN + FAMILY), "PROPN/NNP", rel, [w(self.one(["King", "Emperor", "Pope", "Queen", "Prince", "President", "General", "Emir"]), "PROPN/NNP", "nmod:desc")], name="PER")
+        return p
+
+    def pair(self, rel=""):
+        """Russian Foreign Minister A and his Turkish counterpart B."""
+        a = self.titled(rel)
+        o = N("counterpart", "NOUN/NN", "conj", [w("and", "CCONJ/CC", "cc"), w("his", "PRON/PRP$", "nmod:poss"), self.demonym()], [self.person("appos")])
+        a.right.append(o)
+        return a
+
     def side(self, rel=""):
         """Any party."""
         k = self.r.random()
+        if k < 0.06:
+            return self.ruler(rel)
         if k < 0.35:
             return self.titled(rel)
         if k < 0.5:
@@ -214,7 +238,7 @@ class Maker:
     # Clauses: (head without subject, whether passive).
 
     def predicate(self):
-        r, k = self.r, self.r.randrange(14)
+        r, k = self.r, self.r.randrange(19)
         v = lambda f, *right: N(f, "VERB/VBD", right=list(right))
         if k == 0:
             return v("met", self.side("obj"), *self.adjuncts()), False
@@ -273,13 +297,64 @@ class Maker:
         if k == 12:
             return N(self.one(["reject", "recognize", "sign", "confirm"]), "VERB/VB", left=[w("did", "AUX/VBD", "aux"), w("not", "PART/RB", "advmod")],
                      right=[N(self.one(["proposal", "report", "claim", "border"]), "NOUN/NN", "obj", [w("the", "DET/DT", "det")])]), False
+        if k == 13:  # told the delegation that …
+            inner = self.clause(False).as_("ccomp")
+            inner.left.insert(0, w("that", "SCONJ/IN", "mark"))
+            return v("told", self.side("iobj"), inner), False
+        if k == 14:  # warned Oslo not to …
+            rel = self.one(["iobj", "obj"])
+            verb = self.one(["warned", "urged", "asked", "told"] if rel == "iobj" else ["invited", "ordered", "forced", "allowed"])
+            inner = self.infinitive()
+            if r.random() < 0.4:
+                inner.left.insert(0, w("not", "PART/RB", "advmod"))
+            return v(verb, self.side(rel), inner), False
+        if k == 15:  # a letter from A to B was conveyed to C by D
+            return v(self.one(["handed", "passed", "conveyed"]), self.mail("obj"), self.with_case(self.side("obl"), "to")), False
+        if k == 16:
+            first = N(self.one(["closed", "recalled", "suspended", "rejected"]), "VERB/VBN", left=[w("has", "AUX/VBZ", "aux")])
+            first.right.append(self.plain("obj"))
+            middle = N(self.one(["expelled", "recalled", "cancelled"]), "VERB/VBN", "conj", [comma()], [self.plain("obj")])
+            last = N(self.one(["threatened", "promised", "vowed"]), "VERB/VBN", "conj", [w("and", "CCONJ/CC", "cc")], [self.infinitive()])
+            if r.random() < 0.5:
+                first.right.append(middle)
+            first.right.append(last)
+            return first, False
+        if k == 17:
+            verb = N(self.one(["received", "welcomed", "detained", "killed"]), "VERB/VBN", left=[w("had", "AUX/VBD", "aux"), w("been", "AUX/VBN", "aux:pass")])
+            verb.right = ([self.with_case(self.side("obl:agent"), "by")] if r.random() < 0.6 else []) + self.adjuncts()
+            return verb, True
         return v(self.one(["condemned", "praised", "denied", "rejected", "criticized"]),
                  N(self.one(["attack", "decision", "report", "offer", "statement"]), "NOUN/NN", "obj", [w("the", "DET/DT", "det")],
                    [self.with_case(self.state("nmod"), self.one(["of", "by", "on"]))])), False
 
+    def infinitive(self):
+        return N(self.one(["extend", "reject", "accept", "resume", "suspend", "cut", "withdraw", "sign"]), "VERB/VB", "xcomp", [w("to", "PART/TO", "mark")], [self.plain("obj")])
+
+    def plain(self, rel):
+        """A thing that diplomacy is about."""
+        return N(self.one(["truce", "ambassador", "talks", "offer", "cooperation", "border", "trade", "agreement", "envoys", "aid"]), "NOUN/NN", rel,
+                 [w(self.one(["the", "its"]), "DET/DT", "det")]).fix()
+
+    def mail(self, rel):
+        f = self.thing(rel)
+        f.right.append(self.with_case(self.one([self.ruler, self.titled, self.state])("nmod"), "from"))
+        if self.r.random() < 0.5:
+            f.right.append(self.with_case(self.one([self.ruler, self.titled, self.state])("nmod"), "to"))
+        return f
+
     def clause(self, adverb=True):
+        if adverb and self.r.random() < 0.06:  # the letter as subject of a passive
+            v = N(self.one(["conveyed", "delivered", "handed", "passed"]), "VERB/VBN", left=[self.mail("nsubj:pass"), w("was", "AUX/VBD", "aux:pass")])
+            v.right = [self.with_case(self.side("obl"), "to"), self.with_case(self.side("obl:agent"), "by")] + self.adjuncts()
+            return v
         v, passive = self.predicate()
-        s = self.side("nsubj:pass" if passive else "nsubj")
+        s = (self.pair if self.r.random() < 0.06 else self.side)("nsubj:pass" if passive else "nsubj")
+        if adverb and self.r.random() < 0.12:  # after …, unless …
+            sub = self.clause(False).as_("advcl")
+            sub.left.insert(0, w(self.one(["after", "because", "unless", "before", "as"]), "SCONJ/IN", "mark"))
+            if self.r.random() < 0.5:
+                sub.left.insert(0, comma())
+            v.right.append(sub)
         lead = [s]
         if adverb and self.r.random() < 0.25:
             lead.append(w(self.one(DAYS), "PROPN/NNP", "obl:unmarked"))
@@ -324,6 +399,11 @@ class Maker:
             if self.r.random() < 0.3:
                 v.right.insert(0, self.day())
             return v
+        if k < 7.5 and self.r.random() < 0.3:  # …, the agency quoted a spokesman as saying
+            inner = self.clause().as_("ccomp")
+            a = N("agency", "NOUN/NN", "nsubj", [w("the", "DET/DT", "det"), N(self.one(AGENCIES).split()[-1], "PROPN/NNP", "compound", name="ORG"), w("news", "NOUN/NN", "compound")])
+            saying = N("saying", "VERB/VBG", "advcl", [w("as", "SCONJ/IN", "mark")])
+            return N("quoted", "VERB/VBD", left=[inner, comma(), a], right=[self.source("obj"), saying])
         if k < 8:  # according to
             v = self.clause()
             o = self.source("obl")
