@@ -50,12 +50,13 @@ const (
 	slotPast  // minutes past the hour
 	slotUntil // minutes to the hour
 	slotYY
+	slotClock // 1630
 )
 
 var slotNames = map[string]slot{
 	"month": slotMonth, "day": slotDay, "year": slotYear, "hour": slotHour, "min": slotMin, "sec": slotSec,
 	"nth": slotNth, "n": slotN, "other": slotOther, "unit": slotUnit, "decade": slotDec, "century": slotCent,
-	"juche": slotJuche, "past": slotPast, "to": slotUntil, "yy": slotYY,
+	"juche": slotJuche, "past": slotPast, "to": slotUntil, "yy": slotYY, "hhmm": slotClock,
 }
 
 const unset = math.MinInt32
@@ -178,6 +179,12 @@ func (f *frame) fill(a *atom, c capture) {
 		return
 	case slotUntil:
 		f.min = -num
+		return
+	case slotClock:
+		f.hour, f.min = num/100, num%100
+		if a.digits != 4 {
+			f.hour = 99 // no clock
+		}
 		return
 	case slotOther:
 		return

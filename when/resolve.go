@@ -19,6 +19,7 @@ type anchors struct {
 	hasDay    bool
 	limit     bool        // "until", "by": the tense does not tell
 	loose     bool        // the tense is that of a verb further off
+	title     bool        // headlines tell the past in the present
 	strict    bool        // a weekday without tense lies after today
 	jump      int         // a year far from the others, which one more mention would make the story's
 	quarter   nuncio.Date // the last quarter spoken of

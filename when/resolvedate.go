@@ -196,7 +196,7 @@ func weekdayOf(f *frame, a *anchors) point {
 		if before := weekdayBefore(base, f.wday, false); gap(before, base) < gap(d, base) {
 			d = before
 		}
-	case a.tense == Future || a.limit:
+	case a.tense == Future || a.limit || a.tense == Present && !a.loose && !a.title: // "the trial opens Monday"
 		d = weekdayAfter(base, f.wday, a.strict)
 	default:
 		d = weekdayBefore(base, f.wday, a.strict)

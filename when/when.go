@@ -101,6 +101,7 @@ func (t *Tagger) TagToward(d *doc.Document, fallback Tense) {
 			a.hasPrev, a.hasDay = false, false
 			a.quarter = nuncio.Date{}
 		}
+		a.title = part == doc.Title
 		w.sentence(d, i, &a)
 	}
 }
