@@ -63,7 +63,13 @@ func Build(w io.Writer, entries []Entry) error {
 		}
 		return a.ID - b.ID
 	})
-	b := builder{countries: map[string]int{}, admins: map[string]int{}, nameAt: map[string]int{}, keys: map[string]map[int]NameRank{}}
+	capitals := map[string]int{}
+	for i := range list {
+		if list[i].Kind == Capital {
+			capitals[list[i].Country] = i
+		}
+	}
+	b := builder{capitals: capitals, countries: map[string]int{}, admins: map[string]int{}, nameAt: map[string]int{}, keys: map[string]map[int]NameRank{}}
 	for i := range list {
 		if err := b.add(i, &list[i]); err != nil {
 			return err
@@ -76,6 +82,7 @@ func Build(w io.Writer, entries []Entry) error {
 }
 
 type builder struct {
+	capitals  map[string]int // by country
 	sections  [sectionCount][]byte
 	countries map[string]int
 	admins    map[string]int // code of Admin1 or Admin2 → place
@@ -123,8 +130,17 @@ func (b *builder) add(i int, e *Entry) error {
 	p = put24(p, packAngle(e.Lat))
 	p = put24(p, packAngle(e.Lon))
 	p = put24(p, name)
-	p = binary.LittleEndian.AppendUint16(p, uint16(ref(e.Admin1)))
-	p = binary.LittleEndian.AppendUint16(p, uint16(ref(e.Admin2)))
+	if e.Kind == Country {
+		// A country lies in no division; its capital has their room.
+		at, ok := b.capitals[e.Country]
+		if !ok {
+			at = i
+		}
+		p = binary.LittleEndian.AppendUint32(p, uint32(at))
+	} else {
+		p = binary.LittleEndian.AppendUint16(p, uint16(ref(e.Admin1)))
+		p = binary.LittleEndian.AppendUint16(p, uint16(ref(e.Admin2)))
+	}
 	p = append(p, byte(country), byte(e.Kind), packPopulation(e.Population))
 	b.sections[placeSection] = p
 	for n, rank := range e.Names {

@@ -88,6 +88,7 @@ type place struct {
 	population     float64 // as its logarithm to base 2
 	country        int     // number of the country, -1 for none
 	admin1, admin2 int     // numbers of places, noPlace for none
+	capital        int     // of a country
 }
 
 // posting is a place that bears a name.
@@ -115,6 +116,10 @@ func (g *Gazetteer) place(i int) (p place, ok bool) {
 	}
 	if p.kind >= kindCount {
 		p.kind = Town
+	}
+	if p.kind == Country {
+		p.capital = p.admin1 | p.admin2<<16
+		p.admin1, p.admin2 = noPlace, noPlace
 	}
 	if p.country*5+5 > len(g.sections[countrySection]) {
 		p.country = -1

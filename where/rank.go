@@ -18,6 +18,7 @@ type weights struct {
 	Population             float64
 	Kind                   [kindCount]float64
 	Other, Short           float64 // for another than the main name
+	Namesake               float64 // a division of the name of a town in it: the town is meant
 	Class                  float64 // the text's own word fits the kind ("province of")
 	Inside, InsideLoose    float64 // lies in the place named beside it
 	Holds                  float64 // what is named beside it lies in it
@@ -28,9 +29,9 @@ type weights struct {
 
 func defaultWeights() weights {
 	return weights{
-		Population: 0.35,
-		Kind:       [kindCount]float64{Country: 5, Admin1: 1.5, Admin2: -0.5, Capital: 2, Seat: 1, Quarter: -1, Area: 1},
-		Other:      -1.5, Short: -1.5, Class: 4, Inside: 7, InsideLoose: 3, Holds: 3, Country: 1, Admin1: 1.2, Near: 1, Reach: 100,
+		Population: 0.2,
+		Kind:       [kindCount]float64{Country: 3.6, Admin1: 1.1, Admin2: 0.1, Capital: 1.8, Seat: 1, Quarter: -1, Area: 1},
+		Other:      -1.5, Short: -1.5, Namesake: -3, Class: 1.1, Inside: 3.8, InsideLoose: 3, Holds: 3, Country: 1.7, Admin1: 1.5, Near: 1.2, Reach: 90,
 		Dateline: 2, Outlet: 1, Norp: 1,
 	}
 }
@@ -153,6 +154,9 @@ func (r *scratch) rank() {
 			r.cands[k].prior = r.prior(gr, &r.cands[k])
 		}
 	}
+	for i := range r.group {
+		r.namesakes(&r.group[i])
+	}
 	for i := range r.links {
 		r.containment(&r.links[i])
 	}
@@ -174,6 +178,26 @@ func (r *scratch) rank() {
 	}
 }
 
+// namesakes puts divisions behind the town that they are called after, unless
+// the text says what it names.
+func (r *scratch) namesakes(gr *group) {
+	if gr.class != nil {
+		return
+	}
+	for k := gr.first; k < gr.end; k++ {
+		c := &r.cands[k]
+		if c.kind != Admin1 && c.kind != Admin2 && c.kind != Province {
+			continue
+		}
+		for o := gr.first; o < gr.end; o++ {
+			if q := &r.cands[o]; q.kind.settlement() && q.population > c.population-5 && r.g.within(&q.place, &c.place) {
+				c.prior += r.w.Namesake
+				break
+			}
+		}
+	}
+}
+
 // containment adds to the candidates of two names that are said to lie in one another.
 func (r *scratch) containment(l *link) {
 	in, out := &r.group[l.inner], &r.group[l.outer]
@@ -186,8 +210,8 @@ func (r *scratch) containment(l *link) {
 		best := 0.0
 		for o := out.first; o < out.end; o++ {
 			q := &r.cands[o]
-			if q.at == c.at || !r.g.within(&c.place, &q.place) {
-				continue
+			if !r.g.within(&c.place, &q.place) {
+				continue // "Washington, D.C." are one place and in each other
 			}
 			best = max(best, gain)
 			q.score = 1 // holds one of them

@@ -36,7 +36,7 @@ func (r *scratch) relaxed(key []byte, class []Kind) ([]posting, []Kind) {
 		}
 	}
 	for _, s := range sides {
-		if rest, ok := cutPrefix(key, s); ok && try(rest, nil) {
+		if rest, ok := cutPrefix(key, s); ok && string(rest) != "side" && try(rest, nil) {
 			return r.posts, class
 		}
 	}

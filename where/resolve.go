@@ -1,6 +1,8 @@
 package where
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -19,6 +21,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	}
 	for i := range d.Sentences {
 		r.unnamed(d, i)
+		r.capitals(d, i)
 	}
 	r.resolve([2]string{doc.Body: d.Report.Text, doc.Title: d.Report.Title}, d.Report.DatelinePlace)
 	for _, i := range r.order {
@@ -32,20 +35,26 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	r.countries(d)
 }
 
-// mention enters what who already knows: states that stand for a place, and
-// states and their peoples that tell what the report is about.
+// mention enters what who already knows: states and capitals that stand for a
+// place here, and those that act, with their peoples and parties, for they tell
+// what the report is about.
 func (r *Resolver) mention(d *doc.Document, m *doc.Mention) {
 	if m.Kind != doc.Named || m.Entity < 0 {
 		return
 	}
 	e := &d.Entities[m.Entity]
-	if m.Place {
+	if m.Place || e.Kind == nuncio.KindState && located(&d.Sentences[m.Sent], m.Head) && !peopled(&d.Sentences[m.Sent], m.Head) {
 		r.spot(d, m.Range, true)
 		return
 	}
 	if e.Kind != nuncio.KindOutlet {
 		r.speaksOf(e.Country)
 	}
+}
+
+// peopled reports whether a token is a word for a people and no name of a land.
+func peopled(s *doc.Sentence, tok int) bool {
+	return s.Tokens[tok].UPOS == "ADJ" || s.Tokens[tok].Feat("Number", "Plur") && s.Tokens[tok].XPOS == "NNPS" && strings.HasSuffix(s.Tokens[tok].Form, "ans")
 }
 
 // name enters a name of the model's, unless who took it for something else.
@@ -71,6 +80,9 @@ func (r *Resolver) name(d *doc.Document, n *doc.Name) {
 		}
 		if m.Entity >= 0 && d.Entities[m.Entity].Kind != nuncio.KindPlace && m.Contains(n.Range) {
 			shown = m.Place
+			if m.Range == n.Range {
+				return // entered already, or counted as one that acts
+			}
 		}
 	}
 	r.spot(d, n.Range, shown)
@@ -119,6 +131,52 @@ func (r *Resolver) unnamed(d *doc.Document, sent int) {
 			r.spot(d, w, true)
 		}
 	}
+}
+
+// capitals enters "the Cuban capital" and "the capital of Cuba".
+func (r *Resolver) capitals(d *doc.Document, sent int) {
+	s := &d.Sentences[sent]
+	for i := range s.Tokens {
+		if s.Tokens[i].Lemma != "capital" || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i].Deprel == "compound" || s.Child(i, "appos", "flat") >= 0 {
+			continue
+		}
+		for k := range d.Mentions {
+			m := &d.Mentions[k]
+			if m.Sent != sent || m.Kind != doc.Named || m.Entity < 0 || d.Entities[m.Entity].Kind != nuncio.KindState || s.Tokens[m.Head].Head != i {
+				continue
+			}
+			rel := s.Tokens[m.Head].Deprel
+			if rel != "amod" && rel != "compound" && rel != "nmod:poss" && !(rel == "nmod" && prepositionOf(s, m.Head) == "of") {
+				continue
+			}
+			w := doc.Range{Sent: sent, First: min(m.First, i), End: max(m.End, i+1)}
+			if gr := r.capitalOf(d.Entities[m.Entity].Country); gr >= 0 && w.End-w.First <= 5 {
+				sp := d.Span(w)
+				r.spots = append(r.spots, spot{start: sp.Start, end: sp.End, part: s.Part, words: w, group: gr, fixed: true, shown: true})
+			}
+			break
+		}
+	}
+}
+
+// capitalOf gives the group of a state's capital, -1 when it is not known.
+func (r *Resolver) capitalOf(iso string) int {
+	c, ok := r.g.iso3[iso]
+	if !ok {
+		return -1
+	}
+	country, ok := r.g.place(c)
+	if !ok {
+		return -1
+	}
+	capital, ok := r.g.place(country.capital)
+	if !ok || capital.kind != Capital {
+		return -1
+	}
+	at := len(r.cands)
+	r.cands = append(r.cands, candidate{place: capital})
+	r.group = append(r.group, group{first: at, end: at + 1, mentions: 1})
+	return len(r.group) - 1
 }
 
 // taken reports whether some reader has said what a stretch of words is.
@@ -176,7 +234,7 @@ func (r *Resolver) spot(d *doc.Document, w doc.Range, shown bool) {
 	sp := d.Span(w)
 	part := d.Sentences[w.Sent].Part
 	for i := range r.spots {
-		if s := &r.spots[i]; s.part == part && s.start < sp.End && sp.Start < s.end {
+		if s := &r.spots[i]; s.part == part && s.start < sp.End && sp.Start < s.end && !s.fixed {
 			if sp.Len() > s.end-s.start { // the longer name is the one meant
 				s.start, s.end, s.words, s.shown = sp.Start, sp.End, w, shown
 			}

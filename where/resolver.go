@@ -23,6 +23,7 @@ type spot struct {
 	part       doc.Part
 	words      doc.Range // empty where only the text is given
 	group      int
+	fixed      bool // its group stands already
 	shown      bool // stands for a place; the others only tell where the report is at home
 }
 
@@ -78,7 +79,9 @@ func (r *Resolver) resolve(text [2]string, dateline string) {
 	for i := range r.spots {
 		s := &r.spots[i]
 		t := text[s.part]
-		s.group = r.add(t[s.start:s.end], classAround(t, s.start, s.end), 1)
+		if !s.fixed {
+			s.group = r.add(t[s.start:s.end], classAround(t, s.start, s.end), 1)
+		}
 		r.order = append(r.order, i)
 	}
 	slices.SortStableFunc(r.order, func(a, b int) int {
@@ -184,6 +187,9 @@ func classAround(text string, start, end int) []Kind {
 func (r *Resolver) reason(gr int) string {
 	g := &r.group[gr]
 	c := &r.cands[g.best]
+	if g.key[0] == g.key[1] {
+		return "the capital of the country named"
+	}
 	if g.end-g.first == 1 {
 		return "the only place of that name"
 	}

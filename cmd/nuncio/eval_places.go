@@ -2,12 +2,15 @@ package main
 
 import (
 	"compress/gzip"
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
+	"nuncio"
 	"nuncio/catalogue"
+	"nuncio/coder"
 	"nuncio/eval"
 	"nuncio/where"
 )
@@ -15,9 +18,10 @@ import (
 // evalPlacesCmd measures the resolving of toponyms, the mention given.
 type evalPlacesCmd struct {
 	coding
-	Form   string `arg:"" enum:"lgl,geovirus" help:"Form of the file: lgl or geovirus."`
-	File   string `arg:"" help:"XML file, plain or gzipped." type:"existingfile"`
+	Form   string `arg:"" enum:"lgl,geovirus,events" help:"Form of the file: lgl, geovirus, or events (a verb and its place)."`
+	File   string `arg:"" help:"XML file, or JSON Lines for events; plain or gzipped." type:"existingfile"`
 	Half   string `enum:"all,tuned,kept" default:"all" help:"Only one half, by a hash of the article's id: tuned (weights were set on it) or kept (set aside)." placeholder:"HALF"`
+	Every  int    `default:"1" help:"Only every so many rows of events." placeholder:"N"`
 	Errors int    `default:"0" help:"Print this many errors, spread over the articles." placeholder:"N"`
 }
 
@@ -31,8 +35,20 @@ Example:
   nuncio eval places lgl ../shared/data/geo/geoparsing/lgl.xml.gz --half kept`
 }
 
-func (c *evalPlacesCmd) Run(std streams) error {
-	texts, err := c.read()
+func (c *evalPlacesCmd) Run(ctx context.Context, std streams) error {
+	f, err := c.open()
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if c.Form == "events" {
+		return c.events(ctx, std, f)
+	}
+	read := eval.ReadGeoVirus
+	if c.Form == "lgl" {
+		read = eval.ReadLGL
+	}
+	texts, err := read(f)
 	if err != nil {
 		return err
 	}
@@ -70,20 +86,53 @@ func (c *evalPlacesCmd) Run(std streams) error {
 	return nil
 }
 
-func (c *evalPlacesCmd) read() ([]eval.ToponymText, error) {
+// open opens the file, through gzip when its name says so.
+func (c *evalPlacesCmd) open() (io.ReadCloser, error) {
 	f, err := os.Open(c.File)
-	if err != nil {
-		return nil, err
+	if err != nil || !strings.HasSuffix(c.File, ".gz") {
+		return f, err
 	}
-	defer f.Close()
-	var in io.Reader = f
-	if strings.HasSuffix(c.File, ".gz") {
-		if in, err = gzip.NewReader(f); err != nil {
-			return nil, fmt.Errorf("%s: %w", c.File, err)
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("%s: %w", c.File, err)
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{z, f}, nil
+}
+
+// events reads each sentence with the whole coder and asks for the place of the
+// marked verb.
+func (c *evalPlacesCmd) events(ctx context.Context, std streams, in io.Reader) error {
+	rows, err := eval.ReadEventPlaces(in)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.File, err)
+	}
+	parts, err := c.parts()
+	if err != nil {
+		return err
+	}
+	worker, places := coder.New(parts).NewWorker(), where.New(parts.Where)
+	var score eval.EventPlaceScore
+	for i := 0; i < len(rows); i += max(c.Every, 1) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		d := worker.Read(&nuncio.Report{Text: rows[i].Text})
+		if at, ok := eval.TokenAt(d, rows[i].Verb); ok {
+			score.Add(&rows[i], places.ForEvent(d, at))
 		}
 	}
-	if c.Form == "lgl" {
-		return eval.ReadLGL(in)
+	for i := 0; i < c.Errors && i < len(score.Errors); i++ {
+		e := score.Errors[i*len(score.Errors)/min(c.Errors, len(score.Errors))]
+		got := "nothing"
+		if e.Got != nil {
+			got = e.Got.Text
+		}
+		fmt.Fprintf(std.out, "%s\n    %s: gold [%s], got [%s]\n", e.Gold.Text, cut(e.Gold.Text, []nuncio.Span{e.Gold.Verb}), cut(e.Gold.Text, e.Gold.Places), got)
 	}
-	return eval.ReadGeoVirus(in)
+	fmt.Fprintf(std.out, "%d events\nplaces  %s\nright or rightly silent  %.1f %%\n", score.Events, score.PRF, 100*ratio(float64(score.TP+score.Silent), score.Events))
+	return nil
 }

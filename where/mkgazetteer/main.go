@@ -140,9 +140,9 @@ func (m *maker) towns() error {
 		}
 		kind := where.Town
 		switch c[7] {
-		case "PPLC", "PPLG":
+		case "PPLC":
 			kind = where.Capital
-		case "PPLA":
+		case "PPLA", "PPLG":
 			kind = where.Seat
 		case "PPLX":
 			kind = where.Quarter

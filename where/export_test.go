@@ -1,0 +1,3 @@
+package where
+
+func (r *Resolver) W() *weights { return &r.w }
