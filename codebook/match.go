@@ -58,6 +58,7 @@ type attempt struct {
 	bound    []binding
 	trigger  []int
 	reason   string
+	far      int   // how much of the nearest pattern was there
 	particle bool  // the trigger's particle was found
 	word     int32 // that particle
 	mods     int   // modifiers of the trigger that the pattern names
@@ -175,7 +176,6 @@ func (m *Matcher) resolve(i int) int {
 		return int(m.found[i]) - 1
 	}
 	m.state[i] = 1
-	tok := m.s.Predicates[i].Tok
 	id := m.id(m.head(&m.s.Predicates[i]))
 	m.try.reason = ""
 	if id > 0 {
@@ -183,14 +183,25 @@ func (m *Matcher) resolve(i int) int {
 			match := m.build(i, n)
 			m.matches = append(m.matches, match)
 			m.found[i] = int32(len(m.matches))
-		} else if reason := m.try.reason; reason != "" {
-			m.misses = append(m.misses, Miss{tok, reason})
-		} else if m.book.politics[id] && m.s.Predicates[i].Kind != doc.NominalPredicate {
-			m.misses = append(m.misses, Miss{tok, "no rule for this verb"})
+		} else {
+			m.miss(i, id)
 		}
 	}
 	m.state[i] = 2
 	return int(m.found[i]) - 1
+}
+
+// miss notes why a verb that talks politics gave nothing. A common verb talks
+// politics only with an object that does ("paid a visit").
+func (m *Matcher) miss(i int, id int32) {
+	pr := &m.s.Predicates[i]
+	switch {
+	case pr.Kind != doc.Verbal, m.try.reason == "" && !m.book.politics[id], m.book.sets.common[id] && m.try.far < 2:
+	case m.try.reason == "":
+		m.misses = append(m.misses, Miss{pr.Tok, "no rule for this verb"})
+	default:
+		m.misses = append(m.misses, Miss{pr.Tok, m.try.reason})
+	}
 }
 
 // best is the pattern of the list, ordered by the most that each can score, that
@@ -222,7 +233,7 @@ func (m *Matcher) best(list []int32, i int) int {
 		}
 		win, high = int(n), score
 	}
-	m.try.reason = reason
+	m.try.reason, m.try.far = reason, far
 	if win >= 0 {
 		m.fit(&m.book.patterns[win], i)
 	}
