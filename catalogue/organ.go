@@ -68,14 +68,34 @@ func (c *Catalogue) organOf(state string, organ int32) *Entity {
 	if !ok {
 		return nil
 	}
-	if c.organs[organ].kind == "state" {
+	switch c.organs[organ].kind {
+	case "state":
 		return c.states[j].Entity
+	case "ruling":
+		if party := c.onlyRuling(state); party != nil {
+			return party
+		}
 	}
 	e := &c.entities[c.organs[organ].every+j]
 	if own, ok := c.byID[e.ID]; ok {
 		return &c.entities[own]
 	}
 	return e
+}
+
+// onlyRuling is the party that alone ever governed a state, nil where power has
+// changed hands: then the day decides, see [Catalogue.Ruling].
+func (c *Catalogue) onlyRuling(state string) *Entity {
+	rules := c.ruling[state]
+	if len(rules) == 0 {
+		return nil
+	}
+	for _, r := range rules {
+		if r.party != rules[0].party {
+			return nil
+		}
+	}
+	return c.Entity(rules[0].party)
 }
 
 // Organs are the ids of organs.tsv.
