@@ -95,6 +95,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
 	recipient := notOwn(without(w.slotParties(sent, m.Recipient, true, true), actor), actor)
+	w.acrossBorders(m.Event, actor, recipient)
 	if m.Reciprocal && len(recipient) == 0 && len(actor) > 1 {
 		actor, recipient = actor[:1], actor[1:]
 	}

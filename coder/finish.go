@@ -18,7 +18,7 @@ func (w *Worker) finish() []nuncio.Event {
 	}
 	w.deeds = w.deeds[:0]
 	on := w.doc.Report.Published
-	events = merge(events, func(a, b string) bool { return w.Catalogue.Same(a, b, on) })
+	events = merge(events, on, func(a, b string) bool { return w.Catalogue.Same(a, b, on) })
 	slices.SortStableFunc(events, func(a, b nuncio.Event) int {
 		if a.In != b.In {
 			return -cmp.Compare(a.In, b.In) // "title" before ""

@@ -10,13 +10,13 @@ import (
 // merge makes one event of an act that the report tells twice: same class, same
 // parties, same status, times that may be the same. What the second telling
 // knows better is kept; its chain stands beside the first one's.
-func merge(events []nuncio.Event, same func(a, b string) bool) []nuncio.Event {
+func merge(events []nuncio.Event, pub nuncio.Date, same func(a, b string) bool) []nuncio.Event {
 	out := events[:0]
 next:
 	for i := range events {
 		e := events[i]
 		for k := range out {
-			if sameAct(&out[k], &e, same) {
+			if sameAct(&out[k], &e, same) && mayCoincide(&out[k].When, &e.When, pub) {
 				join(&out[k], &e)
 				continue next
 			}
@@ -48,13 +48,33 @@ func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 	if len(a.Via) > 0 && len(b.Via) > 0 && !partiesAre(same, a.Via, b.Via) {
 		return false
 	}
-	return mayCoincide(&a.When, &b.When)
+	return true
 }
 
+// recent is how many days before publication a dated happening may lie for words
+// without a date to mean it too.
+const recent = 45
+
 // mayCoincide reports whether two times can be of one happening. Where both have
-// words of their own they must overlap; a time bounded by tense alone yields.
-func mayCoincide(a, b *nuncio.When) bool {
-	return a.Interval.Overlaps(b.Interval)
+// words of their own they must overlap; a time that is only bounded means what
+// is new, and so no happening of long ago.
+func mayCoincide(a, b *nuncio.When, pub nuncio.Date) bool {
+	if !a.Interval.Overlaps(b.Interval) {
+		return false
+	}
+	if bounded(a) == bounded(b) || pub.IsZero() {
+		return true
+	}
+	dated := a
+	if bounded(a) {
+		dated = b
+	}
+	return dated.End.IsZero() || !dated.End.Before(pub.AddDays(-recent))
+}
+
+// bounded reports whether only tense or the day of a report bounds a time.
+func bounded(w *nuncio.When) bool {
+	return w.Basis != nuncio.WhenExpression && w.Basis != nuncio.WhenContext
 }
 
 // partiesAre compares two lists of parties as sets, by entity or by same, which

@@ -3,6 +3,7 @@ package coder
 import (
 	"nuncio"
 	"nuncio/doc"
+	"nuncio/who"
 )
 
 // slotParties turns the head tokens of a slot into parties. Members of a
@@ -165,4 +166,55 @@ func (w *Worker) titles(list []nuncio.Party, on nuncio.Date) {
 	for i := range list {
 		list[i].Title = w.who.TitleOn(list[i].Entity, on)
 	}
+}
+
+// acrossBorders corrects the country of recipients that no word gives one: what
+// a government gives or promises goes to the other state that the report speaks
+// of, not to its own.
+func (w *Worker) acrossBorders(class string, actor, recipient []nuncio.Party) {
+	if class != "AID" && class != "AGREE" && class != "COOPERATE" {
+		return
+	}
+	for i := range recipient {
+		p := &recipient[i]
+		k := w.entity(p.Entity)
+		if k < 0 || len(actor) == 0 || p.Country == "" || p.Country != actor[0].Country || !w.inferred(k) {
+			continue
+		}
+		if other := w.otherState(p.Country); other != "" {
+			p.Country = other
+			p.Code = code(p)
+		}
+	}
+}
+
+// inferred reports whether no word gave an entity its country.
+func (w *Worker) inferred(entity int) bool {
+	for i := range w.doc.Mentions {
+		if m := &w.doc.Mentions[i]; m.Entity == entity && m.Reason != who.InferredCountry {
+			return false
+		}
+	}
+	return true
+}
+
+// otherState is the state that the report names most, beside the one given.
+func (w *Worker) otherState(country string) string {
+	best, most := "", 0
+	for i := range w.doc.Entities {
+		e := &w.doc.Entities[i]
+		if e.Kind != nuncio.KindState || e.Country == country {
+			continue
+		}
+		n := 0
+		for k := range w.doc.Mentions {
+			if w.doc.Mentions[k].Entity == i {
+				n++
+			}
+		}
+		if n > most {
+			best, most = e.Country, n
+		}
+	}
+	return best
 }

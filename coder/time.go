@@ -79,7 +79,13 @@ func (w *Worker) sameScene(at doc.Ref, parties []int, reach int) (nuncio.When, b
 func (w *Worker) timedBetween(from, to doc.Ref) bool {
 	for i := range w.doc.Times {
 		t := &w.doc.Times[i]
-		if t.Sent > from.Sent && t.Sent <= to.Sent && (t.Type == "DATE" || t.Type == "TIME") && !t.Interval.IsZero() {
+		if t.Sent <= from.Sent || t.Sent > to.Sent || t.Type != "DATE" && t.Type != "TIME" || t.Interval.IsZero() {
+			continue
+		}
+		switch t.Interval.Granularity {
+		case nuncio.GranularitySeason, nuncio.GranularityYear, nuncio.GranularityDecade:
+			// Background in passing does not end a scene.
+		default:
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 	if t := &s.Tokens[at.Tok]; t.Deprel == "conj" && t.Head >= 0 {
 		for i := len(w.deeds) - 1; i >= 0 && w.deeds[i].at.Sent == at.Sent; i-- {
 			e := &w.deeds[i]
-			if e.at.Tok == t.Head && needsRecipient(m.Event) && sameParties(e.event.Actor, actor) {
+			if e.at.Tok == t.Head && towards(m.Event) && sameParties(e.event.Actor, actor) {
 				return e.event.Recipient
 			}
 		}
@@ -48,6 +48,10 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 	}
 	return nil
 }
+
+// towards reports whether acts of a class are done towards somebody, whom a verb
+// coordinated with the one before may leave out.
+func towards(class string) bool { return needsRecipient(class) || spoken(class) }
 
 // answers reports whether acts of a class may answer another's act.
 func answers(class string) bool {

@@ -268,6 +268,9 @@ func (r *Resolver) body(i int, country string) bool {
 
 // definite reports whether a noun phrase speaks of somebody already known.
 func (r *Resolver) definite(s *doc.Sentence, m *doc.Mention) bool {
+	if s.Part == doc.Title {
+		return s.Child(m.Head, "nummod") < 0 // headlines leave articles out
+	}
 	for c := range s.Children(m.Head) {
 		switch strings.ToLower(s.Tokens[c].Form) {
 		case "the", "this", "that", "his", "her", "its", "their":
@@ -460,7 +463,7 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	reason := "a party by its noun"
 	if country == "" && !r.foreign(m) {
 		country = r.nearState(i)
-		reason = "a party by its noun; its country is the one last spoken of, or the report's"
+		reason = InferredCountry
 	}
 	kind := nuncio.KindGroup
 	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
@@ -490,6 +493,9 @@ func (r *Resolver) nearState(i int) string {
 	}
 	return r.home
 }
+
+// InferredCountry is the reason of parties whose country no word gives.
+const InferredCountry = "a party by its noun; its country is the one last spoken of, or the report's"
 
 // foreign reports whether a noun has a name for a modifier that no state is
 // known by ("Sahelian leaders"): then the report's own state is no guess.
