@@ -113,11 +113,70 @@ func link(d *doc.Document, i int) nuncio.Link {
 		l.Name, l.Kind = "unnamed", nuncio.LinkUnnamed
 		return l
 	}
-	l.Name = strings.TrimRight(d.Words(a.Source), ", ")
+	source := a.Source
+	if r, h := antecedent(d, source); h >= 0 {
+		source = r
+	}
+	l.Name = strings.TrimRight(d.Words(source), ", ")
 	return l
+}
+
+// antecedent is the noun phrase that a relative pronoun stands for, and its head;
+// -1 when the source is none.
+func antecedent(d *doc.Document, source doc.Range) (doc.Range, int) {
+	if source.End-source.First != 1 {
+		return doc.Range{}, -1
+	}
+	s := &d.Sentences[source.Sent]
+	t := &s.Tokens[source.First]
+	if t.XPOS != "WP" && t.XPOS != "WDT" || t.Head < 0 {
+		return doc.Range{}, -1
+	}
+	v := &s.Tokens[t.Head]
+	for n := 0; n < 3 && v.Head >= 0 && !doc.IsRel(v.Deprel, "acl"); n++ {
+		v = &s.Tokens[v.Head] // a further verb of the same relative clause
+	}
+	if v.Head < 0 || !doc.IsRel(v.Deprel, "acl") || v.Head >= source.First {
+		return nameBefore(s, source)
+	}
+	h := v.Head
+	r := doc.Range{Sent: source.Sent, First: h, End: h + 1}
+	for c := range s.Children(h) {
+		switch rel := s.Tokens[c].Deprel; {
+		case rel == "punct" || doc.IsRel(rel, "acl") || rel == "case" || rel == "cc" || rel == "conj":
+		default:
+			if first, end := s.Subtree(c); end <= source.First {
+				r.First, r.End = min(r.First, first), max(r.End, end)
+			}
+		}
+	}
+	return r, h
 }
 
 func sameName(a, b string) bool {
 	a, b = strings.TrimPrefix(strings.ToLower(a), "the "), strings.TrimPrefix(strings.ToLower(b), "the ")
 	return a != "" && a == b
+}
+
+// nameBefore is the antecedent by the order of words, where the tree took the
+// relative clause for a main one: the nouns right before the pronoun.
+func nameBefore(s *doc.Sentence, source doc.Range) (doc.Range, int) {
+	end := source.First
+	if end > 0 && s.Tokens[end-1].Form == "," {
+		end--
+	}
+	first := end
+	for first > 0 && nameWord(&s.Tokens[first-1]) {
+		first--
+	}
+	if first == end {
+		return doc.Range{}, -1
+	}
+	h := end - 1
+	for n := 0; n < 4; n++ {
+		if up := s.Tokens[h].Head; up >= first && up < end {
+			h = up
+		}
+	}
+	return doc.Range{Sent: source.Sent, First: first, End: end}, h
 }

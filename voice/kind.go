@@ -63,12 +63,15 @@ func (w *work) identify(a *doc.Attribution, c *candidate) {
 		a.Kind = nuncio.LinkUnnamed
 		return
 	}
-	head := doc.Ref{Sent: c.source.Sent, Tok: c.head}
-	a.Mention = w.mention(c.source, head)
+	source, head := c.source, doc.Ref{Sent: c.source.Sent, Tok: c.head}
+	if r, h := antecedent(w.d, c.source); h >= 0 {
+		source, head.Tok = r, h // "Ruto, who said …" is Ruto
+	}
+	a.Mention = w.mention(source, head)
 	if a.Mention >= 0 {
 		a.Entity = w.d.Mentions[a.Mention].Entity
 	}
-	a.Kind = w.kind(a.Entity, c.source, head)
+	a.Kind = w.kind(a.Entity, source, head)
 	a.Level = w.level(a, c)
 }
 

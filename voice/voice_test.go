@@ -459,6 +459,9 @@ func TestChain(t *testing.T) {
 		{"accused", "shelling", "Moscow (CAT)"},
 		{"unnamed", "evacuated", "A senior official who asked not to be named (unnamed)"},
 		{"adverb", "seized", "unnamed (unnamed)"},
+		{"relative", "useful", "Fidan (person)"},
+		{"wire7", "killed", "unnamed officials (unnamed) > The New York Times (CAT)"},
+		{"wire21", "harboring", "Kabul (CAT)"},
 		{"will-not", "recognise", "-"},
 		{"plan", "summit", "-"},
 	}
@@ -475,7 +478,7 @@ func TestChain(t *testing.T) {
 			// Without a catalogue the kind of a bare name is a guess that is not promised.
 			want := strings.ReplaceAll(tt.want, " (CAT)", "")
 			for _, k := range []nuncio.LinkKind{nuncio.LinkGroup, nuncio.LinkPerson, nuncio.LinkGovernment} {
-				for _, name := range []string{"the BTA", "Reuters", "Kyodo", "Tanjug", "IRNA", "KCNA", "TASS", "Moscow"} {
+				for _, name := range []string{"the BTA", "Reuters", "Kyodo", "Tanjug", "IRNA", "KCNA", "TASS", "Moscow", "Kabul", "The New York Times"} {
 					got = strings.ReplaceAll(got, name+" ("+string(k)+")", name)
 				}
 			}
