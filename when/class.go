@@ -66,6 +66,7 @@ const (
 	cAfter
 	cApprox
 	cList
+	cThan
 	cShort
 	cComma
 	// Computed by the lexer.
@@ -117,7 +118,7 @@ var classNames = map[string]class{
 	"AGO": cAgo, "EARLIER": cEarlier, "LATER": cLater, "HENCE": cHence, "MOD": cMod, "EARLY": cEarly, "LATE": cLate,
 	"PARTOF": cPartof, "ABOUT": cAbout, "JUST": cJust, "MORE": cMore, "COUNT": cCount, "FEW": cFew, "DOZEN": cDozen,
 	"HALF": cHalf, "EVERY": cEvery, "ADVSET": cAdvset, "TIMES": cTimes, "ERA": cEra, "AMPM": cAmpm, "N": cN,
-	"MABB": cMabb, "BEFORE": cBefore, "AFTER": cAfter, "APPROX": cApprox, "LIST": cList, "SHORT": cShort, "COMMA": cComma,
+	"MABB": cMabb, "BEFORE": cBefore, "AFTER": cAfter, "APPROX": cApprox, "LIST": cList, "THAN": cThan, "SHORT": cShort, "COMMA": cComma,
 	"ORD": cOrd, "DEC": cDec, "ZONE": cZone,
 	"NUM": cNum, "INT": cInt, "DAY": cDay, "DAYO": cDayo, "YEAR": cYear, "YY": cYY, "HOUR": cHour, "CLOCK": cClock,
 	"HOL": cHol, "FIRST": cFirst, "NOUN": cNoun,

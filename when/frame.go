@@ -223,7 +223,7 @@ func (f *frame) fillClass(a *atom, c class) {
 		if !f.hasDir {
 			f.dir, f.hasDir = s.val, true
 		}
-	case cMod, cEarly, cLate, cPartof, cAbout, cApprox:
+	case cMod, cEarly, cLate, cPartof, cAbout, cApprox, cThan:
 		f.mod = s.str
 	case cCount:
 		f.n, f.hasN = float64(s.val), true

@@ -116,6 +116,9 @@ func (d *ruleDecl) parseIs() (*rule, error) {
 			case "weak":
 				r.weak = true
 				continue
+			case "half":
+				r.proto.n, r.proto.hasN = 1.5, true
+				continue
 			case "fromend":
 				r.proto.fromEnd = true
 				continue

@@ -41,12 +41,30 @@ func tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 			if h := &s.Tokens[head]; h.XPOS == "VBD" && planned(h) && r.First > head {
 				return Future, loose // "planned a rally on Saturday"
 			}
-			return VerbTense(s, head), loose
+			t = VerbTense(s, head)
+			if t == Future && loose && pastNearby(s, r.First) {
+				t = Past
+			}
+			return t, loose
 		}
 		loose = n > 0
 		head = s.Tokens[head].Head
 	}
 	return NoTense, loose
+}
+
+// pastNearby reports whether a past verb stands a few words before token i: nearer
+// than the verb of the tree, whose noun the expression was hung on.
+func pastNearby(s *doc.Sentence, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		switch s.Tokens[k].XPOS {
+		case "VBD":
+			return true
+		case "VB", "MD", "VBZ", "VBP":
+			return false
+		}
+	}
+	return false
 }
 
 func hasTree(s *doc.Sentence) bool {
