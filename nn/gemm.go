@@ -1,10 +1,12 @@
 // Package nn is the arithmetic of the language engine: matrix products over
-// packed weights, the elementwise recurrence, and versioned model files.
+// packed weights, in single precision ([Kernel.Gemm]) and in whole numbers
+// ([Kernel.Mul]), and the elementwise recurrence ([Kernel.Recur]).
 //
-// Every kernel gives the same bits: an output element is one accumulator to
-// which products are added in the order of k by fused multiply-add, whatever the
-// width of the machine's vectors and however many rows are multiplied at once.
-// So neither the processor nor the make-up of a batch can change a result.
+// Every kernel gives the same bits. In single precision an output element is one
+// accumulator to which products are added in the order of k by fused
+// multiply-add, whatever the width of the machine's vectors and however many rows
+// are multiplied at once; whole numbers add up exactly in any order. So neither
+// the processor nor the make-up of a batch can change a result.
 package nn
 
 // Panel is the number of columns that a packed matrix keeps together.
