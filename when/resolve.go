@@ -209,7 +209,7 @@ func near(d, base nuncio.Date, a *anchors, g unit, at func(y int) nuncio.Date) n
 		for lastOf(d, g).Before(base) {
 			d = at(d.Year + 1)
 		}
-		if a.loose && gap(d, base) > 250*24*time.Hour { // "will study the February accord"
+		if a.loose && gap(d, base) > 285*24*time.Hour { // "will study the February accord"
 			d = at(d.Year - 1)
 		}
 	default:
