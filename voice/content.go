@@ -29,6 +29,13 @@ func (w *work) fillGap(s *doc.Sentence, v, comp int) {
 	for first < comp && !w.mask[first] {
 		first++
 	}
+	if first-1 > v {
+		switch w.low(s.Tokens[first-1].Form) {
+		case "how", "why", "when", "where", "whether", "what":
+			w.mask[first-1] = true
+			return
+		}
+	}
 	from := v + 1
 	for from < first && (s.Tokens[from].Deprel == "compound:prt" || s.Tokens[from].UPOS == "PUNCT" || s.Tokens[from].UPOS == "ADV") {
 		from++

@@ -29,6 +29,7 @@ func (w *work) noun(si, n int) {
 	if len(cand.content) == 0 {
 		return
 	}
+	w.endSubject(s, n, &cand)
 	if p := s.Child(n, "nmod:poss"); p >= 0 {
 		cand.head = p
 		cand.source = w.possessor(si, p, n)
@@ -164,5 +165,36 @@ func (w *work) equative(si, v int) {
 	c.content = w.clauseContent(si, v, comp)
 	if len(c.content) > 0 {
 		w.add(c)
+	}
+}
+
+// endSubject cuts the main verb off the clause of a noun that opens its sentence,
+// where the tree drew it in: "rumours that the king had died were false".
+func (w *work) endSubject(s *doc.Sentence, n int, c *candidate) {
+	if s.Tokens[n].Head >= 0 || len(c.content) == 0 {
+		return
+	}
+	seen := false
+	for i := c.content[0].First; i < c.content[0].End; i++ {
+		t := &s.Tokens[i]
+		if t.UPOS != "VERB" && t.UPOS != "AUX" || !finite(t) {
+			continue
+		}
+		if !seen {
+			seen = true
+			continue
+		}
+		own := i // the verb, or what it is the copula or auxiliary of
+		if t.UPOS == "AUX" && t.Head >= 0 {
+			own = t.Head
+		}
+		if s.Child(own, "nsubj", "nsubj:pass", "expl") >= 0 || s.Child(own, "cc", "mark") >= 0 {
+			continue
+		}
+		if u := s.Tokens[i-1].UPOS; u == "CCONJ" || u == "SCONJ" || u == "PRON" || u == "PUNCT" {
+			continue
+		}
+		c.content = cutFrom(c.content, c.at.Sent, i)
+		return
 	}
 }

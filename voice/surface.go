@@ -34,7 +34,7 @@ func (w *work) surfaceSource(c *candidate) {
 		return
 	}
 	if v > 0 && s.Tokens[v-1].UPOS == "PUNCT" && (s.Tokens[v-1].Form == "," || mark(s.Tokens[v-1].Form) != 0) {
-		if h := w.nounAfter(s, v, v+1); h >= 0 && w.reaches(s, v+1, h) {
+		if h := w.nounAfter(s, v, v+1); h >= 0 && w.reaches(s, v+1, h) && !w.actsItself(s, h) {
 			c.head, c.source = h, w.nounPhrase(si, h, v)
 			if c.source.First <= v {
 				c.source = doc.Range{Sent: si, First: v + 1, End: max(v+2, h+1)}
@@ -154,6 +154,21 @@ func (w *work) phraseBefore(s *doc.Sentence, si, k int) (doc.Range, int) {
 	return doc.Range{Sent: si, First: i, End: k}, h
 }
 
+// actsItself reports whether a finite verb follows a noun before any punctuation:
+// then it is the subject of what was said ("…, said sanctions would stay").
+func (w *work) actsItself(s *doc.Sentence, h int) bool {
+	for i := h + 1; i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		switch {
+		case t.UPOS == "PUNCT", t.XPOS == "WP", t.XPOS == "WDT", w.low(t.Form) == "that":
+			return false
+		case (t.UPOS == "VERB" || t.UPOS == "AUX") && (finite(t) || t.XPOS == "MD"):
+			return true
+		}
+	}
+	return false
+}
+
 // surfaceAppositive reads "Mwangi, a lawyer in Kisumu, said" off the words: a
 // phrase at the start of its stretch without a finite verb of its own.
 func (w *work) surfaceAppositive(c *candidate, comma int) {
@@ -253,6 +268,12 @@ func (w *work) surfaceContent(c *candidate) {
 			}
 		}
 	}
+	if k := w.thatBehind(s, end); c.source.End <= c.cue.First && len(c.content) == 0 && k >= 0 {
+		w.clearMask(s)
+		w.tailAll(k)
+		c.content, c.reason = w.runs(si, nil), "what stands behind"
+		return
+	}
 	if c.source.End <= c.cue.First && end < len(s.Tokens) && s.Tokens[end].UPOS != "PUNCT" && s.Tokens[end].UPOS != "ADP" && w.hasFinite(s, end, len(s.Tokens)) {
 		for i := end + 1; i < len(s.Tokens) && i < end+12; i++ {
 			if w.low(s.Tokens[i].Form) == "that" && s.Tokens[i].UPOS == "SCONJ" {
@@ -291,6 +312,24 @@ func (w *work) lastMarked() int {
 	for i := len(w.mask) - 1; i >= 0; i-- {
 		if w.mask[i] {
 			return i
+		}
+	}
+	return -1
+}
+
+// thatBehind is the "that" of a clause some phrases behind a cue: "said in a statement
+// carried by the agency that he …"; -1 when there is none.
+func (w *work) thatBehind(s *doc.Sentence, i int) int {
+	if i >= len(s.Tokens) || s.Tokens[i].UPOS != "ADP" {
+		return -1
+	}
+	for k := i + 2; k+2 < len(s.Tokens) && k < i+16; k++ {
+		t := &s.Tokens[k]
+		if t.UPOS == "PUNCT" || finite(t) {
+			return -1
+		}
+		if w.low(t.Form) == "that" && (nominal(&s.Tokens[k+1]) || s.Tokens[k+1].UPOS == "DET") && t.UPOS != "DET" && w.hasFinite(s, k+1, len(s.Tokens)) {
+			return k
 		}
 	}
 	return -1
