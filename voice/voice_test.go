@@ -319,6 +319,61 @@ func TestAttribute(t *testing.T) {
 		"wire25": {
 			`Nigeria | threatened | to expel the envoy unless an apology was made within 48 hours`,
 		},
+		"said1": {
+			`Zelensky | wrote | "Our patience is over,"`,
+		},
+		"said2": {
+			`Trump | said | that he would raise tariffs`,
+		},
+		"said3": {
+			`the ambassador | called | the vote a farce`,
+		},
+		"said4": {
+			`The letter | reads: | "We regret the loss of life."`,
+			`We | regret | the loss of life <0`,
+		},
+		"said5": {
+			`The joint statement | said | that both sides would refrain from force`,
+		},
+		"said6": {
+			` | Rumours | that the king had died`,
+		},
+		"said8": {
+			`The president | announced | that he had signed the decree`,
+		},
+		"said9": {
+			`he | said | "They attacked us first,"`,
+			`He | added | that the army had responded`,
+		},
+		"said10": {
+			`South Korea's Joint Chiefs of Staff | said | the North fired two missiles into the sea`,
+		},
+		"said13": {
+			`The minister | said | sanctions would stay`,
+		},
+		"said14": {
+			` | were told | that the port had been mined`,
+		},
+		"said15": {
+			` | was reported | that the general had fled to Tehran`,
+		},
+		"said16": {
+			`A UN panel | found | that both sides had committed war crimes`,
+		},
+		"said17": {
+			`the president | vowed | to crush the rebellion`,
+		},
+		"said18": {
+			`the state news agency | carried | that he had spoken with Modi by phone`,
+			`The prime minister's office | said | that he had spoken with Modi by phone <0`,
+		},
+		"said19": {
+			`the ministry | said | "We will respond,"`,
+			`the ministry | adding | that it had summoned the envoy`,
+		},
+		"said20": {
+			`Witnesses | described | how soldiers burned the market`,
+		},
 		"adverb": {
 			` | reportedly | The rebels have ; seized the airport`,
 		},
