@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"slices"
+	"strings"
 
 	"nuncio"
 )
@@ -33,9 +34,13 @@ func (c *Catalogue) Who(name string, on nuncio.Date) []Candidate {
 		}
 	}
 	if !on.IsZero() && !slices.ContainsFunc(out, func(x Candidate) bool { return x.Entity.Kind != nuncio.KindPerson || len(x.Roles) > 0 }) {
+		whole := len(out) > 0 && strings.Contains(strings.TrimSpace(name), " ")
 		for _, m := range c.loosely(name) {
 			x := c.weigh(m, on)
 			if len(x.Roles) > 0 && !slices.ContainsFunc(out, func(y Candidate) bool { return y.Entity == m.Entity }) {
+				if whole {
+					x.score -= 260 // the full name is somebody else's
+				}
 				out = append(out, x)
 			}
 		}
