@@ -43,7 +43,7 @@ func hasFinite(s *doc.Sentence) bool {
 		if t.UPOS != "VERB" && t.UPOS != "AUX" || !t.Feat("VerbForm", "Fin") {
 			continue
 		}
-		sub := false
+		sub := t.Deprel == "amod" || t.Deprel == "acl" // a tense there is a slip of the tree
 		for k, steps := i, 0; k >= 0 && steps < len(s.Tokens); k, steps = s.Tokens[k].Head, steps+1 {
 			switch d := s.Tokens[k].Deprel; {
 			case d == "acl:relcl", d == "parataxis", doc.IsRel(d, "advcl"), d == "ccomp" && i > k:
@@ -75,6 +75,9 @@ func acts(s *doc.Sentence, v int) bool {
 func subjects(s *doc.Sentence) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
+		if t.Deprel == "nsubj:pass" && t.Head > i && s.Tokens[t.Head].XPOS == "VBD" && s.Child(t.Head, "aux:pass") < 0 {
+			t.Deprel = "nsubj" // a past tense without "was" is no passive
+		}
 		if t.Deprel == "compound" && t.UPOS == "PROPN" && t.Head > i && s.Tokens[t.Head].UPOS == "VERB" && s.Child(t.Head, "nsubj") < 0 {
 			t.Deprel = "nsubj"
 		}

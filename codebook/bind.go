@@ -31,10 +31,17 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 				}
 			}
 		}
+		if el.slot == noSlot { // "found him guilty", "took them hostage"
+			for _, a := range pr.Args {
+				if a.Role == doc.Comp && a.Case == "" && m.s.Tokens[a.Tok].UPOS != "VERB" && m.accept(p, e, binding{tok: a.Tok, role: doc.Comp}) {
+					return true
+				}
+			}
+		}
 		// The tree may call a bare phrase oblique.
 		return el.slot == noSlot && m.bindBare(p, e, pr)
 	case relIObj:
-		return m.bindRole(p, e, pr, doc.IObj) || m.bindCase(p, e, pr, "to")
+		return m.bindRole(p, e, pr, doc.IObj) || m.bindCase(p, e, pr, "to") || m.bindRole(p, e, pr, doc.Obj) || m.bindFused(p, e)
 	case relObl:
 		return m.bindOblique(p, e, i)
 	case relOwner:
@@ -49,6 +56,22 @@ func (m *Matcher) bindRole(p *pattern, e int, pr *doc.Predicate, role doc.ArgRol
 	for _, a := range pr.Args {
 		if a.Role == role && !a.Conj && m.accept(p, e, binding{tok: a.Tok, role: role, pred: pr}) {
 			return true
+		}
+	}
+	return false
+}
+
+// bindFused takes the one given or told out of the object that the tree fused him
+// with: "gave [Israel aid]".
+func (m *Matcher) bindFused(p *pattern, e int) bool {
+	for k := range p.elems {
+		if p.elems[k].rel != relObj || p.elems[k].slot != noSlot || m.try.bound[k].tok < 0 {
+			continue
+		}
+		for c := range m.s.Children(m.try.bound[k].tok) {
+			if m.s.Tokens[c].Deprel == "compound" && m.kind(c)&Party != 0 && m.accept(p, e, binding{tok: c}) {
+				return true
+			}
 		}
 	}
 	return false

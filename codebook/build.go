@@ -159,7 +159,7 @@ func (m *Matcher) own(content, speaker int) bool {
 					return true
 				}
 			}
-			if m.ids[a.Tok] >= 0 && m.book.kindIDs[m.ids[a.Tok]]&Party != 0 && m.s.Child(a.Tok, "nmod:poss", "amod", "nmod") < 0 && m.s.Tokens[a.Tok].UPOS == "NOUN" {
+			if m.book.sets.selves[m.ids[a.Tok]] && m.s.Child(a.Tok, "nmod:poss", "amod", "nmod") < 0 && m.s.Tokens[a.Tok].UPOS == "NOUN" {
 				return true
 			}
 		}
