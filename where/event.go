@@ -54,17 +54,17 @@ func (f *finder) event(tok int) int {
 		switch {
 		case doc.IsRel(t.Deprel, "acl"):
 			// "the summit in Geneva at which they signed"
-			if p := f.under(up, 2); p >= 0 {
+			if p := f.under(up, 2, true); p >= 0 {
 				return p
 			}
 		case t.Deprel == "conj":
 			// What comes before is the scene of what follows.
 		case t.Deprel == "ccomp", t.Deprel == "parataxis", doc.IsRel(t.Deprel, "csubj"):
-			if saying(f.s.Tokens[up].Lemma) {
+			if saying[f.s.Tokens[up].Lemma] {
 				return -1
 			}
 		case doc.IsRel(t.Deprel, "advcl"):
-			if purposeless(f.s, tok) {
+			if apart(f.s, tok) {
 				return -1
 			}
 		}
@@ -77,25 +77,17 @@ func (f *finder) event(tok int) int {
 func (f *finder) own(tok int) int {
 	p := f.s.Predicate(tok)
 	if p == nil {
-		return f.under(tok, 1)
+		return f.under(tok, 1, true)
 	}
-	for _, cases := range [...]uint8{caseAt, caseTo, caseFrom} {
-		best := -1
-		for _, a := range p.Args {
-			if a.Role != doc.Obl || caseOf(a.Case)&cases == 0 || a.Tok == tok {
-				continue
-			}
-			if k := f.under(a.Tok, 3); k >= 0 && (best < 0 || finer(&f.d.Places[k], &f.d.Places[best])) {
-				best = k
-			}
-		}
-		if best >= 0 {
-			return best
-		}
-		if cases == caseAt {
-			if k := f.objects(p); k >= 0 {
-				return k
-			}
+	if k := f.oblique(p, caseAt); k >= 0 {
+		return k
+	}
+	if k := f.objects(p); k >= 0 {
+		return k
+	}
+	for _, cases := range [...]uint8{caseTo, caseFrom} {
+		if k := f.oblique(p, cases); k >= 0 {
+			return k
 		}
 	}
 	if k := f.owners(p); k >= 0 {
@@ -104,10 +96,52 @@ func (f *finder) own(tok int) int {
 	if p.Kind == doc.Verbal {
 		for _, a := range p.Args {
 			if a.Role == doc.Subj && a.Origin == doc.Own && f.at(a.Tok) < 0 {
-				if k := f.inside(a.Tok, 2); k >= 0 {
+				if k := f.inside(a.Tok, 2, false); k >= 0 {
 					return k
 				}
 			}
+		}
+	}
+	return f.below(tok)
+}
+
+// oblique is the finest place among the arguments with a class of prepositions.
+func (f *finder) oblique(p *doc.Predicate, cases uint8) int {
+	best := -1
+	for _, a := range p.Args {
+		if a.Role == doc.Obl && a.Tok != p.Tok && caseOf(a.Case)&cases != 0 {
+			best = f.better(best, f.under(a.Tok, 3, cases == caseAt))
+		}
+	}
+	return best
+}
+
+// below is the place that a clause of the same scene names: the next verb of the
+// same subject ("was shot and buried near Ramallah"), what happened meanwhile or
+// thereby ("died when the helicopter was downed outside Fallujah").
+func (f *finder) below(tok int) int {
+	for c := range f.s.Children(tok) {
+		p := f.s.Predicate(c)
+		if p == nil || c < tok || p.Kind != doc.Verbal {
+			continue
+		}
+		switch {
+		case f.s.Tokens[c].Deprel == "conj":
+			if f.s.Child(c, "nsubj") >= 0 {
+				continue
+			}
+		case doc.IsRel(f.s.Tokens[c].Deprel, "advcl"):
+			if apart(f.s, c) {
+				continue
+			}
+		default:
+			continue
+		}
+		if k := f.oblique(p, caseAt); k >= 0 {
+			return k
+		}
+		if k := f.objects(p); k >= 0 {
+			return k
 		}
 	}
 	return -1
@@ -117,24 +151,22 @@ func (f *finder) own(tok int) int {
 // where the object is ("held talks in Geneva").
 func (f *finder) objects(p *doc.Predicate) int {
 	for _, a := range p.Args {
-		if a.Role != doc.Obj || a.Tok == p.Tok {
-			continue
-		}
-		if k := f.at(a.Tok); k >= 0 {
-			return k
-		}
-	}
-	if p.Kind == doc.Verbal && aboutIt(f.s.Tokens[p.Tok].Lemma) {
-		return -1
-	}
-	for _, a := range p.Args {
 		if a.Role == doc.Obj && a.Tok != p.Tok {
-			if k := f.inside(a.Tok, 3); k >= 0 {
+			if k := f.at(a.Tok); k >= 0 {
 				return k
 			}
 		}
 	}
-	return -1
+	if p.Kind == doc.Verbal && aboutIt[f.s.Tokens[p.Tok].Lemma] {
+		return -1
+	}
+	best := -1
+	for _, a := range p.Args {
+		if a.Role == doc.Obj && a.Tok != p.Tok {
+			best = f.better(best, f.inside(a.Tok, 3, false))
+		}
+	}
+	return best
 }
 
 // owners is the place before a noun: "the Geneva talks", "Aleppo's bombing".
@@ -169,45 +201,57 @@ func (f *finder) at(tok int) int {
 }
 
 // under is the place that a noun is or that stands with it: "the town of Kidal",
-// "the capital, Bamako", "a hotel in Geneva".
-func (f *finder) under(tok, depth int) int {
+// "the capital, Bamako", "a hotel in Geneva". scene says that the noun is where
+// or when something happens, so that "the Geneva talks" names a place.
+func (f *finder) under(tok, depth int, scene bool) int {
 	if k := f.at(tok); k >= 0 {
 		return k
 	}
-	return f.inside(tok, depth)
+	return f.inside(tok, depth, scene)
 }
 
-func (f *finder) inside(tok, depth int) int {
+func (f *finder) inside(tok, depth int, scene bool) int {
+	best := -1
 	if depth == 0 {
-		return -1
+		return best
 	}
+	lemma := f.s.Tokens[tok].Lemma
 	for c := range f.s.Children(tok) {
 		t := &f.s.Tokens[c]
 		switch {
-		case t.Deprel == "appos", t.Deprel == "flat", t.Deprel == "compound", t.Deprel == "nmod:desc", t.Deprel == "nmod:poss":
+		case t.Deprel == "appos", t.Deprel == "flat":
+		case t.Deprel == "compound", t.Deprel == "nmod:desc", t.Deprel == "nmod:poss":
+			if !scene && !localNoun[lemma] && !siteNoun[lemma] && !meeting[lemma] {
+				continue
+			}
 		case t.Deprel == "nmod", doc.IsRel(t.Deprel, "obl"):
-			prep := prepositionOf(f.s, c)
-			if caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && localNoun[f.s.Tokens[tok].Lemma]) {
+			if prep := prepositionOf(f.s, c); caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (localNoun[lemma] || siteNoun[lemma] || scene && meeting[lemma])) {
 				continue
 			}
 		default:
 			continue
 		}
-		if k := f.under(c, depth-1); k >= 0 {
-			return k
-		}
+		best = f.better(best, f.under(c, depth-1, scene))
 	}
-	return -1
+	return best
 }
 
-// finer prefers the finer known of two places.
-func finer(a, b *doc.Place) bool { return fineness(a.Precision) < fineness(b.Precision) }
+// better is the finer known of two places, the first where they are alike.
+func (f *finder) better(a, b int) int {
+	switch {
+	case a < 0:
+		return b
+	case b >= 0 && fineness(f.d.Places[b].Precision) < fineness(f.d.Places[a].Precision):
+		return b
+	}
+	return a
+}
 
 func fineness(p nuncio.Precision) int {
 	switch p {
 	case nuncio.PrecisionPoint:
 		return 0
-	case nuncio.PrecisionCity:
+	case nuncio.PrecisionCity, "": // a name that the gazetteer does not hold is of something small
 		return 1
 	case nuncio.PrecisionDistrict:
 		return 2
@@ -237,32 +281,9 @@ func caseOf(prep string) uint8 {
 	return 0
 }
 
-// saying are verbs of speech and thought: what stands in their clause is where
-// it was said, not where it happened.
-func saying(lemma string) bool {
-	switch lemma {
-	case "say", "tell", "report", "announce", "state", "claim", "add", "warn", "believe", "think", "note", "confirm", "deny", "insist", "argue",
-		"write", "suggest", "declare", "accuse", "promise", "pledge", "threaten", "allege", "explain", "stress", "indicate", "reveal", "know", "hope", "expect",
-		"admit", "acknowledge", "vow", "demand", "ask", "urge", "call", "quote", "recall", "predict":
-		return true
-	}
-	return false
-}
-
-// aboutIt are verbs whose object is spoken of: where it was says nothing of
-// where they were done.
-func aboutIt(lemma string) bool {
-	switch lemma {
-	case "condemn", "denounce", "criticize", "criticise", "discuss", "praise", "welcome", "blame", "accuse", "urge", "demand", "reject", "support", "back",
-		"oppose", "deplore", "mention", "cite", "describe", "recall", "deny", "claim", "investigate", "fear", "protest", "mourn", "follow", "precede":
-		return true
-	}
-	return saying(lemma)
-}
-
-// purposeless reports whether an adverbial clause is no part of its governor's
+// apart reports whether an adverbial clause is no part of its governor's
 // scene: "after", "before", "if", "although".
-func purposeless(s *doc.Sentence, tok int) bool {
+func apart(s *doc.Sentence, tok int) bool {
 	for c := range s.Children(tok) {
 		if s.Tokens[c].Deprel != "mark" {
 			continue
@@ -275,16 +296,3 @@ func purposeless(s *doc.Sentence, tok int) bool {
 	}
 	return false
 }
-
-// localNoun are nouns whose "of" gives their place.
-var localNoun = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range [...]string{
-		"town", "city", "village", "capital", "port", "district", "province", "region", "island", "suburb", "outskirt", "coast", "street", "part", "north",
-		"south", "east", "west", "center", "centre", "area", "state", "county", "border", "neighborhood", "neighbourhood", "vicinity", "shore", "water", "edge",
-		"heart", "university", "bank", "airport", "southeast", "northeast", "northwest", "southwest", "enclave", "peninsula", "kilometer", "kilometre", "mile", "km", "out",
-	} {
-		m[w] = true
-	}
-	return m
-}()

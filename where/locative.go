@@ -15,19 +15,39 @@ func located(s *doc.Sentence, head int) bool {
 			return s.Tokens[t.Head].UPOS == "PROPN" && located(s, t.Head)
 		}
 	}
-	governor := ""
+	governor, form := "", ""
 	if t.Head >= 0 {
-		governor = strings.ToLower(s.Tokens[t.Head].Lemma)
+		governor, form = strings.ToLower(s.Tokens[t.Head].Lemma), s.Tokens[t.Head].Form
 	}
 	switch prepositionOf(s, head) {
 	case "in", "inside", "near", "outside", "around", "across", "throughout", "within":
 		return true
 	case "to", "into", "from", "toward", "towards", "through", "via":
-		return moves[governor]
+		return moves[governor] || moves[form]
 	case "of":
-		return localNoun[governor] && governor != "capital" && governor != "state"
+		return localNoun[governor] && governor != "capital" && governor != "state" || aside(s, head)
 	case "":
-		return t.Deprel == "obj" && enters[governor]
+		switch t.Deprel {
+		case "obj":
+			return enters[governor]
+		case "compound", "nmod:poss", "nmod:desc":
+			return siteNoun[governor]
+		case "appos", "flat":
+			return governor == "capital" || governor == "city" || governor == "town"
+		}
+	}
+	return false
+}
+
+// aside reports whether a direction stands before the preposition: "north of Sanaa".
+func aside(s *doc.Sentence, head int) bool {
+	for c := range s.Children(head) {
+		if s.Tokens[c].Deprel == "case" && c > 0 {
+			switch strings.ToLower(s.Tokens[c-1].Form) {
+			case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside":
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -44,7 +64,27 @@ var (
 	// moves are words whose "to" and "from" lead to lands.
 	moves = words(`go come travel fly arrive return head leave depart drive sail walk move march flee visit trip tour journey flight arrival
 		departure voyage evacuate deport extradite rush hurry mission migrate escape withdraw withdrawal retreat route road cross infiltrate
-		smuggle deploy ferry airlift pull repatriate exile expel bring`)
+		smuggle deploy ferry airlift pull repatriate exile expel bring fled flew`)
 	// enters are verbs whose object is a land one goes to or into.
 	enters = words(`visit enter leave reach tour invade bomb shell bombard storm capture seize occupy flee quit exit cross overrun liberate strike hit rock shake`)
+	// localNoun are nouns whose "of" gives their place.
+	localNoun = words(`town city village capital port district province region island suburb outskirt coast street part north south east west center centre
+		area state county border neighborhood neighbourhood vicinity shore water edge heart university bank airport southeast northeast northwest southwest
+		enclave peninsula kilometer kilometre mile km out camp valley desert mountain governorate municipality quarter`)
+	// siteNoun are nouns of things that stand somewhere.
+	siteNoun = words(`home house apartment flat residence compound hotel restaurant cafe club market mall shop street square suburb neighborhood neighbourhood
+		district airport port harbor harbour station bridge hospital school university mosque church synagogue temple museum stadium prison jail barracks
+		base camp checkpoint factory plant refinery office headquarters palace building tower outskirt area countryside beach resort slum park cemetery
+		court courtroom checkpoint crossing town city village region border airbase airfield consulate embassy mission`)
+	// meeting are nouns of gatherings, which bear the name of their town.
+	meeting = words(`talk summit conference meeting negotiation session forum round ceremony rally protest demonstration attack bombing blast clash riot march
+		siege battle massacre shooting explosion strike raid`)
+	// saying are verbs of speech and thought: who says it elsewhere says nothing of
+	// where it happened.
+	saying = words(`say tell report announce state claim add warn believe think note confirm deny insist argue write suggest declare accuse promise pledge
+		threaten allege explain stress indicate reveal know hope expect admit acknowledge vow demand ask urge call quote recall predict`)
+	// aboutIt are verbs that only speak of their object: where that was says
+	// nothing of where they were done.
+	aboutIt = words(`condemn denounce criticize criticise discuss praise welcome blame accuse urge demand reject support back oppose deplore mention cite
+		describe recall deny claim investigate fear protest mourn follow precede say tell report announce warn confirm allege note call ask`)
 )

@@ -24,15 +24,37 @@ func (r *Resolver) Resolve(d *doc.Document) {
 		r.capitals(d, i)
 	}
 	r.resolve([2]string{doc.Body: d.Report.Text, doc.Title: d.Report.Title}, d.Report.DatelinePlace)
-	for _, i := range r.order {
+	for n, i := range r.order {
 		s := &r.spots[i]
-		if !s.shown || s.group < 0 {
+		if !s.shown {
+			continue
+		}
+		if s.group < 0 {
+			r.unknown(d, n)
 			continue
 		}
 		c := &r.cands[r.group[s.group].best]
 		d.Places = append(d.Places, doc.Place{Range: s.words, Where: r.g.where(&c.place), Reason: r.reason(s.group)})
 	}
 	r.countries(d)
+}
+
+// unknown adds a place that the gazetteer does not hold, if the words put
+// something there: its name, and the country of what it is said to lie in.
+func (r *Resolver) unknown(d *doc.Document, n int) {
+	s := &r.spots[r.order[n]]
+	if !stoodAt(&d.Sentences[s.words.Sent], s.words, true) {
+		return
+	}
+	p := doc.Place{Range: s.words, Where: nuncio.Where{Name: d.Words(s.words)}, Reason: "not in the gazetteer"}
+	if n+1 < len(r.order) {
+		if next := &r.spots[r.order[n+1]]; next.part == s.part && next.group >= 0 && next.start >= s.end {
+			if k := gap(d.Text(s.part)[s.end:next.start]); k == gapInside || k == gapLoose {
+				p.Country = r.g.iso(r.cands[r.group[next.group].best].country)
+			}
+		}
+	}
+	d.Places = append(d.Places, p)
 }
 
 // mention enters what who already knows: states and capitals that stand for a
@@ -43,7 +65,7 @@ func (r *Resolver) mention(d *doc.Document, m *doc.Mention) {
 		return
 	}
 	e := &d.Entities[m.Entity]
-	if m.Place || e.Kind == nuncio.KindState && located(&d.Sentences[m.Sent], m.Head) && !peopled(&d.Sentences[m.Sent], m.Head) {
+	if m.Place || e.Kind == nuncio.KindState && located(&d.Sentences[m.Sent], m.Head) && !peopled(&d.Sentences[m.Sent], m.Range) {
 		r.spot(d, m.Range, true)
 		return
 	}
@@ -52,22 +74,24 @@ func (r *Resolver) mention(d *doc.Document, m *doc.Mention) {
 	}
 }
 
-// peopled reports whether a token is a word for a people and no name of a land.
-func peopled(s *doc.Sentence, tok int) bool {
-	return s.Tokens[tok].UPOS == "ADJ" || s.Tokens[tok].Feat("Number", "Plur") && s.Tokens[tok].XPOS == "NNPS" && strings.HasSuffix(s.Tokens[tok].Form, "ans")
+// peopled reports whether a word is one for a people and no name of a land.
+func peopled(s *doc.Sentence, w doc.Range) bool {
+	t := &s.Tokens[w.First]
+	return w.End-w.First == 1 && (t.UPOS == "ADJ" || t.XPOS == "NNPS" && strings.HasSuffix(t.Form, "ans"))
 }
 
 // name enters a name of the model's, unless who took it for something else.
 func (r *Resolver) name(d *doc.Document, n *doc.Name) {
 	if n.Type != doc.LOC {
-		if n.Type == doc.NORP || n.Type == doc.EVENT || !stoodAt(&d.Sentences[n.Sent], n.Range) {
+		if n.Type == doc.NORP || n.Type == doc.EVENT || !stoodAt(&d.Sentences[n.Sent], n.Range, false) {
 			return
 		}
 		// An unknown name in a place's stead ("near Baidoa") that the gazetteer
 		// has as a settlement of some size is a place after all.
-		if named(d, n.Range) || !r.settlement(d.Words(n.Range)) {
-			return
+		if !named(d, n.Range) && r.settlement(d.Words(n.Range)) {
+			r.spot(d, n.Range, true)
 		}
+		return
 	}
 	shown := true
 	for i := range d.Mentions {
@@ -78,7 +102,7 @@ func (r *Resolver) name(d *doc.Document, n *doc.Name) {
 		if m.Place && m.Range == n.Range {
 			return // entered already
 		}
-		if m.Entity >= 0 && d.Entities[m.Entity].Kind != nuncio.KindPlace && m.Contains(n.Range) {
+		if m.Entity >= 0 && d.Entities[m.Entity].Kind != nuncio.KindPlace && m.Contains(n.Range) && n.Has(doc.Ref{Sent: m.Sent, Tok: m.Head}) {
 			shown = m.Place
 			if m.Range == n.Range {
 				return // entered already, or counted as one that acts
@@ -93,20 +117,22 @@ func named(d *doc.Document, w doc.Range) bool {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Sent == w.Sent && m.First < w.End && w.First < m.End && m.Entity >= 0 && d.Entities[m.Entity].Kind != nuncio.KindPlace {
-			return d.Entities[m.Entity].Country != "" || d.Entities[m.Entity].Role != nil
+			e := &d.Entities[m.Entity]
+			return e.Role != nil || e.Kind != nuncio.KindPerson && e.Country != ""
 		}
 	}
 	return false
 }
 
-// settlement reports whether some town or district has this as its main name.
+// settlement reports whether some town or district of some size has this name,
+// and a single word only as its main one.
 func (r *Resolver) settlement(name string) bool {
 	start := len(r.keys)
 	r.keys = appendFold(r.keys, name)
 	r.posts = r.g.lookup(r.keys[start:], r.posts[:0])
 	r.keys = r.keys[:start]
 	for _, p := range r.posts {
-		if q, ok := r.g.place(p.place); ok && p.rank == MainName && q.kind != Country && q.population > 13 {
+		if q, ok := r.g.place(p.place); ok && (p.rank == MainName || strings.IndexByte(name, ' ') > 0) && q.kind != Country && q.population > 13 {
 			return true
 		}
 	}
@@ -117,7 +143,7 @@ func (r *Resolver) settlement(name string) bool {
 func (r *Resolver) unnamed(d *doc.Document, sent int) {
 	s := &d.Sentences[sent]
 	for i := range s.Tokens {
-		if s.Tokens[i].UPOS != "PROPN" || !doc.IsRel(s.Tokens[i].Deprel, "obl") && s.Tokens[i].Deprel != "nmod" {
+		if s.Tokens[i].UPOS != "PROPN" || !doc.IsRel(s.Tokens[i].Deprel, "obl") && s.Tokens[i].Deprel != "nmod" && s.Tokens[i].Deprel != "obj" {
 			continue
 		}
 		w := doc.Range{Sent: sent, First: i, End: i + 1}
@@ -127,7 +153,7 @@ func (r *Resolver) unnamed(d *doc.Document, sent int) {
 		for w.End < len(s.Tokens) && s.Tokens[w.End].UPOS == "PROPN" {
 			w.End++
 		}
-		if stoodAt(s, w) && !r.taken(d, w) && r.settlement(d.Words(w)) {
+		if stoodAt(s, w, s.Tokens[i].Deprel == "obj") && !r.taken(d, w) && r.settlement(d.Words(w)) {
 			r.spot(d, w, true)
 		}
 	}
@@ -137,7 +163,7 @@ func (r *Resolver) unnamed(d *doc.Document, sent int) {
 func (r *Resolver) capitals(d *doc.Document, sent int) {
 	s := &d.Sentences[sent]
 	for i := range s.Tokens {
-		if s.Tokens[i].Lemma != "capital" || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i].Deprel == "compound" || s.Child(i, "appos", "flat") >= 0 {
+		if s.Tokens[i].Lemma != "capital" || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i].Deprel == "compound" || s.Tokens[i].Deprel == "nmod:desc" || s.Child(i, "appos", "flat") >= 0 {
 			continue
 		}
 		for k := range d.Mentions {
@@ -205,19 +231,43 @@ func (r *Resolver) taken(d *doc.Document, w doc.Range) bool {
 	return false
 }
 
-// stoodAt reports whether a name stands behind a preposition that leads to places only.
-func stoodAt(s *doc.Sentence, w doc.Range) bool {
-	for i := w.First; i < w.End; i++ {
-		if h := s.Tokens[i].Head; h >= w.First && h < w.End {
-			continue
+// stoodAt reports whether a name stands behind a preposition that leads to
+// places only, itself or with the noun that it names ("in Maarib province"),
+// or is what an army enters. Of words that are surely a name of a place
+// (loose) more prepositions will do.
+func stoodAt(s *doc.Sentence, w doc.Range, loose bool) bool {
+	i := top(s, w)
+	t := &s.Tokens[i]
+	if t.Head >= 0 && (t.Deprel == "compound" || t.Deprel == "nmod:desc" || t.Deprel == "appos" || t.Deprel == "flat") {
+		if g := s.Tokens[t.Head].Lemma; localNoun[g] || loose && siteNoun[g] {
+			i, t = t.Head, &s.Tokens[t.Head]
 		}
-		switch prepositionOf(s, i) {
-		case "in", "near", "outside", "around":
-			return true
-		}
-		return false
+	}
+	governor := ""
+	if t.Head >= 0 {
+		governor = s.Tokens[t.Head].Lemma
+	}
+	switch prepositionOf(s, i) {
+	case "in", "near", "outside", "around":
+		return true
+	case "at", "inside", "across", "throughout", "on", "off", "along", "into", "to", "from", "toward", "towards":
+		return loose
+	case "of":
+		return localNoun[governor]
+	case "":
+		return loose && t.Deprel == "obj" && enters[governor]
 	}
 	return false
+}
+
+// top is the token of a range whose head lies outside it.
+func top(s *doc.Sentence, w doc.Range) int {
+	for i := w.First; i < w.End; i++ {
+		if h := s.Tokens[i].Head; h < w.First || h >= w.End {
+			return i
+		}
+	}
+	return w.First
 }
 
 // prepositionOf is the lemma of the first preposition at a noun, "" for none.

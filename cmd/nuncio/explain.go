@@ -171,6 +171,9 @@ func place(w *nuncio.Where) string {
 	if w.Country != "" && w.Country != w.Name {
 		text += ", " + w.Country
 	}
+	if w.Precision == "" {
+		return text
+	}
 	text += " (" + string(w.Precision)
 	if w.Lat != nil && w.Lon != nil {
 		text += fmt.Sprintf(" %.2f %.2f", *w.Lat, *w.Lon)
