@@ -196,7 +196,7 @@ func (r *Resolver) spokenOf(i int, kind collective, back int) []spoken {
 		for _, e := range c.Members {
 			add(e, c.Sent, false)
 		}
-		if c.Entity >= 0 && !(r.reporter(k) && kind != statePair) {
+		if c.Entity >= 0 && !(r.reporter(k) && (kind != statePair || r.ofMedia(k))) {
 			add(c.Entity, c.Sent, inList(&d.Sentences[c.Sent], c.Head))
 		}
 	}
@@ -264,6 +264,21 @@ func (r *Resolver) joined(i, x, y int) bool {
 		}
 	}
 	return false
+}
+
+// ofMedia reports whether a demonym only says whose paper or agency it is.
+func (r *Resolver) ofMedia(k int) bool {
+	m := &r.d.Mentions[k]
+	h := r.d.Sentences[m.Sent].Tokens[m.Head].Head
+	if h < 0 {
+		return false
+	}
+	x := r.cover.At(doc.Ref{Sent: m.Sent, Tok: h})
+	if x < 0 || r.d.Mentions[x].Entity < 0 {
+		return x >= 0 && r.spots[x].post != nil && r.spots[x].post.Sector == "JRN"
+	}
+	e := &r.d.Entities[r.d.Mentions[x].Entity]
+	return e.Kind == nuncio.KindOutlet || e.Sector == "JRN"
 }
 
 // reporter reports whether a mention only tells on whose word something

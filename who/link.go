@@ -23,7 +23,7 @@ func (r *Resolver) short(i int) bool {
 func (r *Resolver) link(i int) {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
-	if r.acronym(i) {
+	if r.acronym(i) || r.initials(i) {
 		return
 	}
 	if reading, ok := r.choose(sp, m); ok {
@@ -73,6 +73,39 @@ func (r *Resolver) acronym(i int) bool {
 		return true
 	}
 	return false
+}
+
+// initials links capitals to a body that the report names in full with these
+// initials, before or after, ahead of any other body of those letters.
+func (r *Resolver) initials(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	word := d.Words(m.Range)
+	if m.End-m.First != 1 || len(word) < 2 || len(word) > 6 || word != strings.ToUpper(word) {
+		return false
+	}
+	for k := range d.Mentions {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || c.End-c.First < len(word) {
+			continue
+		}
+		if e := &d.Entities[c.Entity]; e.Kind != nuncio.KindPerson && e.Kind != nuncio.KindPlace && initialsOf(d, c) == word {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "initials of "+e.Name
+			return true
+		}
+	}
+	return false
+}
+
+// initialsOf are the first letters of a name's capitalised words.
+func initialsOf(d *doc.Document, m *doc.Mention) string {
+	var b strings.Builder
+	for _, t := range d.Sentences[m.Sent].Tokens[m.First:m.End] {
+		if c := t.Form[0]; 'A' <= c && c <= 'Z' {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // choose picks the reading of a name that fits its type and the report's day.

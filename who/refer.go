@@ -212,7 +212,7 @@ func (r *Resolver) ofSeveral(i int) bool {
 // officeOrGroup is who held a post for a state on the report's day, else a party
 // of that noun and state.
 func (r *Resolver) officeOrGroup(sp *spot, country string) int {
-	if sp.post.Office != "" && sp.post.Kind == "person" && !r.on.IsZero() {
+	if sp.post.Kind == "person" && !r.on.IsZero() && r.single(sp.post.Office) {
 		if roles := r.cat.OfficeHolder(country, sp.post.Office, r.on); len(roles) > 0 {
 			if e := r.cat.Entity(roles[0].Person); e != nil {
 				return r.known(e)
@@ -391,7 +391,7 @@ func (r *Resolver) holder(i int, country string) bool {
 	if country == "" {
 		country = r.home
 	}
-	if country == "" || r.on.IsZero() {
+	if country == "" || r.on.IsZero() || !r.single(sp.post.Office) {
 		return false
 	}
 	roles := r.cat.OfficeHolder(country, sp.post.Office, r.on)
@@ -405,6 +405,17 @@ func (r *Resolver) holder(i int, country string) bool {
 	m.Entity = r.known(e)
 	m.Reason = fmt.Sprintf("catalogue: %s of %s on the report's day", sp.post.Office, country)
 	return true
+}
+
+// single reports whether a state has only one holder of an office, so that the
+// office without a name means that person.
+func (r *Resolver) single(office string) bool {
+	for _, o := range r.cat.Offices() {
+		if o.Name == office {
+			return o.One
+		}
+	}
+	return false
 }
 
 // organ links "the foreign ministry", "the government", "parliament" to that of
@@ -445,11 +456,17 @@ func (r *Resolver) ownOrgan(i int) {
 	r.newBody(i, strings.Join(strings.Fields(r.d.Words(m.Range)), " "))
 }
 
-// lastState is the state last spoken of before a mention, else the report's.
+// lastState is the state last spoken of before a mention, or that of a person
+// named in its sentence, else the report's.
 func (r *Resolver) lastState(i int) string {
 	for k := i - 1; k >= 0; k-- {
-		if c := &r.d.Mentions[k]; c.Entity >= 0 && r.d.Entities[c.Entity].Kind == nuncio.KindState {
-			return r.d.Entities[c.Entity].Country
+		c := &r.d.Mentions[k]
+		if c.Entity < 0 || c.Reason == modifierReason {
+			continue
+		}
+		e := &r.d.Entities[c.Entity]
+		if e.Kind == nuncio.KindState || e.Kind == nuncio.KindPerson && c.Sent == r.d.Mentions[i].Sent && e.Country != "" {
+			return e.Country
 		}
 	}
 	return r.home
@@ -466,6 +483,9 @@ func (r *Resolver) group(i int, country string, plural bool) {
 		reason = InferredCountry
 	}
 	kind := nuncio.KindGroup
+	if sp.post.Kind == "person" && !plural {
+		kind = nuncio.KindPerson // "a Chadian official": one, though unnamed
+	}
 	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
 	for _, article := range [...]string{"the ", "a ", "an ", "The ", "A ", "An "} {
 		name = strings.TrimPrefix(name, article)
