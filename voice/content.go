@@ -123,10 +123,30 @@ func (w *work) notSaid(s *doc.Sentence, v, comp int) {
 			if cue := w.t.verbs[w.low(t.Lemma)]; cue != nil && cue.say && !w.sameQuote(s, v, c) {
 				w.unfill(s, c)
 			}
+		case w.anotherSays(s, v, c):
+			w.unfill(s, c)
 		case w.low(t.Form) == "compared" && w.commaBefore(s, c):
 			w.unfill(s, c)
 		}
 	}
+}
+
+// anotherSays reports a second report beside the first: "…, while Quito said that".
+func (w *work) anotherSays(s *doc.Sentence, v, c int) bool {
+	t := &s.Tokens[c]
+	if t.Deprel != "conj" && !doc.IsRel(t.Deprel, "advcl") || t.UPOS != "VERB" || !w.commaBefore(s, c) {
+		return false
+	}
+	if doc.IsRel(t.Deprel, "advcl") {
+		switch m := s.Child(c, "mark"); {
+		case m < 0:
+			return false
+		case w.low(s.Tokens[m].Form) != "while" && w.low(s.Tokens[m].Form) != "whereas" && w.low(s.Tokens[m].Form) != "though" && w.low(s.Tokens[m].Form) != "although":
+			return false
+		}
+	}
+	cue := w.t.verbs[w.low(t.Lemma)]
+	return cue != nil && cue.say && s.Child(c, "ccomp") >= 0 && s.Child(c, "nsubj") >= 0 && !w.sameQuote(s, v, c)
 }
 
 // sameQuote reports whether c stands in a quotation that v does not.
