@@ -118,6 +118,12 @@ class Maker:
 
     def titled(self, rel=""):
         """A person after an office: Chilean foreign minister Ana Rojas."""
+        if self.r.random() < 0.06:  # Norway's ambassador to the United Nations, Lars Berg,
+            o = N("ambassador", "NOUN/NN", rel, [N(self.one(list(STATES)), "PROPN/NNP", "nmod:poss", right=[w("'s", "PART/POS", "case")], name="LOC")], [self.with_case(self.state("nmod"), "to")])
+            a = self.person("appos")
+            a.left.insert(0, comma())
+            o.right += [a, comma()]
+            return o
         p = self.person(rel)
         o = self.office("nmod:desc", self.r.random() < 0.5)
         if self.r.random() < 0.75:
@@ -253,6 +259,12 @@ class Maker:
         if k == 3:
             verb = v("received", self.thing("obj"), self.with_case(self.side("obl"), "from"), *self.adjuncts())
             return verb, False
+        if k == 4 and r.random() < 0.25:  # handed a personal letter for his counterpart to visiting envoy …
+            t = N("letter", "NOUN/NN", "obj", [w("a", "DET/DT", "det"), w("personal", "ADJ/JJ", "amod")],
+                  [N("counterpart", "NOUN/NN", "nmod", [w("for", "ADP/IN", "case"), w("his", "PRON/PRP$", "nmod:poss"), self.demonym()])])
+            who = self.person("obl")
+            who.left = [w("to", "ADP/IN", "case"), N("envoy", "NOUN/NN", "nmod:desc", [w("visiting", "VERB/VBG", "amod")])]
+            return v("handed", t, who), False
         if k == 4:
             verb = v("sent", self.thing("obj"), self.with_case(self.side("obl"), "to"))
             if r.random() < 0.5:
@@ -276,8 +288,13 @@ class Maker:
                       [N("agreement", "NOUN/NN", "obj", [w("the", "DET/DT", "det")])])
             return v("accused", self.side("obj"), inner), False
         if k == 9:
-            verb = N(self.one(["meet", "visit", "receive"]), "VERB/VB", left=[w("was", "AUX/VBD", "aux"), w("to", "PART/TO", "mark")])
-            verb.right = [self.side("obj"), self.day()]
+            left = [w("was", "AUX/VBD", "aux"), w("to", "PART/TO", "mark")]
+            if r.random() < 0.3:
+                verb = N(self.one(["hand", "pass"]), "VERB/VB", left=left)
+                verb.right = [w("over", "ADP/RP", "compound:prt"), self.mail("obj")]
+            else:
+                verb = N(self.one(["meet", "visit", "receive"]), "VERB/VB", left=left)
+                verb.right = [self.side("obj"), self.day()]
             return verb, False
         if k == 10:
             verb = v(self.one(["arrived", "landed"]), self.city())
@@ -328,6 +345,9 @@ class Maker:
                    [self.with_case(self.state("nmod"), self.one(["of", "by", "on"]))])), False
 
     def infinitive(self):
+        if self.r.random() < 0.25:  # to hand over the suspects
+            return N(self.one(["hand", "give"]), "VERB/VB", "xcomp", [w("to", "PART/TO", "mark")],
+                     [w("over", "ADP/RP", "compound:prt"), N(self.one(["suspects", "prisoners", "documents", "territory"]), "NOUN/NN", "obj", [w("the", "DET/DT", "det")]).fix()])
         return N(self.one(["extend", "reject", "accept", "resume", "suspend", "cut", "withdraw", "sign"]), "VERB/VB", "xcomp", [w("to", "PART/TO", "mark")], [self.plain("obj")])
 
     def plain(self, rel):
@@ -365,8 +385,35 @@ class Maker:
         v.left = lead + v.left
         return v
 
+    def service(self, rel="nsubj"):
+        """the official Saudi Press Agency (SPA); Norway's Central News Agency."""
+        middle = self.one([["Press"], ["News"], ["Central", "News"], ["National", "News"]])
+        place = self.r.random() < 0.5
+        first = self.one(list(STATES)) if place else self.one(list(STATES.values()))
+        head = N("Agency", "PROPN/NNP", rel, name="ORG")
+        head.left = [w(first, "PROPN/NNP" if place else "ADJ/NNP", "compound" if place else "amod")]
+        for f in middle:
+            head.left.append(w(f, "ADJ/NNP" if f in ("Central", "National") else "PROPN/NNP", "amod" if f in ("Central", "National") else "compound"))
+        before = []
+        if self.r.random() < 0.3:
+            owner = N(self.one(list(STATES)), "PROPN/NNP", "nmod:poss", name="LOC", right=[w("'s", "PART/POS", "case")])
+            before.append(owner)
+            head.left.pop(0)
+        else:
+            before.append(w("the", "DET/DT", "det"))
+        if self.r.random() < 0.5:
+            before.append(N("official", "ADJ/JJ", "amod", name="-"))
+        before[0].name = before[0].name or "-"
+        head.left = before + head.left
+        if self.r.random() < 0.35:
+            short = "".join(x[0] for x in [first] + middle) + "A"
+            head.right.append(N(short, "PROPN/NNP", "appos", [w("(", "PUNCT/-LRB-", "punct")], [w(")", "PUNCT/-RRB-", "punct")], name="ORG"))
+        return head
+
     def source(self, rel="nsubj"):
         k = self.r.random()
+        if k < 0.12:
+            return self.service(rel)
         if k < 0.3:
             a = self.one(AGENCIES).split()
             if self.r.random() < 0.5:
@@ -423,6 +470,9 @@ class Maker:
                        [N(self.one(["Rebels", "Soldiers", "Fishermen", "Protesters"]), "NOUN/NNS", "nsubj:pass", [w(str(self.r.randrange(2, 90)), "NUM/CD", "nummod")])],
                        [N(self.one(["Clashes", "Raid", "Attack"]), "NOUN/NN", "obl", [w("in", "ADP/IN", "case")])])
             v = N("Says", "VERB/VBZ", left=[N("Army", "NOUN/NN", "nsubj", [self.demonym()])], right=[killed])
+        if k > 0.8:  # Rejects Offer, Calls Sanctions Illegal
+            v.right.append(N(self.one(["Calls", "Demands", "Recalls", "Suspends", "Seeks"]), "VERB/VBZ", "conj", [comma()],
+                             [N(self.one(["Talks", "Envoy", "Aid", "Probe", "Apology", "Ties"]), "NOUN/NN", "obj")]))
         v.headline = True
         if self.r.random() < 0.4:
             for x in v.words():
@@ -460,7 +510,7 @@ def write(number, root):
         """The span of a name is its head and the dependents that belong to it."""
         inside = [n]
         for c in n.left:
-            if type_ == "ORG" and c.name != "-" and c.rel in ("compound", "amod", "nmod:poss"):
+            if type_ == "ORG" and c.name is None and c.rel in ("compound", "amod", "nmod:poss"):
                 inside += c.words()
         for c in n.right:
             if c.rel in ("flat", "punct:3") or type_ == "ORG" and c.rel == "nmod":
