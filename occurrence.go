@@ -37,6 +37,7 @@ type Occurrence struct {
 	Quad          int      `json:"quad"`
 	Actor         []Party  `json:"actor"`
 	Recipient     []Party  `json:"recipient,omitempty"`
+	Reciprocal    bool     `json:"reciprocal,omitempty"`
 	When          Interval `json:"when"`
 	Where         *Where   `json:"where,omitempty"`
 	Status        Status   `json:"status"`

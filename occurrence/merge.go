@@ -231,7 +231,7 @@ func (m *Merger) occurrence(c *cluster, denials []denial) nuncio.Occurrence {
 	o := nuncio.Occurrence{
 		ID: c.id, Event: founder.class, Mode: founder.Mode, Quad: founder.Quad,
 		Actor: named(founder.Actor), Recipient: named(founder.Recipient), Where: founder.Where, Status: founder.Status,
-		When: founder.When.Interval,
+		When: founder.When.Interval, Reciprocal: founder.Reciprocal,
 	}
 	order := make([]int, len(c.items))
 	for i := range order {

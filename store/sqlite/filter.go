@@ -1,0 +1,307 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"nuncio"
+	"nuncio/store"
+)
+
+// query is a SELECT in the making: the table that leads, joins to the rows that
+// the list is of, and conditions.
+type query struct {
+	from  string
+	where []string
+	args  []any
+	day   string // the columns that the list is ordered by
+	row   string
+	none  bool // nothing can match
+}
+
+func (q *query) and(cond string, args ...any) {
+	q.where = append(q.where, cond)
+	q.args = append(q.args, args...)
+}
+
+func (q *query) clause() string {
+	if len(q.where) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(q.where, " AND ")
+}
+
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
+
+func anys[T any](vs []T) []any {
+	out := make([]any, len(vs))
+	for i := range vs {
+		out[i] = vs[i]
+	}
+	return out
+}
+
+// in adds column IN (values).
+func in[T any](q *query, column string, values []T) {
+	if len(values) > 0 {
+		q.and(column+" IN ("+marks(len(values))+")", anys(values)...)
+	}
+}
+
+func statuses(ss []nuncio.Status) []string {
+	out := make([]string, len(ss))
+	for i, s := range ss {
+		out[i] = string(s)
+	}
+	return out
+}
+
+// actorRow is the row of a party; 0 when no event names it.
+func (s *Store) actorRow(ctx context.Context, id string) (int64, error) {
+	var n int64
+	err := s.read.QueryRowContext(ctx, "SELECT n FROM actor WHERE id = ?", id).Scan(&n)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return n, err
+}
+
+// lead chooses the table that a list runs along: pairs, then one party, then days.
+// The tables of events and of occurrences have the same form.
+func (s *Store) lead(ctx context.Context, f *store.Filter, table, alias string) (query, error) {
+	pairs, involved, column := "pair", "involved", "event"
+	if table == "occurrence" {
+		pairs, involved, column = "occurrence_pair", "occurrence_involved", "occurrence"
+	}
+	q := query{from: table + " " + alias, day: alias + ".day", row: alias + ".n"}
+	if f.Between != [2]string{} {
+		a, err := s.actorRow(ctx, f.Between[0])
+		if err != nil {
+			return q, err
+		}
+		b, err := s.actorRow(ctx, f.Between[1])
+		if err != nil {
+			return q, err
+		}
+		if a == 0 || b == 0 || a == b {
+			q.none = true
+			return q, nil
+		}
+		way := wayLo
+		if a > b {
+			a, b, way = b, a, wayHi
+		}
+		q = query{from: fmt.Sprintf("%s p CROSS JOIN %s %s ON %s.n = p.%s", pairs, table, alias, alias, column), day: "p.day", row: "p." + column}
+		q.and("p.lo = ? AND p.hi = ?", a, b)
+		if f.Directed {
+			q.and("p.way & ? <> 0", way)
+		}
+	}
+	if len(f.Party) == 0 {
+		return q, nil
+	}
+	var rows []int64
+	for _, id := range f.Party {
+		n, err := s.actorRow(ctx, id)
+		if err != nil {
+			return q, err
+		}
+		if n != 0 {
+			rows = append(rows, n)
+		}
+	}
+	switch {
+	case len(rows) == 0:
+		q.none = true
+	case len(rows) == 1 && f.Between == [2]string{}:
+		q = query{from: fmt.Sprintf("%s p CROSS JOIN %s %s ON %s.n = p.%s", involved, table, alias, alias, column), day: "p.day", row: "p." + column}
+		q.and("p.actor = ?", rows[0])
+	default:
+		q.and(fmt.Sprintf("EXISTS (SELECT 1 FROM %s v WHERE v.actor IN (%s) AND v.%s = %s.n AND v.day = %s.day)", involved, marks(len(rows)), column, alias, alias), anys(rows)...)
+	}
+	return q, nil
+}
+
+func (q *query) days(f *store.Filter) {
+	if !f.Since.IsZero() {
+		q.and(q.day+" >= ?", f.Since.String())
+	}
+	if !f.Until.IsZero() {
+		q.and(q.day+" BETWEEN '0' AND ?", f.Until.String())
+	}
+}
+
+// events makes the query of events e.
+func (s *Store) events(ctx context.Context, f *store.Filter) (query, error) {
+	q, err := s.lead(ctx, f, "event", "e")
+	if err != nil {
+		return q, err
+	}
+	if f.Occurrence != "" {
+		q.and("e.n IN (SELECT m.event FROM occurrence_event m JOIN occurrence o ON o.n = m.occurrence WHERE o.id = ?)", f.Occurrence)
+	}
+	if f.Report != "" {
+		q.and("e.report = (SELECT n FROM report WHERE id = ?)", f.Report)
+	}
+	q.days(f)
+	in(&q, "e.event", f.Class)
+	in(&q, "e.quad", f.Quad)
+	in(&q, "e.status", statuses(f.Status))
+	if f.Chain != "" {
+		q.and("e.n IN (SELECT event FROM link WHERE entity = ? UNION ALL SELECT event FROM link WHERE name = ?)", f.Chain, f.Chain)
+	}
+	if f.Origin != "" {
+		q.and("EXISTS (SELECT 1 FROM occurrence_event m JOIN occurrence_origin g ON g.occurrence = m.occurrence WHERE m.event = e.n AND g.origin = ?)", f.Origin)
+	}
+	if f.Corroboration > 1 {
+		q.and("EXISTS (SELECT 1 FROM occurrence_event m JOIN occurrence o ON o.n = m.occurrence WHERE m.event = e.n AND o.corroboration >= ?)", f.Corroboration)
+	}
+	if f.Country != "" {
+		q.and("e.place IN (SELECT n FROM place WHERE country = ?)", f.Country)
+	}
+	if f.Place != "" {
+		q.and("e.place IN (SELECT n FROM place WHERE name = ?)", f.Place)
+	}
+	if f.Outlet != "" {
+		q.and("e.report IN (SELECT n FROM report WHERE outlet = ?)", f.Outlet)
+	}
+	if match := ftsQuery(f.Text); match != "" {
+		q.and("e.report IN (SELECT rowid FROM report_text WHERE report_text MATCH ?)", match)
+	}
+	return q, nil
+}
+
+// occurrences makes the query of occurrences o.
+func (s *Store) occurrences(ctx context.Context, f *store.Filter) (query, error) {
+	q, err := s.lead(ctx, f, "occurrence", "o")
+	if err != nil {
+		return q, err
+	}
+	member := func(cond string, args ...any) {
+		q.and("EXISTS (SELECT 1 FROM occurrence_event m JOIN event e ON e.n = m.event WHERE m.occurrence = o.n AND "+cond+")", args...)
+	}
+	if f.Occurrence != "" {
+		q.and("o.id = ?", f.Occurrence)
+	}
+	if f.Report != "" {
+		q.and("o.n IN (SELECT m.occurrence FROM report r JOIN event e ON e.report = r.n JOIN occurrence_event m ON m.event = e.n WHERE r.id = ?)", f.Report)
+	}
+	q.days(f)
+	in(&q, "o.event", f.Class)
+	in(&q, "o.quad", f.Quad)
+	in(&q, "o.status", statuses(f.Status))
+	if len(f.Status) == 0 && f.Occurrence == "" {
+		q.and("o.denies = 0") // a denial is shown with what it denies
+	}
+	if f.Chain != "" {
+		member("e.n IN (SELECT event FROM link WHERE entity = ? UNION ALL SELECT event FROM link WHERE name = ?)", f.Chain, f.Chain)
+	}
+	if f.Origin != "" {
+		q.and("EXISTS (SELECT 1 FROM occurrence_origin g WHERE g.occurrence = o.n AND g.origin = ?)", f.Origin)
+	}
+	if f.Corroboration > 1 {
+		q.and("o.corroboration >= ?", f.Corroboration)
+	}
+	if f.Country != "" {
+		q.and("o.place_country = ?", f.Country)
+	}
+	if f.Place != "" {
+		q.and("o.place = ?", f.Place)
+	}
+	if f.Outlet != "" {
+		member("e.report IN (SELECT n FROM report WHERE outlet = ?)", f.Outlet)
+	}
+	if match := ftsQuery(f.Text); match != "" {
+		member("e.report IN (SELECT rowid FROM report_text WHERE report_text MATCH ?)", match)
+	}
+	return q, nil
+}
+
+// ftsQuery turns what people type into a query of FTS5: words that must all be
+// there, "phrases", and -words that must not. Nothing typed is an error.
+func ftsQuery(text string) string {
+	var want, refuse []string
+	add := func(piece string, minus bool) {
+		if !slices.ContainsFunc([]rune(piece), isWord) {
+			return
+		}
+		quoted := `"` + strings.ReplaceAll(piece, `"`, `""`) + `"`
+		if minus {
+			refuse = append(refuse, quoted)
+		} else {
+			want = append(want, quoted)
+		}
+	}
+	for rest := text; rest != ""; {
+		rest = strings.TrimLeft(rest, " \t\r\n")
+		minus := strings.HasPrefix(rest, "-")
+		rest = strings.TrimPrefix(rest, "-")
+		var piece string
+		if quoted, ok := strings.CutPrefix(rest, `"`); ok {
+			piece, rest, _ = strings.Cut(quoted, `"`)
+		} else if i := strings.IndexAny(rest, " \t\r\n\""); i >= 0 {
+			piece, rest = rest[:i], rest[i:]
+		} else {
+			piece, rest = rest, ""
+		}
+		add(piece, minus)
+	}
+	if len(want) == 0 {
+		return ""
+	}
+	q := strings.Join(want, " AND ")
+	if len(refuse) > 0 {
+		q = "(" + q + ") NOT (" + strings.Join(refuse, " OR ") + ")"
+	}
+	return q
+}
+
+func isWord(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r > 127
+}
+
+// limit is the number of rows of a page.
+func limit(n int) int {
+	switch {
+	case n <= 0:
+		return 50
+	case n > store.MaxPage:
+		return store.MaxPage
+	}
+	return n
+}
+
+// A cursor is the sort key of the last row of a page.
+func cursor(keys ...any) string {
+	var parts []string
+	for _, k := range keys {
+		parts = append(parts, fmt.Sprint(k))
+	}
+	return base64.RawURLEncoding.EncodeToString([]byte(strings.Join(parts, "|")))
+}
+
+// after reads a cursor: a day and whole numbers, as many as names say.
+func after(s string, order store.Order, numbers int) (day string, ns []any, err error) {
+	b, err := base64.RawURLEncoding.DecodeString(s)
+	if err != nil {
+		return "", nil, store.ErrCursor
+	}
+	parts := strings.Split(string(b), "|")
+	if len(parts) != 2+numbers || parts[0] != string(order) {
+		return "", nil, store.ErrCursor
+	}
+	for _, p := range parts[2:] {
+		n, err := strconv.ParseInt(p, 10, 64)
+		if err != nil {
+			return "", nil, store.ErrCursor
+		}
+		ns = append(ns, n)
+	}
+	return parts[1], ns, nil
+}

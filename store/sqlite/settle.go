@@ -1,0 +1,242 @@
+package sqlite
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	"nuncio"
+	"nuncio/occurrence"
+)
+
+// settle computes the touched blocks again.
+func (s *Store) settle(t *tx) error {
+	blocks, err := t.touched()
+	if err != nil {
+		return err
+	}
+	for _, block := range blocks {
+		events, err := loadBlock(t.ctx, t.Tx, block)
+		if err != nil {
+			return err
+		}
+		if err := t.merged(block, s.merger.Merge(events)); err != nil {
+			return err
+		}
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	return t.exec("DELETE FROM touched")
+}
+
+func (t *tx) touched() ([]string, error) {
+	rows, err := t.rows("SELECT block FROM touched ORDER BY block")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []string
+	for rows.Next() {
+		var b string
+		if err := rows.Scan(&b); err != nil {
+			return nil, err
+		}
+		out = append(out, b)
+	}
+	return out, rows.Err()
+}
+
+// blockQuery reads the events of a block with the voice of their reports: the
+// earliest copy of the text, and the first agency that any copy names.
+const blockQuery = `SELECT r.id, r.published, r.outlet, r.agency, v.id, v.published, v.outlet,
+	coalesce((SELECT g.agency FROM report g WHERE g.voice = r.voice AND g.agency <> '' ORDER BY g.published = '', g.published, g.id LIMIT 1), ''), j.json
+	FROM event e JOIN report r ON r.n = e.report JOIN report v ON v.id = r.voice JOIN event_json j ON j.event = e.n
+	WHERE e.block = ? ORDER BY r.id, e.pos`
+
+func loadBlock(ctx context.Context, q querier, block string) ([]occurrence.Event, error) {
+	rows, err := q.QueryContext(ctx, blockQuery, block)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []occurrence.Event
+	for rows.Next() {
+		var e occurrence.Event
+		var published, first string
+		var body []byte
+		if err := rows.Scan(&e.Report, &published, &e.Outlet, &e.Agency, &e.Voice.Report, &first, &e.Voice.Outlet, &e.Voice.Agency, &body); err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal(body, &e.Event); err != nil {
+			return nil, err
+		}
+		e.Published, e.Voice.Published = day(published), day(first)
+		out = append(out, e)
+	}
+	return out, rows.Err()
+}
+
+// had is an occurrence as it is stored.
+type had struct {
+	n    int64
+	json string
+	rows int // events that still hang on it
+}
+
+// merged writes what a block came to; occurrences that stayed as they were are
+// not touched.
+func (t *tx) merged(block string, res occurrence.Result) error {
+	old, err := t.had(block)
+	if err != nil {
+		return err
+	}
+	deniers := map[string]nuncio.Origin{}
+	for i := range res.Occurrences {
+		for _, or := range res.Occurrences[i].Origins {
+			if or.Denies {
+				deniers[or.ID] = or
+			}
+		}
+	}
+	numbers := map[string]int64{}
+	var fresh []int
+	bodies := make([]string, len(res.Occurrences))
+	for i := range res.Occurrences {
+		o := &res.Occurrences[i]
+		b, err := json.Marshal(o)
+		if err != nil {
+			return err
+		}
+		bodies[i] = string(b)
+		if h, ok := old[o.ID]; ok && h.json == bodies[i] && h.rows == len(o.Events) {
+			numbers[o.ID] = h.n
+			delete(old, o.ID)
+			continue
+		}
+		fresh = append(fresh, i)
+	}
+	for _, id := range sortedKeys(old) {
+		if err := t.exec("DELETE FROM occurrence WHERE n = ?", old[id].n); err != nil {
+			return err
+		}
+	}
+	for _, i := range fresh {
+		o := &res.Occurrences[i]
+		n, err := t.occurrence(block, o, bodies[i], old[o.ID].n, deniers)
+		if err != nil {
+			return err
+		}
+		numbers[o.ID] = n
+	}
+	if err := t.exec("DELETE FROM occurrence_denies WHERE from_occurrence IN (SELECT n FROM occurrence WHERE block = ? AND denies)", block); err != nil {
+		return err
+	}
+	if err := t.exec("UPDATE occurrence SET denies = 0 WHERE block = ? AND denies", block); err != nil {
+		return err
+	}
+	for _, l := range res.Links {
+		if err := t.exec("INSERT INTO occurrence_denies VALUES (?,?,?)", numbers[l.From], numbers[l.To], l.Why); err != nil {
+			return err
+		}
+		if err := t.exec("UPDATE occurrence SET denies = 1 WHERE n = ?", numbers[l.From]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (t *tx) had(block string) (map[string]had, error) {
+	rows, err := t.rows("SELECT n, id, json, (SELECT count(*) FROM occurrence_event WHERE occurrence = o.n) FROM occurrence o WHERE block = ?", block)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := map[string]had{}
+	for rows.Next() {
+		var h had
+		var id string
+		if err := rows.Scan(&h.n, &id, &h.json, &h.rows); err != nil {
+			return nil, err
+		}
+		out[id] = h
+	}
+	return out, rows.Err()
+}
+
+// occurrence inserts one with its members, origins and index rows. It keeps the
+// row number that it had.
+func (t *tx) occurrence(block string, o *nuncio.Occurrence, body string, was int64, deniers map[string]nuncio.Origin) (int64, error) {
+	counted := occurrence.Day(o.When, o.FirstReport).String()
+	var reports []string
+	for _, m := range o.Events {
+		reports = append(reports, m.Report)
+	}
+	slices.Sort(reports)
+	var place, country string
+	if o.Where != nil {
+		place, country = o.Where.Name, o.Where.Country
+	}
+	var number any
+	if was != 0 {
+		number = was
+	}
+	n, err := t.insert(`INSERT INTO occurrence VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?,?,?,?,?)`, number, o.ID, block, o.Event, o.Mode, o.Quad, string(o.Status),
+		counted, null(o.When.Start), null(o.When.End), string(o.When.Granularity), place, country, o.Corroboration, len(o.DeniedBy),
+		len(o.Events), len(slices.Compact(reports)), o.FirstReport.String(), o.LastReport.String(), body)
+	if err != nil {
+		return 0, err
+	}
+	for _, m := range o.Events {
+		if err := t.exec("INSERT OR REPLACE INTO occurrence_event SELECT e.n, ?, ?, ? FROM report r JOIN event e ON e.report = r.n AND e.id = ? WHERE r.id = ?",
+			n, m.CopyOf, m.Why, m.Event, m.Report); err != nil {
+			return 0, err
+		}
+	}
+	for _, or := range o.Origins {
+		if err := t.origin(n, or); err != nil {
+			return 0, err
+		}
+	}
+	for _, id := range o.DeniedBy {
+		if err := t.origin(n, deniers[id]); err != nil {
+			return 0, err
+		}
+	}
+	return n, t.indexOccurrence(n, o, counted)
+}
+
+func (t *tx) origin(n int64, o nuncio.Origin) error {
+	return t.exec("INSERT OR IGNORE INTO occurrence_origin VALUES (?,?,?,?,?,?,?,?)", n, o.ID, o.Denies, o.Name, string(o.Kind), o.Country, o.Interested, len(o.Events))
+}
+
+func (t *tx) indexOccurrence(n int64, o *nuncio.Occurrence, counted string) error {
+	all, err := t.keys(slices.Concat(o.Actor, o.Recipient), nil)
+	if err != nil {
+		return err
+	}
+	for _, k := range all {
+		if err := t.exec("INSERT OR IGNORE INTO occurrence_involved VALUES (?,?,?)", k.n, counted, n); err != nil {
+			return err
+		}
+	}
+	pairs, err := t.pairs(o.Actor, o.Recipient, o.Reciprocal, nil)
+	if err != nil {
+		return err
+	}
+	for _, p := range pairs {
+		if err := t.exec("INSERT INTO occurrence_pair VALUES (?,?,?,?,?,?)", p.lo, p.hi, counted, n, o.Quad, p.way); err != nil {
+			return err
+		}
+	}
+	return nil
+}
