@@ -314,6 +314,9 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 				continue
 			}
 			if !m.bind(p, e, i) && !el.optional {
+				if el.slot == anySlot && p.needs[recipientSlot] {
+					return missing(recipientSlot), got + 1
+				}
 				return missing(el.slot), got + 1
 			}
 		}
@@ -431,7 +434,7 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 			b = m.author(b)
 		}
 	}
-	if m.used(b.tok) || el.slot != noSlot && el.slot != contentSlot && m.book.sets.times[m.ids[b.tok]] {
+	if m.used(b.tok) || el.slot != noSlot && el.slot != contentSlot && el.slot != anySlot && m.nobody(b) {
 		return false
 	}
 	if el.cons.any && !m.satisfies(&el.cons, b.tok) {
@@ -442,6 +445,13 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 	}
 	m.try.bound[e] = b
 	return true
+}
+
+// nobody reports whether a filler can be no party: a time, or the noun of a
+// phrase that only joins ("in a bid to", "in response to").
+func (m *Matcher) nobody(b binding) bool {
+	id := m.ids[b.tok]
+	return m.book.sets.times[id] || (b.cas == "in" || b.cas == "on") && m.book.sets.joining[id]
 }
 
 // behind is the filler that a word of quantity stands before: "one of the
