@@ -53,10 +53,9 @@ func (f *finder) event(tok int) int {
 		up := t.Head
 		switch {
 		case doc.IsRel(t.Deprel, "acl"):
-			// "the summit in Geneva at which they signed"
-			if p := f.under(up, 2, true); p >= 0 {
-				return p
-			}
+			// "the summit in Geneva at which they signed"; what the clause around the
+			// noun tells is another deed.
+			return f.under(up, 2, true)
 		case t.Deprel == "conj":
 			// What comes before is the scene of what follows.
 		case t.Deprel == "ccomp", t.Deprel == "parataxis", doc.IsRel(t.Deprel, "csubj"):
@@ -94,6 +93,14 @@ func (f *finder) own(tok int) int {
 		return k
 	}
 	if p.Kind == doc.Verbal {
+		// "talks with his counterpart in Colombo", "led a group of ministers to Vienna"
+		for _, a := range p.Args {
+			if a.Tok != p.Tok && (a.Role == doc.Obj || a.Role == doc.Obl && a.Case == "with") && !aboutIt[f.s.Tokens[p.Tok].Lemma] {
+				if k := f.deep(a.Tok, 3); k >= 0 {
+					return k
+				}
+			}
+		}
 		for _, a := range p.Args {
 			if a.Role == doc.Subj && a.Origin == doc.Own && f.at(a.Tok) < 0 {
 				if k := f.inside(a.Tok, 2, false); k >= 0 {
@@ -225,13 +232,31 @@ func (f *finder) inside(tok, depth int, scene bool) int {
 				continue
 			}
 		case t.Deprel == "nmod", doc.IsRel(t.Deprel, "obl"):
-			if prep := prepositionOf(f.s, c); caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (localNoun[lemma] || siteNoun[lemma] || scene && meeting[lemma])) {
+			if prep := prepositionOf(f.s, c); caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (localNoun[lemma] || siteNoun[lemma] || scene && meeting[lemma] || aside(f.s, c))) {
 				continue
 			}
 		default:
 			continue
 		}
 		best = f.better(best, f.under(c, depth-1, scene))
+	}
+	return best
+}
+
+// deep is the place of what stands under a noun, through "of", "with" and names
+// beside it.
+func (f *finder) deep(tok, depth int) int {
+	best := f.inside(tok, 1, false)
+	if best >= 0 || depth == 0 {
+		return best
+	}
+	for c := range f.s.Children(tok) {
+		if rel := f.s.Tokens[c].Deprel; (rel == "nmod" || rel == "appos" || rel == "flat") && f.at(c) < 0 {
+			switch prepositionOf(f.s, c) {
+			case "of", "with", "between", "":
+				best = f.better(best, f.deep(c, depth-1))
+			}
+		}
 	}
 	return best
 }

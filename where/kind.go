@@ -47,4 +47,5 @@ const (
 	MainName NameRank = iota
 	OtherName
 	ShortName // the name less its class: "Helmand" for "Helmand Province"
+	GivenName // by the tables that people edit
 )

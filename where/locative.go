@@ -6,13 +6,13 @@ import (
 	"nuncio/doc"
 )
 
-// located reports whether a state's name stands for its land here: where
-// something is, goes to or comes from, or what an army enters.
-func located(s *doc.Sentence, head int) bool {
+// located reports whether the name of a state or of its capital stands for the
+// place here: where something is, goes to or comes from, or what an army enters.
+func located(s *doc.Sentence, head int, town bool) bool {
 	t := &s.Tokens[head]
 	if t.Deprel == "conj" && t.Head >= 0 && t.Head < head {
 		if prepositionOf(s, head) == "" {
-			return s.Tokens[t.Head].UPOS == "PROPN" && located(s, t.Head)
+			return s.Tokens[t.Head].UPOS == "PROPN" && located(s, t.Head, town)
 		}
 	}
 	governor, form := "", ""
@@ -20,7 +20,7 @@ func located(s *doc.Sentence, head int) bool {
 		governor, form = strings.ToLower(s.Tokens[t.Head].Lemma), s.Tokens[t.Head].Form
 	}
 	switch prepositionOf(s, head) {
-	case "in", "inside", "near", "outside", "around", "across", "throughout", "within":
+	case "in", "inside", "near", "outside", "around", "across", "throughout", "within", "off", "along":
 		return true
 	case "to", "into", "from", "toward", "towards", "through", "via":
 		return moves[governor] || moves[form]
@@ -31,7 +31,10 @@ func located(s *doc.Sentence, head int) bool {
 		case "obj":
 			return enters[governor]
 		case "compound", "nmod:poss", "nmod:desc":
-			return siteNoun[governor]
+			if g := t.Head; g >= 0 && s.Tokens[g].Deprel == "compound" && s.Tokens[g].Head >= 0 {
+				governor = s.Tokens[s.Tokens[g].Head].Lemma // "a Nairobi shopping mall"
+			}
+			return town && siteNoun[governor] || landNoun[governor]
 		case "appos", "flat":
 			return governor == "capital" || governor == "city" || governor == "town"
 		}
@@ -71,11 +74,13 @@ var (
 	localNoun = words(`town city village capital port district province region island suburb outskirt coast street part north south east west center centre
 		area state county border neighborhood neighbourhood vicinity shore water edge heart university bank airport southeast northeast northwest southwest
 		enclave peninsula kilometer kilometre mile km out camp valley desert mountain governorate municipality quarter`)
+	// landNoun are nouns that a state has as a land, not as a government.
+	landNoun = words(`border coast territory shore soil airspace north south east west coastline interior countryside capital`)
 	// siteNoun are nouns of things that stand somewhere.
 	siteNoun = words(`home house apartment flat residence compound hotel restaurant cafe club market mall shop street square suburb neighborhood neighbourhood
 		district airport port harbor harbour station bridge hospital school university mosque church synagogue temple museum stadium prison jail barracks
 		base camp checkpoint factory plant refinery office headquarters palace building tower outskirt area countryside beach resort slum park cemetery
-		court courtroom checkpoint crossing town city village region border airbase airfield consulate embassy mission`)
+		court courtroom checkpoint crossing town city village region border airbase airfield consulate embassy`)
 	// meeting are nouns of gatherings, which bear the name of their town.
 	meeting = words(`talk summit conference meeting negotiation session forum round ceremony rally protest demonstration attack bombing blast clash riot march
 		siege battle massacre shooting explosion strike raid`)

@@ -30,7 +30,7 @@ type weights struct {
 func defaultWeights() weights {
 	return weights{
 		Population: 0.2,
-		Kind:       [kindCount]float64{Country: 3.6, Admin1: 1.1, Admin2: 0.1, Capital: 1.8, Seat: 1, Quarter: -1, Area: 1},
+		Kind:       [kindCount]float64{Country: 3.6, Admin1: 1.1, Admin2: 0.1, Capital: 1.8, Seat: 1, Quarter: -1, Area: 1, Province: 1.5},
 		Other:      -1.5, Short: -1.5, Namesake: -3, Class: 1.1, Inside: 3.8, InsideLoose: 3, Holds: 3, Country: 1.7, Admin1: 1.5, Near: 1.2, Reach: 90,
 		Dateline: 2, Outlet: 1, Norp: 1,
 	}
@@ -132,9 +132,7 @@ func (r *scratch) prior(gr *group, c *candidate) float64 {
 	p := r.w.Population*c.population + r.w.Kind[c.kind]
 	switch c.rank {
 	case OtherName:
-		if c.at < r.g.places {
-			p += r.w.Other
-		}
+		p += r.w.Other
 	case ShortName:
 		p += r.w.Short
 	}
@@ -186,7 +184,7 @@ func (r *scratch) namesakes(gr *group) {
 	}
 	for k := gr.first; k < gr.end; k++ {
 		c := &r.cands[k]
-		if c.kind != Admin1 && c.kind != Admin2 && c.kind != Province {
+		if c.kind != Admin1 && c.kind != Admin2 || c.rank == GivenName {
 			continue
 		}
 		for o := gr.first; o < gr.end; o++ {

@@ -94,7 +94,7 @@ func (g *Gazetteer) addRegion(cells []string) error {
 	g.regions = append(g.regions, r)
 	g.addName(cells[0], posting{r.at, MainName})
 	for n := range strings.SplitSeq(cells[6], "|") {
-		g.addName(n, posting{r.at, OtherName})
+		g.addName(n, posting{r.at, GivenName})
 	}
 	return nil
 }
@@ -110,10 +110,8 @@ func (g *Gazetteer) addName(name string, p posting) {
 	}
 }
 
-// addNames reads a place and its further names. The place is an alpha-3 code,
-// an "AA.code" of GeoNames' Admin1 by its name ("USA/Indiana"), or
-// "PRK/Pyongyang": the place of that main name in that country, the most
-// populous one where there are several.
+// addNames reads a place and its further names. The place is an alpha-3 code
+// ("GBR"), or that and a name ("IND/Mumbai", "USA/province:Ohio"), see named.
 func (g *Gazetteer) addNames(cells []string) error {
 	iso, name, town := strings.Cut(cells[0], "/")
 	country, ok := g.iso3[iso]
@@ -128,19 +126,26 @@ func (g *Gazetteer) addNames(cells []string) error {
 		}
 	}
 	for n := range strings.SplitSeq(cells[1], "|") {
-		g.addName(n, posting{at, OtherName})
+		g.addName(n, posting{at, GivenName})
 	}
 	return nil
 }
 
 // named is the place of a country with a name: an Admin1 when the name has the
-// form "Admin1:Name", else the most populous; -1 for none.
+// form "province:Name", else the most populous settlement, else the most
+// populous district; -1 for none.
 func (g *Gazetteer) named(country int, name string) int {
 	name, province := strings.CutPrefix(name, "province:")
+	district := -1
 	for _, p := range g.lookup([]byte(fold(name)), nil) {
-		if q, ok := g.place(p.place); ok && q.country == country && (q.kind == Admin1) == province {
+		q, ok := g.place(p.place)
+		switch {
+		case !ok || q.country != country || (q.kind == Admin1) != province:
+		case province || q.kind.settlement():
 			return p.place
+		case district < 0 && q.kind == Admin2:
+			district = p.place
 		}
 	}
-	return -1
+	return district
 }

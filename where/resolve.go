@@ -65,9 +65,15 @@ func (r *Resolver) mention(d *doc.Document, m *doc.Mention) {
 		return
 	}
 	e := &d.Entities[m.Entity]
-	if m.Place || e.Kind == nuncio.KindState && located(&d.Sentences[m.Sent], m.Head) && !peopled(&d.Sentences[m.Sent], m.Range) {
+	if m.Place {
 		r.spot(d, m.Range, true)
 		return
+	}
+	if s := &d.Sentences[m.Sent]; e.Kind == nuncio.KindState && !peopled(s, m.Range) {
+		if located(s, m.Head, d.Words(m.Range) != e.Name && r.settlement(d.Words(m.Range))) {
+			r.spot(d, m.Range, true)
+			return
+		}
 	}
 	if e.Kind != nuncio.KindOutlet {
 		r.speaksOf(e.Country)
@@ -107,6 +113,8 @@ func (r *Resolver) name(d *doc.Document, n *doc.Name) {
 			if m.Range == n.Range {
 				return // entered already, or counted as one that acts
 			}
+		} else if m.Entity >= 0 && m.Range != n.Range && m.Contains(n.Range) && !stoodAt(&d.Sentences[n.Sent], n.Range, true) {
+			shown = false // part of a party's name: "Lithuania's parliament"
 		}
 	}
 	r.spot(d, n.Range, shown)
@@ -132,7 +140,7 @@ func (r *Resolver) settlement(name string) bool {
 	r.posts = r.g.lookup(r.keys[start:], r.posts[:0])
 	r.keys = r.keys[:start]
 	for _, p := range r.posts {
-		if q, ok := r.g.place(p.place); ok && (p.rank == MainName || strings.IndexByte(name, ' ') > 0) && q.kind != Country && q.population > 13 {
+		if q, ok := r.g.place(p.place); ok && (p.rank == MainName || p.rank == GivenName || strings.IndexByte(name, ' ') > 0) && q.kind != Country && q.population > 13 {
 			return true
 		}
 	}
@@ -159,13 +167,17 @@ func (r *Resolver) unnamed(d *doc.Document, sent int) {
 	}
 }
 
-// capitals enters "the Cuban capital" and "the capital of Cuba".
+// capitals enters "the Cuban capital", "the capital of Cuba", and where the
+// report is about one state, "the capital".
 func (r *Resolver) capitals(d *doc.Document, sent int) {
 	s := &d.Sentences[sent]
 	for i := range s.Tokens {
-		if s.Tokens[i].Lemma != "capital" || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i].Deprel == "compound" || s.Tokens[i].Deprel == "nmod:desc" || s.Child(i, "appos", "flat") >= 0 {
+		if s.Tokens[i].Lemma != "capital" || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i].Deprel == "compound" || s.Tokens[i].Deprel == "nmod:desc" ||
+			s.Child(i, "appos", "flat") >= 0 {
 			continue
 		}
+		w := doc.Range{Sent: sent, First: i, End: i + 1}
+		gr := -1
 		for k := range d.Mentions {
 			m := &d.Mentions[k]
 			if m.Sent != sent || m.Kind != doc.Named || m.Entity < 0 || d.Entities[m.Entity].Kind != nuncio.KindState || s.Tokens[m.Head].Head != i {
@@ -175,14 +187,41 @@ func (r *Resolver) capitals(d *doc.Document, sent int) {
 			if rel != "amod" && rel != "compound" && rel != "nmod:poss" && !(rel == "nmod" && prepositionOf(s, m.Head) == "of") {
 				continue
 			}
-			w := doc.Range{Sent: sent, First: min(m.First, i), End: max(m.End, i+1)}
-			if gr := r.capitalOf(d.Entities[m.Entity].Country); gr >= 0 && w.End-w.First <= 5 {
-				sp := d.Span(w)
-				r.spots = append(r.spots, spot{start: sp.Start, end: sp.End, part: s.Part, words: w, group: gr, fixed: true, shown: true})
-			}
+			w.First, w.End = min(m.First, i), max(m.End, i+1)
+			gr = r.capitalOf(d.Entities[m.Entity].Country)
 			break
 		}
+		if w.End-w.First == 1 && s.Child(i, "amod", "nmod", "nmod:poss", "compound", "acl") < 0 && stoodAt(s, w, true) {
+			if det := s.Child(i, "det"); det == i-1 && s.Tokens[det].Lemma == "the" {
+				w.First, gr = det, r.capitalOf(r.g.iso(r.subject()))
+			}
+		}
+		if gr >= 0 && w.End-w.First > 1 && w.End-w.First <= 5 {
+			sp := d.Span(w)
+			r.spots = append(r.spots, spot{start: sp.Start, end: sp.End, part: s.Part, words: w, group: gr, fixed: true, shown: true})
+		}
 	}
+}
+
+// subject is the country that a report is about, told by states, peoples and
+// parties: the one spoken of at least half as often again as any other; -1 for none.
+func (r *Resolver) subject() int {
+	best, second := -1, 0.0
+	for i, n := range r.context {
+		switch {
+		case n > 0 && (best < 0 || n > r.context[best]):
+			if best >= 0 {
+				second = r.context[best]
+			}
+			best = i
+		case n > second:
+			second = n
+		}
+	}
+	if best < 0 || r.context[best] < 2 || r.context[best] < 1.5*second {
+		return -1
+	}
+	return best
 }
 
 // capitalOf gives the group of a state's capital, -1 when it is not known.

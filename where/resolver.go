@@ -188,7 +188,7 @@ func (r *Resolver) reason(gr int) string {
 	g := &r.group[gr]
 	c := &r.cands[g.best]
 	if g.key[0] == g.key[1] {
-		return "the capital of the country named"
+		return "the capital of the country that is meant"
 	}
 	if g.end-g.first == 1 {
 		return "the only place of that name"

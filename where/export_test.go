@@ -1,3 +1,0 @@
-package where
-
-func (r *Resolver) W() *weights { return &r.w }
