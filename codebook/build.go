@@ -119,10 +119,16 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 func (m *Matcher) save() attempt {
 	s := m.try
 	m.try = attempt{}
+	if n := len(m.spare); n > 0 {
+		m.try, m.spare = m.spare[n-1], m.spare[:n-1]
+	}
 	return s
 }
 
-func (m *Matcher) restore(s attempt) { m.try = s }
+func (m *Matcher) restore(s attempt) {
+	m.spare = append(m.spare, m.try)
+	m.try = s
+}
 
 // own reports whether the clause at content has the speaker for its subject.
 func (m *Matcher) own(content, speaker int) bool {
@@ -369,9 +375,7 @@ func (m *Matcher) drop() {
 			}
 		}
 	}
-	keep := m.found[:0]
-	moved := make([]int, 0, 16)
-	_ = keep
+	moved := m.moved[:0]
 	out := 0
 	for k := range m.matches {
 		mt := &m.matches[k]
@@ -388,7 +392,7 @@ func (m *Matcher) drop() {
 		m.matches[out] = *mt
 		out++
 	}
-	m.matches = m.matches[:out]
+	m.matches, m.moved = m.matches[:out], moved
 	at := func(n int) int {
 		if n < 0 || n >= len(moved) {
 			return -1

@@ -51,6 +51,8 @@ type Matcher struct {
 	misses        []Miss
 	tokens        []int // arena of the matches' lists
 	try           attempt
+	spare         []attempt // memory of attempts that are over
+	moved         []int     // where drop has put each match
 }
 
 // attempt is one pattern tried on one predicate.
