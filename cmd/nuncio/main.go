@@ -19,18 +19,21 @@ var version = "0.1.0"
 
 // cli lists the verbs; each lives in a file of its own name.
 type cli struct {
-	Code      codeCmd      `cmd:"" help:"Code reports: who did what to whom, and on whose word."`
-	Explain   explainCmd   `cmd:"" help:"Show how each sentence was read and why it was coded, or not."`
-	Annotate  annotateCmd  `cmd:"" help:"Print what lies under a record: tokens, trees, names, times, entities, attributions."`
-	Parse     parseCmd     `cmd:"" help:"Print CoNLL-U."`
-	Eval      evalCmd      `cmd:"" help:"Measure against gold sets: trees, names, times, attributions, codes, records."`
-	Train     trainCmd     `cmd:"" help:"Train a language model from treebanks, or let models label text for others."`
-	Bench     benchCmd     `cmd:"" help:"Code a folder and report rates, memory and what was not coded."`
-	Codebook  codebookCmd  `cmd:"" help:"Test, lint and import codebook rules."`
-	Who       whoCmd       `cmd:"" help:"Say from the catalogue who a name is, on a day."`
-	Catalogue catalogueCmd `cmd:"" help:"Check the catalogue, or import another's."`
-	Schema    schemaCmd    `cmd:"" help:"Print the JSON Schema of a record."`
-	Version   versionCmd   `cmd:"" help:"Print the versions of the program, model, codebook and catalogue."`
+	Code        codeCmd        `cmd:"" help:"Code reports: who did what to whom, and on whose word."`
+	Ingest      ingestCmd      `cmd:"" help:"Code reports into a store and bring its occurrences up to date."`
+	Recode      recodeCmd      `cmd:"" help:"Code what a store holds again, and show what moved."`
+	Occurrences occurrencesCmd `cmd:"" help:"List happenings with everyone who tells of them, the best attested first."`
+	Explain     explainCmd     `cmd:"" help:"Show how each sentence was read and why it was coded, or not."`
+	Annotate    annotateCmd    `cmd:"" help:"Print what lies under a record: tokens, trees, names, times, entities, attributions."`
+	Parse       parseCmd       `cmd:"" help:"Print CoNLL-U."`
+	Eval        evalCmd        `cmd:"" help:"Measure against gold sets: trees, names, times, attributions, codes, records."`
+	Train       trainCmd       `cmd:"" help:"Train a language model from treebanks, or let models label text for others."`
+	Bench       benchCmd       `cmd:"" help:"Code a folder and report rates, memory and what was not coded."`
+	Codebook    codebookCmd    `cmd:"" help:"Test, lint and import codebook rules."`
+	Who         whoCmd         `cmd:"" help:"Say from the catalogue who a name is, on a day."`
+	Catalogue   catalogueCmd   `cmd:"" help:"Check the catalogue, or import another's."`
+	Schema      schemaCmd      `cmd:"" help:"Print the JSON Schema of a record."`
+	Version     versionCmd     `cmd:"" help:"Print the versions of the program, model, codebook and catalogue."`
 }
 
 // streams are what a verb reads from and writes to.
