@@ -190,7 +190,7 @@ func (w *work) cueBeside(q int) int {
 	best, bestDist := -1, 9
 	for i := range w.cands {
 		c := &w.cands[i]
-		if !c.speech || c.dead || w.inside(x, c.at) || c.at.Sent != x.first.Sent && c.at.Sent != x.last.Sent && !w.tagBehind(c, x) {
+		if !c.speech || c.dead || c.class == Relay || w.inside(x, c.at) || c.at.Sent != x.first.Sent && c.at.Sent != x.last.Sent && !w.tagBehind(c, x) {
 			continue
 		}
 		if !c.weak && len(c.content) > 0 && c.quotes == 0 && !x.full {

@@ -227,7 +227,7 @@ func (w *work) two(si, a, b int) []doc.Range {
 
 func (w *work) subjectAnd(si, v, x int) []doc.Range {
 	s := &w.d.Sentences[si]
-	if sub := s.Child(v, "nsubj:pass", "nsubj"); sub >= 0 {
+	if sub := w.subject(s, v); sub >= 0 {
 		return w.two(si, sub, x)
 	}
 	return w.subtree(si, x)

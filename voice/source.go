@@ -54,15 +54,8 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 		}
 		return -1
 	}
-	// A tree may give a thrown-in verb two subjects; its own is the nearer.
-	best := -1
-	for c := range s.Children(v) {
-		if doc.IsRel(s.Tokens[c].Deprel, "nsubj") && (best < 0 || abs(c-v) < abs(best-v)) && !(best >= 0 && w.floating(s, c)) {
-			best = c
-		}
-	}
-	if best >= 0 {
-		return best
+	if sub := w.subject(s, v); sub >= 0 {
+		return sub
 	}
 	if p := s.Predicate(v); p != nil {
 		for _, a := range p.Args {
@@ -79,6 +72,18 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 		}
 	}
 	return -1
+}
+
+// subject is a verb's subject; where a tree gives a thrown-in verb two, its own is
+// the nearer.
+func (w *work) subject(s *doc.Sentence, v int) int {
+	best := -1
+	for c := range s.Children(v) {
+		if doc.IsRel(s.Tokens[c].Deprel, "nsubj") && (best < 0 || abs(c-v) < abs(best-v)) && !(best >= 0 && w.floating(s, c)) {
+			best = c
+		}
+	}
+	return best
 }
 
 // withSubject is the subject of "with Xinhua reporting that", whatever the tree

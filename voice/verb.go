@@ -29,7 +29,9 @@ func (w *work) verb(si, v int) {
 	if len(cand.content) == 0 && !c.say {
 		return
 	}
-	w.source(&cand)
+	if cand.reason != "seeming" {
+		w.source(&cand)
+	}
 	if cand.source.IsZero() && cand.speech && w.canSpeak(s, v) {
 		w.surfaceSource(&cand)
 		if w.holds(cand.content, doc.Ref{Sent: si, Tok: cand.head}) {
