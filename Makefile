@@ -16,7 +16,7 @@ test: lint
 	$(GO) test ./...
 
 fuzz:
-	$(GO) test ./coder -run '^$$' -fuzz FuzzCoder -fuzztime 10m
+	$(GO) test ./cmd/nuncio -run '^$$' -fuzz FuzzCoder -fuzztime 10m
 
 measure: build fuzz
 	./measure.sh
