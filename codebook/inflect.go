@@ -8,56 +8,76 @@ import (
 
 const worthIdiom = 6
 
-// inflect lists the regular forms of every word of the rules, and the irregular
-// ones of common verbs, so that a word whose lemma was guessed wrong is known by
-// its form.
-func (b *Codebook) inflect() {
-	b.forms = make(map[string]int32, 6*len(b.ids))
-	put := func(form string, id int32) {
-		if _, ok := b.forms[form]; !ok {
-			b.forms[form] = id
-		}
-	}
-	list := make([]string, len(b.ids))
-	for w, id := range b.ids {
-		list[id] = w
-	}
-	for n, w := range list { // in the order of the files
-		if len(w) < 3 || strings.ContainsAny(w, " -'") || prepositions[w] {
-			continue
-		}
-		id := int32(n)
-		last, before := w[len(w)-1], w[len(w)-2]
-		switch {
-		case last == 'e':
-			put(w+"s", id)
-			put(w+"d", id)
-			put(w[:len(w)-1]+"ing", id)
-		case last == 'y' && !strings.ContainsRune("aeiou", rune(before)):
-			put(w[:len(w)-1]+"ies", id)
-			put(w[:len(w)-1]+"ied", id)
-			put(w+"ing", id)
-		default:
-			if last == 's' || last == 'x' || last == 'z' || strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "sh") {
-				put(w+"es", id)
-			} else {
-				put(w+"s", id)
-			}
-			put(w+"ed", id)
-			put(w+"ing", id)
-			if strings.ContainsRune("aeiou", rune(before)) && strings.ContainsRune("bdglmnprt", rune(last)) {
-				put(w+string(last)+"ed", id)
-				put(w+string(last)+"ing", id)
-			}
-		}
-	}
+// irregulars reads the forms that no rule of spelling gives.
+func (b *Codebook) irregulars() {
+	b.forms = make(map[string]int32, len(b.words["irregular"]))
 	for _, f := range b.words["irregular"] {
 		if form, lemma, ok := strings.Cut(f, " "); ok {
 			if id, ok := b.ids[lemma]; ok {
-				put(form, id)
+				b.forms[form] = id
 			}
 		}
 	}
+}
+
+// byForm is the word of the rules that a form is an inflection of, for words
+// whose lemma was guessed wrong. It allocates nothing.
+func (b *Codebook) byForm(form string) (int32, bool) {
+	if id, ok := b.forms[form]; ok {
+		return id, true
+	}
+	n := len(form)
+	if n < 4 || n > 30 {
+		return 0, false
+	}
+	switch {
+	case strings.HasSuffix(form, "ied"), strings.HasSuffix(form, "ies"):
+		return b.spelt(form[:n-3], 'y')
+	case strings.HasSuffix(form, "ing"):
+		return b.stem(form[:n-3])
+	case strings.HasSuffix(form, "ed"):
+		return b.stem(form[:n-2])
+	case strings.HasSuffix(form, "es"):
+		if id, ok := b.ids[form[:n-2]]; ok {
+			return id, true
+		}
+		id, ok := b.ids[form[:n-1]]
+		return id, ok
+	case strings.HasSuffix(form, "s"):
+		id, ok := b.ids[form[:n-1]]
+		return id, ok
+	}
+	return 0, false
+}
+
+// stem finds "deploy", "seize" for "seiz" and "ban" for "bann".
+func (b *Codebook) stem(s string) (int32, bool) {
+	if len(s) < 2 {
+		return 0, false
+	}
+	if id, ok := b.spelt(s, 'e'); ok {
+		return id, true
+	}
+	if id, ok := b.ids[s]; ok {
+		return id, true
+	}
+	if n := len(s); s[n-1] == s[n-2] {
+		id, ok := b.ids[s[:n-1]]
+		return id, ok
+	}
+	return 0, false
+}
+
+// spelt is the word that a stem makes with one more letter.
+func (b *Codebook) spelt(stem string, last byte) (int32, bool) {
+	var buf [32]byte
+	n := copy(buf[:], stem)
+	if n >= len(buf) {
+		return 0, false
+	}
+	buf[n] = last
+	id, ok := b.ids[string(buf[:n+1])]
+	return id, ok
 }
 
 // lemma is the number of a token's lemma, -1 when no rule knows it.
@@ -67,15 +87,15 @@ func (b *Codebook) lemma(t *doc.Token) int32 {
 	}
 	switch t.UPOS {
 	case "VERB", "NOUN", "ADJ":
-		if id, ok := b.forms[t.Form]; ok {
+		if id, ok := b.byForm(t.Form); ok {
 			return id
 		}
-		if capital(t.Form) {
+		if capital(t.Form) { // headlines
 			low := strings.ToLower(t.Form)
 			if id, ok := b.ids[low]; ok {
 				return id
 			}
-			if id, ok := b.forms[low]; ok {
+			if id, ok := b.byForm(low); ok {
 				return id
 			}
 		}

@@ -28,7 +28,7 @@ type Codebook struct {
 	events   map[int32][]int32 // trigger lemma → patterns of event rules, best score first
 	rels     map[int32][]int32 // the same of relation rules
 	ids      map[string]int32
-	forms    map[string]int32 // inflected form → lemma, for lemmas guessed wrong
+	forms    map[string]int32 // irregular form → lemma
 	sets     wordSets
 	of       int32          // the preposition
 	politics map[int32]bool // lemmas that talk politics, rule or no rule
@@ -439,7 +439,7 @@ func (b *Codebook) compile() error {
 			slices.SortStableFunc(l, func(x, y int32) int { return cmp.Compare(b.patterns[y].most, b.patterns[x].most) })
 		}
 	}
-	b.inflect()
+	b.irregulars()
 	b.of = b.intern("of")
 	set := func(name string) idSet {
 		out := idSet{}
