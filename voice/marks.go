@@ -139,7 +139,7 @@ func (a *ascent) condition(i int) bool {
 // sentence that the predicate heads.
 func (a *ascent) invertedStart(i int) bool {
 	t := a.s.Tokens
-	if t[i].Head >= 0 || len(t) < 5 || i < 4 || a.s.Child(i, "aux") < 0 {
+	if t[i].Head > 0 || len(t) < 5 || i < 4 || a.s.Child(i, "aux") < 0 {
 		return false
 	}
 	switch lower(t[0].Form) {

@@ -70,6 +70,9 @@ func (w *work) nounContent(s *doc.Sentence, n int, f *frame) (x, prep int) {
 			continue
 		}
 		m := s.Child(c, "mark")
+		if m < 0 && n+1 < len(s.Tokens) && s.Tokens[n+1].Head == c && s.Tokens[n+1].UPOS == "SCONJ" {
+			m = n + 1
+		}
 		switch f.kind {
 		case fClause:
 			if (t.Deprel == "acl" || t.Deprel == "ccomp" || t.Deprel == "dep" || t.Deprel == "acl:relcl" && s.Child(c, "nsubj", "nsubj:pass") >= 0) && m >= 0 && w.low(s.Tokens[m].Form) == "that" {

@@ -133,7 +133,7 @@ func TestAttribute(t *testing.T) {
 			`who | said | that the meeting was useful`,
 		},
 		"unnamed": {
-			`who | asked not | to be named`,
+			`who | asked | not to be named`,
 			`A senior official who asked not to be named | said | that the embassy had been evacuated`,
 		},
 		"told-outlet": {
@@ -184,7 +184,7 @@ func TestAttribute(t *testing.T) {
 			`Manila | called on | Beijing to withdraw its ships`,
 		},
 		"plan": {
-			`Oslo and Rabat | plan | a summit`,
+			`Oslo and Rabat | plan | a summit in May`,
 		},
 		"not": nil,
 		"no-evidence": {
@@ -226,6 +226,7 @@ func TestAttribute(t *testing.T) {
 		},
 		"denied-plans": {
 			`Hanoi | denied | planning to expel the ambassador`,
+			`Hanoi | planning | to expel the ambassador <0`,
 		},
 		"not-deny": {
 			`Riyadh | did not deny | that its jets had bombed the depot`,
@@ -373,6 +374,10 @@ func TestAttribute(t *testing.T) {
 		},
 		"said20": {
 			`Witnesses | described | how soldiers burned the market`,
+		},
+		"runon": {
+			`the Daily Monitor | as quoted by | “although the road is bad, we have many friends and I feel welcome here,”`,
+			`he | said | “although the road is bad, we have many friends and I feel welcome here,” <0`,
 		},
 		"adverb": {
 			` | reportedly | The rebels have ; seized the airport`,
