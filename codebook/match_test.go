@@ -53,8 +53,6 @@ func parsed(t testing.TB, lines string) *doc.Document {
 	return d
 }
 
-const fin = "VerbForm=Fin"
-
 var matchTests = []struct {
 	name, tree string
 	want       []string

@@ -97,7 +97,6 @@ type tmplToken struct {
 	slot  slot
 	poss  bool
 	cons  constraint
-	alts  []alt
 	word  string // the single plain word, if it is one
 	words []string
 	open  bool // [
@@ -120,10 +119,9 @@ func setOf(words string, more ...string) map[string]bool {
 }
 
 type compiler struct {
-	words   map[string][]string // $classes
-	intern  func(string) int32
-	kinds   map[string]Kind
-	problem error
+	words  map[string][]string // $classes
+	intern func(string) int32
+	kinds  map[string]Kind
 }
 
 func (c *compiler) alts(words []string) []alt {
