@@ -116,11 +116,28 @@ func (f *finder) own(tok int) int {
 func (f *finder) oblique(p *doc.Predicate, cases uint8) int {
 	best := -1
 	for _, a := range p.Args {
-		if a.Role == doc.Obl && a.Tok != p.Tok && caseOf(a.Case)&cases != 0 {
+		if a.Role == doc.Obl && a.Tok != p.Tok && caseOf(a.Case)&cases != 0 && !f.others(p, a.Tok) {
 			best = f.better(best, f.under(a.Tok, 3, cases == caseAt))
 		}
 	}
+	if best < 0 && cases == caseAt {
+		for c := range f.s.Children(p.Tok) { // "north of Sanaa"
+			if f.s.Tokens[c].Deprel == "advmod" {
+				best = f.better(best, f.inside(c, 1, true))
+			}
+		}
+	}
 	return best
+}
+
+// others reports whether words belong rather to a happening that is only spoken
+// of: "condemned the attack in Kidal".
+func (f *finder) others(p *doc.Predicate, tok int) bool {
+	if !aboutIt[f.s.Tokens[p.Tok].Lemma] || tok < p.Tok {
+		return false
+	}
+	o, ok := p.Arg(doc.Obj)
+	return ok && o.Tok < tok && meeting[f.s.Tokens[o.Tok].Lemma]
 }
 
 // below is the place that a clause of the same scene names: the next verb of the

@@ -18,6 +18,7 @@ type Gazetteer struct {
 	iso3     map[string]int // alpha-3 → country
 
 	regions []region
+	shown   map[int]string       // names to show in place of the file's
 	extra   map[string][]posting // names of regions.tsv and names.tsv, folded
 }
 
@@ -51,7 +52,7 @@ func open(data string) (*Gazetteer, error) {
 	if len(data) < headerSize || data[:len(magic)] != magic {
 		return nil, errors.New("not a gazetteer file")
 	}
-	g := &Gazetteer{data: data, iso3: map[string]int{}, extra: map[string][]posting{}}
+	g := &Gazetteer{data: data, iso3: map[string]int{}, extra: map[string][]posting{}, shown: map[int]string{}}
 	for i := range g.sections {
 		at := len(magic) + 8*i
 		start, size := int(u32(data, at)), int(u32(data, at+4))
@@ -113,6 +114,9 @@ func (g *Gazetteer) place(i int) (p place, ok bool) {
 	names := g.sections[nameSection]
 	if n := u24(s, 9); n < len(names) && n+1+int(names[n]) <= len(names) {
 		p.name = names[n+1 : n+1+int(names[n])]
+	}
+	if n, ok := g.shown[i]; ok {
+		p.name = n
 	}
 	if p.kind >= kindCount {
 		p.kind = Town

@@ -27,7 +27,7 @@ func (g *Gazetteer) loadTables(fsys fs.FS) error {
 	if err := readTable(fsys, "regions.tsv", 7, g.addRegion); err != nil {
 		return err
 	}
-	return readTable(fsys, "names.tsv", 2, g.addNames)
+	return readTable(fsys, "names.tsv", 3, g.addNames)
 }
 
 func readTable(fsys fs.FS, name string, columns int, row func(cells []string) error) error {
@@ -110,7 +110,7 @@ func (g *Gazetteer) addName(name string, p posting) {
 	}
 }
 
-// addNames reads a place and its further names. The place is an alpha-3 code
+// addNames reads a place, its further names, and the one to show. The place is an alpha-3 code
 // ("GBR"), or that and a name ("IND/Mumbai", "USA/province:Ohio"), see named.
 func (g *Gazetteer) addNames(cells []string) error {
 	iso, name, town := strings.Cut(cells[0], "/")
@@ -127,6 +127,10 @@ func (g *Gazetteer) addNames(cells []string) error {
 	}
 	for n := range strings.SplitSeq(cells[1], "|") {
 		g.addName(n, posting{at, GivenName})
+	}
+	if cells[2] != "" {
+		g.shown[at] = cells[2]
+		g.addName(cells[2], posting{at, GivenName})
 	}
 	return nil
 }

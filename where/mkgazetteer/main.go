@@ -174,10 +174,25 @@ func (m *maker) towns() error {
 		}
 		m.seats[admin2+"/"+c[1]], m.seats[admin2+"/"+c[2]] = true, true
 		m.entries = append(m.entries, where.Entry{
-			ID: id, Name: c[1], Names: names, Kind: kind, Lat: lat, Lon: lon, Population: population, Country: c[8], Admin1: admin1, Admin2: admin2,
+			ID: id, Name: english(c[1], c[2], c[8]), Names: names, Kind: kind, Lat: lat, Lon: lon, Population: population, Country: c[8], Admin1: admin1, Admin2: admin2,
 		})
 		return nil
 	})
+}
+
+// transliterated are countries whose names stand in a scholarly Romanization,
+// with marks that no newspaper prints.
+const transliterated = " AE AF AM BD BG BH BT BY CN DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR NP OM PK PS QA RU SA SD SY TH TJ TN UA UZ YE "
+
+// english is a name as an English newspaper would print it.
+func english(name, ascii, country string) string {
+	switch {
+	case country == "CN":
+		return strings.ReplaceAll(ascii, "’", "'")
+	case strings.Contains(transliterated, " "+country+" "):
+		return strings.NewReplacer("'", "", "’", "", "`", "").Replace(ascii)
+	}
+	return name
 }
 
 // readable reports whether a further name may stand in English text: Latin
@@ -234,7 +249,7 @@ func (m *maker) area(c []string, kind where.Kind) error {
 		return nil // nobody to tell of it, and no spot to show
 	}
 	e := where.Entry{
-		ID: id, Name: c[1], Names: map[string]where.NameRank{}, Kind: kind, Lat: lat, Lon: lon, Population: population, Country: c[0][:2],
+		ID: id, Name: english(c[1], c[2], c[0][:2]), Names: map[string]where.NameRank{}, Kind: kind, Lat: lat, Lon: lon, Population: population, Country: c[0][:2],
 	}
 	parts := strings.Split(c[0], ".")
 	e.Admin1 = parts[0] + "." + parts[1]

@@ -1,0 +1,179 @@
+package where_test
+
+import (
+	"io/fs"
+	"strings"
+	"sync"
+	"testing"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/clause"
+	"nuncio/data"
+	"nuncio/doc"
+	"nuncio/nlp"
+	"nuncio/text"
+	"nuncio/when"
+	"nuncio/where"
+	"nuncio/who"
+)
+
+// house is what reads a text up to its places.
+type house struct {
+	engine *nlp.Engine
+	cat    *catalogue.Catalogue
+	gaz    *where.Gazetteer
+	times  *when.Tagger
+}
+
+var built = sync.OnceValues(func() (h house, err error) {
+	rules, err := text.LoadRules(data.FS)
+	if err != nil {
+		return h, err
+	}
+	model, err := fs.ReadFile(data.FS, "model/en.nuncio")
+	if err != nil {
+		return h, err
+	}
+	if h.engine, err = nlp.Load(model, rules); err != nil {
+		return h, err
+	}
+	sub := func(dir string) fs.FS { f, _ := fs.Sub(data.FS, dir); return f }
+	if h.cat, err = catalogue.Load(sub("catalogue")); err != nil {
+		return h, err
+	}
+	if h.times, err = when.New(sub("when")); err != nil {
+		return h, err
+	}
+	h.gaz, err = where.Load(sub("where"))
+	return h, err
+})
+
+// read gives the document of a text, its places not yet found, and a resolver.
+func read(t testing.TB, rep *nuncio.Report) (*doc.Document, *where.Resolver) {
+	t.Helper()
+	h, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := new(doc.Document)
+	d.Reset(rep)
+	if err := h.engine.NewWorkspace().Analyze(d); err != nil {
+		t.Fatal(err)
+	}
+	new(clause.Reader).Read(d)
+	h.times.Tag(d)
+	who.New(h.cat).Resolve(d)
+	return d, where.New(h.gaz)
+}
+
+func verb(t testing.TB, d *doc.Document, form string) doc.Ref {
+	t.Helper()
+	for i := range d.Sentences {
+		for k := range d.Sentences[i].Tokens {
+			if d.Sentences[i].Tokens[k].Form == form {
+				return doc.Ref{Sent: i, Tok: k}
+			}
+		}
+	}
+	t.Fatalf("no word %q", form)
+	return doc.Ref{}
+}
+
+func TestPlaceOfTheDeed(t *testing.T) {
+	for _, tc := range []struct {
+		text, verb string
+		want       string // name and country, "" for none
+	}{
+		{"The two ministers met in Geneva on Monday.", "met", "Geneva CHE"},
+		{"President Lee visited Hanoi in March.", "visited", "Hanoi VNM"},
+		{"Jets bombed a barracks north of Sanaa.", "bombed", "Sanaa YEM"},
+		{"Soldiers shot two farmers near the village of Kupiansk.", "shot", "Kupiansk UKR"},
+		{"In Lima, the foreign minister rejected the offer.", "rejected", "Lima PER"},
+		{"Envoys held talks in Muscat on a truce.", "held", "Muscat OMN"},
+		{"Rebels attacked the Chadian capital on Friday.", "attacked", "N'Djamena TCD"},
+		{"The general fled to Saudi Arabia.", "fled", "Saudi Arabia SAU"},
+		{"Mr. Sato flew to Nairobi and signed the accord.", "signed", "Nairobi KEN"},
+		{"They agreed to meet in Oslo next week.", "meet", "Oslo NOR"},
+		{"Police in Harare arrested eleven students.", "arrested", "Harare ZWE"},
+		{"A spokesman said in Paris that rebels had killed six soldiers.", "killed", ""},
+		{"A spokesman said in Paris that rebels had killed six soldiers in Gao.", "killed", "Gao MLI"},
+		{"France condemned the attack in Kidal.", "condemned", ""},
+		{"Kenya accused Uganda of smuggling.", "accused", ""},
+		{"Moscow urged Tehran to sign.", "urged", ""},
+		{"The junta, which overthrew the president in May, walked out of talks in Abidjan.", "overthrew", ""},
+	} {
+		d, r := read(t, &nuncio.Report{Text: tc.text})
+		r.Resolve(d)
+		got := ""
+		if w := r.ForEvent(d, verb(t, d, tc.verb)); w != nil {
+			got = w.Name + " " + w.Country
+			if words := tc.text[w.Span.Start:w.Span.End]; words != w.Text {
+				t.Errorf("%s: the span cuts %q, the text is %q", tc.text, words, w.Text)
+			}
+		}
+		if got != tc.want {
+			t.Errorf("%s\n\t%s at %q, want %q", tc.text, tc.verb, got, tc.want)
+		}
+	}
+}
+
+func TestNoDateline(t *testing.T) {
+	rep := &nuncio.Report{Text: "The two ministers met on Monday.", DatelinePlace: "GENEVA"}
+	d, r := read(t, rep)
+	r.Resolve(d)
+	if w := r.ForEvent(d, verb(t, d, "met")); w != nil || len(d.Places) > 0 {
+		t.Errorf("the dateline became a place: %+v, %+v", w, d.Places)
+	}
+}
+
+// Peoples and governments are no places.
+func TestWhoActsIsNoPlace(t *testing.T) {
+	d, r := read(t, &nuncio.Report{Text: "Turkish officials said Ankara had warned Greece. Russians voted on Sunday."})
+	r.Resolve(d)
+	for _, p := range d.Places {
+		t.Errorf("%q became a place: %s", d.Words(p.Range), p.Reason)
+	}
+}
+
+func TestUnknownPlacesGetTheirCountry(t *testing.T) {
+	d, r := read(t, &nuncio.Report{Text: "The minister visited Ho Chi Minh City on Tuesday."})
+	r.Resolve(d)
+	for _, e := range d.Entities {
+		if e.Kind == nuncio.KindPlace && e.Country != "VNM" {
+			t.Errorf("%s has country %q", e.ID, e.Country)
+		}
+	}
+	if len(d.Places) != 1 || d.Places[0].GeoNames != 1566083 {
+		t.Errorf("places %+v", d.Places)
+	}
+}
+
+// A resolver that has read one report reads the next as if it were its first.
+func TestResolverForgets(t *testing.T) {
+	d, r := read(t, &nuncio.Report{Text: "Shells fell on Tripoli, Lebanon, and on Beirut."})
+	r.Resolve(d)
+	d, fresh := read(t, &nuncio.Report{Text: "Militias fought in Tripoli."})
+	fresh.Resolve(d)
+	want := d.Places[0].Country
+	r.Resolve(d)
+	if d.Places[0].Country != want || want != "LBY" {
+		t.Errorf("Tripoli is in %s, for a fresh resolver in %s", d.Places[0].Country, want)
+	}
+}
+
+func BenchmarkResolve(b *testing.B) {
+	text := strings.Repeat("Rebels shelled the port of Hodeidah on Monday, and the government sent troops from Marib and Taiz, a spokesman said in Riyadh. "+
+		"The United Nations envoy flew to Muscat for talks with the foreign ministers of Oman and Iran. Two ships were hit off Aden. "+
+		"The council in New York will discuss the matter next week, and the ministers said that they hoped for a truce before the summer. ", 8)
+	d, r := read(b, &nuncio.Report{Text: text})
+	words := 0
+	for i := range d.Sentences {
+		words += len(d.Sentences[i].Tokens)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Resolve(d)
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
