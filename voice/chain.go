@@ -103,6 +103,15 @@ func (r *Reader) links(d *doc.Document, path []int) []nuncio.Link {
 
 func link(d *doc.Document, i int) nuncio.Link {
 	a := &d.Attributions[i]
+	if b := speakerFor(d, a); b != nil {
+		l := nuncio.Link{Kind: b.Kind, Authority: a.Level}
+		l.Name = strings.TrimRight(d.Words(b.Source), ", ")
+		if b.Entity >= 0 && b.Entity < len(d.Entities) {
+			e := &d.Entities[b.Entity]
+			l.Name, l.Entity, l.Country = e.Name, e.ID, e.Country
+		}
+		return l
+	}
 	l := nuncio.Link{Kind: a.Kind, Authority: a.Level}
 	if a.Entity >= 0 && a.Entity < len(d.Entities) {
 		e := &d.Entities[a.Entity]
@@ -119,6 +128,37 @@ func link(d *doc.Document, i int) nuncio.Link {
 	}
 	l.Name = strings.TrimRight(d.Words(source), ", ")
 	return l
+}
+
+// speakerFor is the last named speaker before a pronoun that nobody resolved: who
+// goes on speaking as "he" or "it" is mostly the one who spoke. It is nil when the
+// source is no such pronoun, or nobody spoke within two sentences.
+func speakerFor(d *doc.Document, a *doc.Attribution) *doc.Attribution {
+	if a.Entity >= 0 || a.Source.End-a.Source.First != 1 {
+		return nil
+	}
+	switch lower(d.Words(a.Source)) {
+	case "he", "she", "it", "they":
+	default:
+		return nil
+	}
+	var best *doc.Attribution
+	for i := range d.Attributions {
+		b := &d.Attributions[i]
+		if b.Class != Say || b.Source.IsZero() || b.Cue.IsZero() || !before(doc.Ref{Sent: b.Cue.Sent, Tok: b.Cue.First}, doc.Ref{Sent: a.Source.Sent, Tok: a.Source.First}) {
+			continue
+		}
+		if t := d.Token(doc.Ref{Sent: b.Source.Sent, Tok: b.Source.First}); t.UPOS == "PRON" && b.Source.End-b.Source.First == 1 && b.Entity < 0 {
+			continue
+		}
+		if b.Parent >= 0 || a.Cue.Sent-b.Cue.Sent > 2 || d.Sentences[a.Cue.Sent].Part != d.Sentences[b.Cue.Sent].Part {
+			continue
+		}
+		if best == nil || best.Cue.Sent < b.Cue.Sent || best.Cue.Sent == b.Cue.Sent && best.Cue.First < b.Cue.First {
+			best = b
+		}
+	}
+	return best
 }
 
 // antecedent is the noun phrase that a relative pronoun stands for, and its head;

@@ -20,7 +20,7 @@ func (w *work) cited(si int) {
 			continue
 		}
 		obj := s.Child(v, "obj")
-		if t.XPOS != "VBG" || obj < 0 || s.Child(v, "aux") >= 0 || s.Child(v, "nsubj") >= 0 && (v == 0 || s.Tokens[v-1].Form != ",") || !w.origin(si, obj) {
+		if t.XPOS != "VBG" || obj < 0 || s.Child(v, "aux") >= 0 || s.Child(v, "nsubj") >= 0 && (v == 0 || s.Tokens[v-1].Form != ",") || w.low(t.Lemma) != "quote" && !w.origin(si, obj) {
 			continue
 		}
 		w.citing(si, v, obj)

@@ -107,13 +107,20 @@ func (w *work) mention(source doc.Range, head doc.Ref) int {
 
 // kind asks the entity first and the words then.
 func (w *work) kind(entity int, source doc.Range, head doc.Ref) nuncio.LinkKind {
+	var byEntity nuncio.LinkKind
 	if entity >= 0 && entity < len(w.d.Entities) {
-		if k := w.entityKind(&w.d.Entities[entity].Entity); k != "" {
-			return k
+		e := &w.d.Entities[entity].Entity
+		byEntity = w.entityKind(e)
+		// What no catalogue holds is what its words say: "two diplomats", "the APP news agency".
+		if byEntity != "" && (e.Kind == nuncio.KindState || e.Kind == nuncio.KindPerson || e.Kind == nuncio.KindOutlet || w.known(e.ID) != nil) {
+			return byEntity
 		}
 	}
 	if k := w.kindByWords(source, head); k != "" {
 		return k
+	}
+	if byEntity != "" {
+		return byEntity
 	}
 	if e := w.lookup(source); e != nil {
 		if k := catalogueKind(e); k != "" {

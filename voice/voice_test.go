@@ -519,6 +519,7 @@ func TestChain(t *testing.T) {
 		{"accused", "shelling", "Moscow (CAT)"},
 		{"unnamed", "evacuated", "A senior official who asked not to be named (unnamed)"},
 		{"adverb", "seized", "unnamed (unnamed)"},
+		{"said9", "attacked", "he (person)"}, // nobody spoke before
 		{"relative", "useful", "Fidan (person)"},
 		{"wire7", "killed", "unnamed officials (unnamed) > The New York Times (CAT)"},
 		{"wire21", "harboring", "Kabul (CAT)"},
