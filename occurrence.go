@@ -12,7 +12,7 @@ func (r EventRef) String() string { return r.Report + "/" + r.Event }
 // Origin is one independent source of an occurrence: the first link of a chain,
 // or the agency, outlet or report whose own word it is.
 type Origin struct {
-	ID         string     `json:"id"`   // entity id, "agency/…", "outlet/…", "report/…" or "unnamed/…"
+	ID         string     `json:"id"`   // entity id, "outlet/…", "report/…", "name/…" or "unnamed/…"
 	Name       string     `json:"name"` // as the first of its reports has it
 	Kind       LinkKind   `json:"kind,omitempty"`
 	Country    string     `json:"country,omitempty"`

@@ -2,12 +2,19 @@ package occurrence
 
 import "nuncio/text"
 
+// Signature stands for a text when copies of it are looked for: texts that are
+// nearly the same share one of its Keys.
+type Signature = text.Signature
+
+// Sign makes the signature of a text.
+func Sign(s string) Signature { return text.Sign(s) }
+
 // copyShare is the share of runs of four words that two texts must have in common
 // to be copies of one: a wire story with another head and without its last lines.
 const copyShare = 0.55
 
 // Copies reports whether two signatures are of nearly the same text.
-func Copies(a, b *text.Signature) bool { return a.Similarity(b) >= copyShare }
+func Copies(a, b *Signature) bool { return a.Similarity(b) >= copyShare }
 
 // VoiceOf is whose word the common text of copies is: the first agency that any of
 // them names, else the outlet that had it first. The copies come in any order.

@@ -39,18 +39,18 @@ func (m *Merger) voice(it *item) nuncio.Origin {
 	}
 	switch {
 	case v.Agency != "":
-		return m.outlet(it, v.Agency, "agency/", nuncio.LinkAgency)
+		return m.outlet(it, v.Agency, nuncio.LinkAgency)
 	case v.Outlet != "":
-		return m.outlet(it, v.Outlet, "outlet/", "")
+		return m.outlet(it, v.Outlet, "")
 	}
 	return nuncio.Origin{ID: "report/" + v.Report, Name: "report " + v.Report}
 }
 
 // outlet is the origin that an agency or outlet is, by its name.
-func (m *Merger) outlet(it *item, name, prefix string, kind nuncio.LinkKind) nuncio.Origin {
+func (m *Merger) outlet(it *item, name string, kind nuncio.LinkKind) nuncio.Origin {
 	id := m.kin.Outlet(name, it.day())
 	if id == "" {
-		return nuncio.Origin{ID: prefix + slug(name), Name: name, Kind: kind}
+		return nuncio.Origin{ID: "outlet/" + slug(name), Name: name, Kind: kind}
 	}
 	o := nuncio.Origin{ID: m.kin.Principal(id, it.day()), Name: name, Kind: kind}
 	if stateID(o.ID) {
@@ -78,9 +78,9 @@ func (m *Merger) link(it *item, l *nuncio.Link) nuncio.Origin {
 	case group, l.Kind == nuncio.LinkGroup && l.Entity == "":
 		return m.unnamed(it, o) // "residents", "analysts": nobody can tell whether they are the same
 	case o.ID == "":
-		if o.ID = m.kin.Outlet(l.Name, it.day()); o.ID != "" {
-			o.ID = m.kin.Principal(o.ID, it.day())
-			break
+		switch l.Kind {
+		case nuncio.LinkAgency, nuncio.LinkStateMedia, nuncio.LinkNewspaper, nuncio.LinkBroadcaster:
+			return m.outlet(it, l.Name, l.Kind)
 		}
 		o.ID = "name/" + slug(l.Name)
 	}

@@ -23,6 +23,8 @@ func (m *Merger) Why(events []Event, a, b nuncio.EventRef) (string, error) {
 		return "", fmt.Errorf("event %s is not among those given", a)
 	case y == nil:
 		return "", fmt.Errorf("event %s is not among those given", b)
+	case a == b:
+		return "merged: it is one event", nil
 	case x.Event.Event != y.Event.Event:
 		return fmt.Sprintf("kept apart: one is %s, the other %s", x.Event.Event, y.Event.Event), nil
 	}
@@ -41,10 +43,10 @@ func (m *Merger) Why(events []Event, a, b nuncio.EventRef) (string, error) {
 	var cx, cy *cluster
 	for _, c := range m.group(events) {
 		for _, it := range c.items {
-			switch it.Ref() {
-			case a:
+			if it.Ref() == a {
 				cx = c
-			case b:
+			}
+			if it.Ref() == b {
 				cy = c
 			}
 		}

@@ -3,13 +3,12 @@ package sqlite
 import (
 	"nuncio"
 	"nuncio/occurrence"
-	"nuncio/text"
 )
 
 // copies enters a report among those with nearly the same text and gives the
 // earliest of them, whose word the text is.
-func (t *tx) copies(n int64, id string, sig *text.Signature) (voice string, err error) {
-	if *sig == (text.Signature{}) {
+func (t *tx) copies(n int64, id string, sig *occurrence.Signature) (voice string, err error) {
+	if *sig == (occurrence.Signature{}) {
 		return id, nil
 	}
 	for _, key := range sig.Keys() {
@@ -48,7 +47,7 @@ func (t *tx) leave(n int64) error {
 type copied struct {
 	n     int64
 	was   string // its voice so far
-	sig   text.Signature
+	sig   occurrence.Signature
 	voice occurrence.Voice
 }
 

@@ -7,8 +7,8 @@ import (
 	"fmt"
 
 	"nuncio"
+	"nuncio/occurrence"
 	"nuncio/store"
-	"nuncio/text"
 )
 
 // Put stores records in one transaction.
@@ -55,7 +55,7 @@ func (t *tx) put(rec *nuncio.Record) (store.Put, error) {
 		p.Outcome = store.Known
 		return p, nil
 	}
-	sig := text.Sign(r.Text)
+	sig := occurrence.Sign(r.Text)
 	prior, err := t.prior(r, &sig)
 	if err != nil {
 		return p, err
@@ -87,7 +87,7 @@ func (t *tx) put(rec *nuncio.Record) (store.Put, error) {
 
 // report inserts the row of a report. The events of the latest version are rows
 // of their own; an earlier one keeps them in its JSON.
-func (t *tx) report(rec *nuncio.Record, series string, latest bool, sig *text.Signature) (int64, error) {
+func (t *tx) report(rec *nuncio.Record, series string, latest bool, sig *occurrence.Signature) (int64, error) {
 	coder, err := t.coder(rec.Coder)
 	if err != nil {
 		return 0, err
@@ -135,7 +135,7 @@ const correctionShare = 0.3
 
 // prior finds the latest version of a report: the one with the same URL, or with
 // the same outlet, day and title and much the same text.
-func (t *tx) prior(r *nuncio.Report, sig *text.Signature) (*version, error) {
+func (t *tx) prior(r *nuncio.Report, sig *occurrence.Signature) (*version, error) {
 	var v version
 	if r.URL != "" {
 		found, err := t.one([]any{&v.n, &v.id, &v.series, &v.published}, "SELECT n, id, series, published FROM report WHERE url = ? AND latest ORDER BY n LIMIT 1", r.URL)
@@ -203,7 +203,7 @@ func (t *tx) touch(n int64) error {
 	return t.exec("INSERT OR IGNORE INTO touched SELECT DISTINCT block FROM event WHERE report = ?", n)
 }
 
-func signatureBytes(sig *text.Signature) []byte {
+func signatureBytes(sig *occurrence.Signature) []byte {
 	b := make([]byte, 0, 4*len(sig))
 	for _, v := range sig {
 		b = binary.LittleEndian.AppendUint32(b, v)
@@ -211,7 +211,7 @@ func signatureBytes(sig *text.Signature) []byte {
 	return b
 }
 
-func signatureOf(b []byte) (sig text.Signature) {
+func signatureOf(b []byte) (sig occurrence.Signature) {
 	for i := range sig {
 		if len(b) >= 4*(i+1) {
 			sig[i] = binary.LittleEndian.Uint32(b[4*i:])
