@@ -457,7 +457,7 @@ func (p *parser) headNoun() error {
 
 func (p *parser) nounTrigger() error {
 	p.out.kind = nounPattern
-	if t := p.toks[0]; t.slot != noSlot {
+	for t := p.peek(); t.slot != noSlot && t.poss; t = p.peek() {
 		if t.slot == contentSlot {
 			return fmt.Errorf("CONTENT owns nothing")
 		}
