@@ -16,10 +16,7 @@ func (w *Worker) chain(at doc.Ref) (chain []nuncio.Link, further [][]nuncio.Link
 	for _, c := range others {
 		further = append(further, w.hops(c))
 	}
-	if attribution >= 0 {
-		claim = claimID(attribution)
-	}
-	return chain, further, claim
+	return chain, further, w.claimID(attribution)
 }
 
 func (w *Worker) hops(links []nuncio.Link) []nuncio.Link {

@@ -22,6 +22,7 @@ type Parts struct {
 	When      *when.Tagger
 	Voice     *voice.Reader
 	Codebook  *codebook.Codebook
+	Who       *who.Words
 	Where     *where.Gazetteer // nil: events get no places
 }
 
@@ -61,12 +62,13 @@ type Worker struct {
 	uncoded   []nuncio.Uncoded
 	deeds     []deed
 	placed    []when.Placed
+	claims    []int // by attribution: its number in the record, 0 for none
 }
 
 // NewWorker makes a worker.
 func (c *Coder) NewWorker() *Worker {
 	w := &Worker{
-		Parts: c.parts, stamp: c.stamp, nlp: c.parts.Engine.NewWorkspace(), who: who.New(c.parts.Catalogue),
+		Parts: c.parts, stamp: c.stamp, nlp: c.parts.Engine.NewWorkspace(), who: who.New(c.parts.Who, c.parts.Catalogue),
 		book: c.parts.Codebook.NewMatcher(),
 	}
 	if c.parts.Where != nil {
@@ -131,6 +133,7 @@ func (w *Worker) read(rep *nuncio.Report, done func(stage string)) *doc.Document
 	done("voice")
 	w.who.Quoted(d)
 	w.cover.Index(d)
+	w.numberClaims()
 	done("who")
 	return d
 }

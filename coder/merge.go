@@ -12,19 +12,26 @@ import (
 // knows better is kept; its chain stands beside the first one's.
 func merge(events []nuncio.Event, pub nuncio.Date, same func(a, b string) bool) []nuncio.Event {
 	out := events[:0]
+	byClass := map[string][]int{}
 next:
 	for i := range events {
 		e := events[i]
-		for k := range out {
+		earlier := byClass[e.Event]
+		for _, k := range earlier[max(0, len(earlier)-mergeReach):] {
 			if sameAct(&out[k], &e, same) && mayCoincide(&out[k].When, &e.When, pub) {
 				join(&out[k], &e)
 				continue next
 			}
 		}
+		byClass[e.Event] = append(earlier, len(out))
 		out = append(out, e)
 	}
 	return out
 }
+
+// mergeReach bounds how many earlier events of a class an event is compared
+// with, so that a report of any length takes time in proportion.
+const mergeReach = 200
 
 func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 	if a.Event != b.Event || a.Status != b.Status {

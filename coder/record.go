@@ -5,6 +5,7 @@ import (
 
 	"nuncio"
 	"nuncio/doc"
+	"nuncio/voice"
 )
 
 // entities are the document's entities with the spans of their mentions.
@@ -65,17 +66,18 @@ func in(p doc.Part) string {
 	return ""
 }
 
-// attributions are the document's attributions as the record shows them.
+// attributions are those of the document's attributions that give somebody's
+// word for a fact; plans and judgements only matter to the status of deeds.
 func (w *Worker) attributions() []nuncio.Attribution {
 	d := &w.doc
 	var list []nuncio.Attribution
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
-		if len(a.Content) == 0 {
+		if w.claims[i] == 0 {
 			continue
 		}
 		out := nuncio.Attribution{
-			ID: claimID(i), Style: a.Style, In: in(d.Sentences[a.Content[0].Sent].Part),
+			ID: w.claimID(i), Style: a.Style, In: in(d.Sentences[a.Content[0].Sent].Part),
 			Source: w.phrase(a.Source), Cue: w.phrase(a.Cue), Content: nuncio.Content{Span: d.Span(a.Content[0])},
 		}
 		for _, c := range a.Content[1:] {
@@ -90,12 +92,25 @@ func (w *Worker) attributions() []nuncio.Attribution {
 			when := a.When
 			out.When = &when
 		}
-		if a.Parent >= 0 {
-			out.Within = claimID(a.Parent)
-		}
+		out.Within = w.claimID(a.Parent)
 		list = append(list, out)
 	}
 	return list
+}
+
+// numberClaims numbers the attributions that a record shows.
+func (w *Worker) numberClaims() {
+	w.claims = w.claims[:0]
+	n := 0
+	for i := range w.doc.Attributions {
+		a := &w.doc.Attributions[i]
+		number := 0
+		if len(a.Content) > 0 && voice.Tells(a) {
+			n++
+			number = n
+		}
+		w.claims = append(w.claims, number)
+	}
 }
 
 func (w *Worker) attributionEntity(a *doc.Attribution) int {
@@ -105,8 +120,16 @@ func (w *Worker) attributionEntity(a *doc.Attribution) int {
 	return a.Entity
 }
 
-// claimID is the record's name of the document's i-th attribution.
-func claimID(i int) string { return fmt.Sprintf("a%d", i+1) }
+// claimID is the record's name of the document's i-th attribution or, where the
+// record does not show that one, of the nearest around it; "" for none.
+func (w *Worker) claimID(i int) string {
+	for n := 0; i >= 0 && n <= len(w.claims); i, n = w.doc.Attributions[i].Parent, n+1 {
+		if w.claims[i] > 0 {
+			return fmt.Sprintf("a%d", w.claims[i])
+		}
+	}
+	return ""
+}
 
 func (w *Worker) phrase(r doc.Range) *nuncio.Phrase {
 	if r.IsZero() {

@@ -9,8 +9,9 @@ import (
 // Trace is how a record came about: the document with all its layers and, for
 // each sentence, the rules that fired.
 type Trace struct {
-	Doc   *doc.Document
-	Fired [][]Fired // by sentence
+	Doc    *doc.Document
+	Fired  [][]Fired // by sentence
+	Claims []string  // by attribution: its id in the record, or that of the one around it
 }
 
 // Fired is a rule that fired on a predicate, kept or not.
@@ -48,6 +49,9 @@ func (w *Worker) Explain(rep *nuncio.Report) (nuncio.Record, *Trace) {
 	rec := w.assemble()
 	for len(trace.Fired) < len(w.doc.Sentences) {
 		trace.Fired = append(trace.Fired, nil)
+	}
+	for i := range w.doc.Attributions {
+		trace.Claims = append(trace.Claims, w.claimID(i))
 	}
 	rec.InCodePoints()
 	return rec, trace

@@ -14,6 +14,7 @@ import (
 	"nuncio/voice"
 	"nuncio/when"
 	"nuncio/where"
+	"nuncio/who"
 )
 
 // coding are the flags that choose the knowledge a verb codes with.
@@ -45,7 +46,7 @@ func (c *coding) parts() (coder.Parts, error) {
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("time words: %w", err)
 	}
-	reader, err := voice.New(data.FS)
+	reader, err := voice.New(data.FS, voice.WithCatalogue(cat))
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("reporting words: %w", err)
 	}
@@ -53,11 +54,15 @@ func (c *coding) parts() (coder.Parts, error) {
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("codebook: %w", err)
 	}
+	words, err := who.Load(sub("who"))
+	if err != nil {
+		return coder.Parts{}, fmt.Errorf("words of parties: %w", err)
+	}
 	gaz, err := where.Load(sub("where"))
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("gazetteer: %w", err)
 	}
-	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book, Where: gaz}, nil
+	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book, Who: words, Where: gaz}, nil
 }
 
 func (c *coding) engine() (*nlp.Engine, error) {

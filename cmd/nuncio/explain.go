@@ -54,7 +54,7 @@ func (s *show) explain(rec *nuncio.Record, trace *coder.Trace) {
 		}
 		s.printf("\n%s %s\n", s.bold(fmt.Sprintf("── %s%d", where, sent.Number)), strings.Join(strings.Fields(d.Text(sent.Part)[sent.Start:sent.End]), " "))
 		s.tree(sent)
-		s.layers(d, i)
+		s.layers(d, i, trace.Claims)
 		for _, f := range trace.Fired[i] {
 			s.fired(sent, f)
 		}
@@ -108,7 +108,7 @@ func (s *show) tree(sent *doc.Sentence) {
 }
 
 // layers lists what the readers found in a sentence.
-func (s *show) layers(d *doc.Document, i int) {
+func (s *show) layers(d *doc.Document, i int, claims []string) {
 	row := func(kind, text, what string) {
 		s.printf("  %s %s  %s\n", s.dim(fmt.Sprintf("%-11s", kind)), text, s.dim(what))
 	}
@@ -161,7 +161,7 @@ func (s *show) layers(d *doc.Document, i int) {
 		for _, c := range a.Content {
 			content = append(content, firstWords(d.Words(c), 14))
 		}
-		row("on word of", fmt.Sprintf("%s · %s · “%s”", source, d.Words(a.Cue), strings.Join(content, " … ")), fmt.Sprintf("%s a%d %s", a.Style, k+1, a.Reason))
+		row("on word of", fmt.Sprintf("%s · %s · “%s”", source, d.Words(a.Cue), strings.Join(content, " … ")), strings.Join([]string{claims[k], string(a.Style), a.Class, a.Reason}, " "))
 	}
 }
 

@@ -29,6 +29,7 @@ type cli struct {
 	Eval        evalCmd        `cmd:"" help:"Measure against gold sets: trees, names, times, attributions, codes, records."`
 	Train       trainCmd       `cmd:"" help:"Train a language model from treebanks, or let models label text for others."`
 	Bench       benchCmd       `cmd:"" help:"Code a folder and report rates, memory and what was not coded."`
+	BenchStore  benchStoreCmd  `cmd:"" name:"bench-store" hidden:"" help:"Fill a store with records made up from real ones and time the explorer's queries."`
 	Codebook    codebookCmd    `cmd:"" help:"Test, lint and import codebook rules."`
 	Who         whoCmd         `cmd:"" help:"Say from the catalogue who a name is, on a day."`
 	Catalogue   catalogueCmd   `cmd:"" help:"Check the catalogue, or import another's."`
