@@ -199,3 +199,6 @@ func (e *Engine) Card() Card { return e.card }
 
 // Parts gives the network and the word vectors behind the engine, for training.
 func (e *Engine) Parts() (*Net, *Vectors) { return e.net, e.vec }
+
+// Lemmas gives the lemmas behind the engine.
+func (e *Engine) Lemmas() *Lemmas { return e.lemmas }

@@ -215,3 +215,21 @@ func TestStartsFromModel(t *testing.T) {
 		t.Errorf("a weight moved by %g", d)
 	}
 }
+
+func TestAverage(t *testing.T) {
+	sents, err := LoadTrees([]string{own}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _ := quickEngine(t, sents).Parts()
+	b := nlp.NewNet(a.Config, a.Labels)
+	mid, err := Average([]*nlp.Net{a, b})
+	if err != nil || mid.Head.Data[3] != a.Head.Data[3]/2 || mid.Emb[0].Data[3] != a.Emb[0].Data[3]/2 {
+		t.Errorf("%v: half of %g is %g", err, a.Head.Data[3], mid.Head.Data[3])
+	}
+	c := a.Config
+	c.Label = 24
+	if _, err := Average([]*nlp.Net{a, nlp.NewNet(c, a.Labels)}); err == nil {
+		t.Error("another shape is taken")
+	}
+}

@@ -20,8 +20,9 @@ import (
 
 // trainCmd makes models; the model verb is meant where none is named.
 type trainCmd struct {
-	Model trainModelCmd `cmd:"" default:"withargs" help:"Train a model from treebanks, names and word vectors."`
-	Label trainLabelCmd `cmd:"" help:"Let models label sentences for another model to learn from."`
+	Model   trainModelCmd   `cmd:"" default:"withargs" help:"Train a model from treebanks, names and word vectors."`
+	Label   trainLabelCmd   `cmd:"" help:"Let models label sentences for another model to learn from."`
+	Average trainAverageCmd `cmd:"" help:"Write the model in the middle of several that came of one training."`
 }
 
 // trainModelCmd makes a model file out of treebanks, texts with names and vectors.
