@@ -50,7 +50,7 @@ func Formats() []Format {
 // Limits bound what one input may ask for. A zero field takes its default.
 type Limits struct {
 	Input  int64 // decoded bytes of one input: 16 GiB
-	Report int   // bytes of one report's text: 8 MiB
+	Report int   // bytes of one report's text: 2 MiB
 	Page   int   // bytes of one HTML page or feed with its markup: 4 MiB
 	Line   int   // bytes of one line of running text: 1 MiB; a line of JSON may be longer by Report
 }
@@ -163,7 +163,7 @@ func (l Limits) withDefaults() Limits {
 		l.Input = 16 << 30
 	}
 	if l.Report <= 0 {
-		l.Report = 8 << 20
+		l.Report = 2 << 20
 	}
 	if l.Page <= 0 {
 		l.Page = 4 << 20

@@ -13,7 +13,7 @@ func Claim(d *doc.Document, at doc.Ref) int {
 	best, size := -1, 0
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
-		if !Tells(a) || a.Also >= 0 {
+		if n := len(a.Content); n == 0 || a.Content[0].Sent > at.Sent || a.Content[n-1].Sent < at.Sent || a.Also >= 0 || !Tells(a) {
 			continue
 		}
 		n, in := 0, false
