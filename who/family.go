@@ -17,7 +17,7 @@ func (r *Resolver) spotFamilies(i, first int) {
 			free = free && (k < d.Mentions[c].First || d.Mentions[c].End <= k)
 		}
 		if free {
-			r.addName(i, k, k+1, doc.PER, nil, r.posts.ScanTitles(r.words))
+			r.addName(i, k, k+1, doc.PER, nil, r.posts.ScanTitles(r.forms))
 		}
 	}
 }

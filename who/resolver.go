@@ -16,13 +16,20 @@ type Resolver struct {
 
 	d        *doc.Document
 	on       nuncio.Date // the day on which roles are asked for
-	words    []string
+	forms    []string    // of the sentence at hand
 	spots    []spot
 	byID     map[string]int  // entity id → index in d.Entities
 	families map[string]bool // words by which persons named in full may be called again
 	acronyms map[string]int  // acronym introduced in the text → entity
 	home     string          // the state that the report is about, for parties without one
 	cover    Cover
+	words    *Words
+
+	phrases []phrase // every noun phrase, party or not
+	chains  []chainInfo
+	topic   int32 // the largest chain so far
+	near    []int32
+	feats   []uint16
 }
 
 // spot is what is known of a mention before it is linked; spots run parallel to
@@ -38,9 +45,9 @@ type spot struct {
 }
 
 // New makes a resolver over a catalogue.
-func New(cat *catalogue.Catalogue) *Resolver {
+func New(words *Words, cat *catalogue.Catalogue) *Resolver {
 	return &Resolver{
-		cat: cat, scan: cat.NewScanner(), posts: cat.NewScanner(), byID: map[string]int{}, acronyms: map[string]int{}, families: map[string]bool{},
+		words: words, cat: cat, scan: cat.NewScanner(), posts: cat.NewScanner(), byID: map[string]int{}, acronyms: map[string]int{}, families: map[string]bool{},
 	}
 }
 

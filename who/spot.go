@@ -14,13 +14,13 @@ import (
 func (r *Resolver) spotNames(i int) {
 	d := r.d
 	s := &d.Sentences[i]
-	r.words = r.words[:0]
+	r.forms = r.forms[:0]
 	for k := range s.Tokens {
-		r.words = append(r.words, s.Tokens[k].Form)
+		r.forms = append(r.forms, s.Tokens[k].Form)
 	}
 	names := namesOf(d, i)
-	hits := r.scan.Scan(r.words)
-	posts := r.posts.ScanTitles(r.words)
+	hits := r.scan.Scan(r.forms)
+	posts := r.posts.ScanTitles(r.forms)
 	usedHit := make([]bool, len(hits))
 	for n := range names {
 		nm := &names[n]
@@ -183,7 +183,7 @@ func (r *Resolver) spotNominals(i, first int) {
 		}
 		return false
 	}
-	for _, p := range r.posts.ScanTitles(r.words) {
+	for _, p := range r.posts.ScanTitles(r.forms) {
 		h := top(s, p.First, p.End)
 		if covered(h) || taken(h) || s.Tokens[h].UPOS == "VERB" || s.Tokens[h].UPOS == "ADJ" {
 			continue

@@ -1,0 +1,137 @@
+package who
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"nuncio/doc"
+)
+
+// Words is what the resolver knows of words, read from tables; it is shared and
+// never written to.
+type Words struct {
+	given   map[string]byte // given name → m, f
+	nouns   map[string]nounInfo
+	weights Weights
+}
+
+type nounInfo struct {
+	sort   uint8
+	gender byte
+}
+
+// Load reads the tables of data/who.
+func Load(fsys fs.FS) (*Words, error) {
+	w := &Words{given: map[string]byte{}, nouns: map[string]nounInfo{}}
+	sorts := map[string]uint8{"person": sortPerson, "group": sortGroup, "place": sortPlace, "time": sortTime, "animal": sortAnimal}
+	err := table(fsys, "given_names.tsv", 3, func(v []string) error {
+		if v[1] != "m" && v[1] != "f" {
+			return fmt.Errorf("gender %q is neither m nor f", v[1])
+		}
+		w.given[v[0]] = v[1][0]
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = table(fsys, "nouns.tsv", 4, func(v []string) error {
+		n := nounInfo{sort: sorts[v[1]]}
+		if n.sort == sortUnknown {
+			return fmt.Errorf("class %q is not known", v[1])
+		}
+		if v[2] != "" {
+			n.gender = v[2][0]
+		}
+		w.nouns[v[0]] = n
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = table(fsys, "links.tsv", 3, func(v []string) error {
+		x, err := strconv.ParseFloat(v[2], 32)
+		if err != nil {
+			return err
+		}
+		return w.weights.set(v[0], v[1], float32(x))
+	})
+	if err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// table reads a table with tabs: lines of # are notes, the first other line
+// names the columns.
+func table(fsys fs.FS, name string, columns int, row func(v []string) error) error {
+	b, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return err
+	}
+	lines := bufio.NewScanner(bytes.NewReader(b))
+	head := false
+	for n := 1; lines.Scan(); n++ {
+		line := strings.TrimRight(lines.Text(), "\r")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		v := strings.Split(line, "\t")
+		if len(v) != columns {
+			return fmt.Errorf("%s:%d: %d columns instead of %d", name, n, len(v), columns)
+		}
+		if !head {
+			head = true
+			continue
+		}
+		if err := row(v); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+	}
+	return lines.Err()
+}
+
+// noun looks a noun up; names only where they are titles ("Queen").
+func (w *Words) noun(lemma string, name bool) (nounInfo, bool) {
+	n, ok := w.nouns[lower(lemma)]
+	if name && ok && n.sort != sortPerson {
+		return nounInfo{}, false
+	}
+	return n, ok
+}
+
+// genderOfName tells m or f of a person's name by a title in or before it, else by
+// the given name; 0 when neither tells.
+func (w *Words) genderOfName(s *doc.Sentence, first, end int) byte {
+	if first > 0 {
+		if g := w.titleGender(s.Tokens[first-1].Form); g != 0 {
+			return g
+		}
+	}
+	for k := first; k < end; k++ {
+		if g := w.titleGender(s.Tokens[k].Form); g != 0 {
+			return g
+		}
+		if g := w.given[s.Tokens[k].Form]; g != 0 && (k == first || k+1 < end) {
+			return g
+		}
+	}
+	return 0
+}
+
+// titleGender is the gender that a title or noun before a name gives.
+func (w *Words) titleGender(form string) byte {
+	switch form {
+	case "Mr", "Mr.", "Sir":
+		return 'm'
+	case "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dame", "Lady":
+		return 'f'
+	}
+	if n, ok := w.nouns[lower(form)]; ok && n.sort == sortPerson {
+		return n.gender
+	}
+	return 0
+}
