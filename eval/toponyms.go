@@ -136,14 +136,14 @@ func byteSpans(text string) func(start, end int) (nuncio.Span, bool) {
 
 // ToponymScore is how near the resolved places lie to the annotators'.
 type ToponymScore struct {
-	Located    int // toponyms with a gold place
-	Resolved   int
-	Near       int // within 161 km (100 miles), or the very same place
-	Same       int // the very same place, by GeoNames id
-	Country    PRF
-	distances  []float64
-	Errors     []ToponymError
-	unresolved int
+	Located   int // toponyms with a gold place
+	Resolved  int
+	Near      int // within 161 km (100 miles), or the very same place
+	Same      int // the very same place, by GeoNames id
+	Spots     PRF // of those resolved to a point, town or district: TP near, FP far
+	Country   PRF
+	distances []float64
+	Errors    []ToponymError
 }
 
 // ToponymError is a toponym that was not found or found too far away.
@@ -222,6 +222,14 @@ func (e *ToponymScorer) Add(s *ToponymScore, t *ToponymText) {
 			if f.GeoNames != 0 && f.GeoNames == g.GeoNames {
 				s.Same++
 				d = 0
+			}
+			switch f.Precision {
+			case nuncio.PrecisionPoint, nuncio.PrecisionCity, nuncio.PrecisionDistrict:
+				if d <= NearKM {
+					s.Spots.TP++
+				} else {
+					s.Spots.FP++
+				}
 			}
 			if !math.IsNaN(d) {
 				s.distances = append(s.distances, d)

@@ -55,6 +55,9 @@ func (f *finder) event(tok int) int {
 		case doc.IsRel(t.Deprel, "acl"):
 			// "the summit in Geneva at which they signed"; what the clause around the
 			// noun tells is another deed.
+			if f.at(up) >= 0 && !f.relative(tok) {
+				return -1 // "said in Paris that …" misread; "Goma, seized in May," is an object
+			}
 			return f.under(up, 2, true)
 		case t.Deprel == "conj":
 			// What comes before is the scene of what follows.
@@ -70,6 +73,16 @@ func (f *finder) event(tok int) int {
 		tok = up
 	}
 	return -1
+}
+
+// relative reports whether a clause speaks of its noun as where it happens.
+func (f *finder) relative(tok int) bool {
+	for c := range f.s.Children(tok) {
+		if l := f.s.Tokens[c].Lemma; l == "where" || l == "which" {
+			return true
+		}
+	}
+	return false
 }
 
 // own is the place that a predicate's own arguments name, the surest first.
@@ -109,14 +122,20 @@ func (f *finder) own(tok int) int {
 			}
 		}
 	}
-	return f.below(tok)
+	if k := f.below(tok); k >= 0 {
+		return k
+	}
+	if l := f.s.Tokens[tok].Lemma; aboutIt[l] || saying[l] {
+		return -1
+	}
+	return f.anywhere(tok, 6)
 }
 
 // oblique is the finest place among the arguments with a class of prepositions.
 func (f *finder) oblique(p *doc.Predicate, cases uint8) int {
 	best := -1
 	for _, a := range p.Args {
-		if a.Role == doc.Obl && a.Tok != p.Tok && caseOf(a.Case)&cases != 0 && !f.others(p, a.Tok) {
+		if a.Role == doc.Obl && a.Tok != p.Tok && caseOf(a.Case)&cases != 0 && !f.others(p, a.Tok) && !f.topic(p.Tok, a.Tok, a.Case) {
 			best = f.better(best, f.under(a.Tok, 3, cases == caseAt))
 		}
 	}
@@ -138,6 +157,43 @@ func (f *finder) others(p *doc.Predicate, tok int) bool {
 	}
 	o, ok := p.Arg(doc.Obj)
 	return ok && o.Tok < tok && meeting[f.s.Tokens[o.Tok].Lemma]
+}
+
+// topic reports whether "on" or "over" leads to what something is about, and
+// not to where it is: "talks on Darfur", but "a raid on Darfur", "on the island".
+func (f *finder) topic(tok, c int, prep string) bool {
+	if prep != "on" && prep != "over" && prep != "against" {
+		return false
+	}
+	return !attackNoun[f.s.Tokens[tok].Lemma] && !localNoun[f.s.Tokens[c].Lemma] && !siteNoun[f.s.Tokens[c].Lemma] && !sceneNoun[f.s.Tokens[c].Lemma]
+}
+
+// anywhere is the first place in a predicate's own clause that something is said
+// to be at, however deep: for deeds that leave their mark where they are done.
+func (f *finder) anywhere(tok, depth int) int {
+	best := -1
+	if depth == 0 {
+		return best
+	}
+	for c := range f.s.Children(tok) {
+		rel := f.s.Tokens[c].Deprel
+		if rel == "ccomp" || rel == "parataxis" || rel == "conj" && f.s.Tokens[c].UPOS == "VERB" || doc.IsRel(rel, "acl") || doc.IsRel(rel, "advcl") || doc.IsRel(rel, "nsubj") {
+			continue
+		}
+		prep := prepositionOf(f.s, c)
+		if f.topic(tok, c, prep) {
+			continue
+		}
+		k := -1
+		if caseOf(prep)&caseAt != 0 {
+			k = f.under(c, 2, true)
+		}
+		if k < 0 {
+			k = f.anywhere(c, depth-1)
+		}
+		best = f.better(best, k)
+	}
+	return best
 }
 
 // below is the place that a clause of the same scene names: the next verb of the
@@ -250,6 +306,9 @@ func (f *finder) inside(tok, depth int, scene bool) int {
 			}
 		case t.Deprel == "nmod", doc.IsRel(t.Deprel, "obl"):
 			if prep := prepositionOf(f.s, c); caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (localNoun[lemma] || siteNoun[lemma] || scene && meeting[lemma] || aside(f.s, c))) {
+				continue
+			}
+			if f.topic(tok, c, prepositionOf(f.s, c)) {
 				continue
 			}
 		default:

@@ -84,10 +84,15 @@ var (
 	// meeting are nouns of gatherings, which bear the name of their town.
 	meeting = words(`talk summit conference meeting negotiation session forum round ceremony rally protest demonstration attack bombing blast clash riot march
 		siege battle massacre shooting explosion strike raid`)
+	// attackNoun are nouns whose "on" says where.
+	attackNoun = words(`attack raid strike assault bombing siege offensive airstrike shelling bombardment ambush march landing fire rocket bomb strike
+		foot walk sit stand land lie live sail fall`)
+	// sceneNoun are nouns of what goes on somewhere: "on a visit to Lagos".
+	sceneNoun = words(`visit trip tour stopover way sideline day morning evening night eve afternoon mission patrol`)
 	// saying are verbs of speech and thought: who says it elsewhere says nothing of
 	// where it happened.
 	saying = words(`say tell report announce state claim add warn believe think note confirm deny insist argue write suggest declare accuse promise pledge
-		threaten allege explain stress indicate reveal know hope expect admit acknowledge vow demand ask urge call quote recall predict`)
+		threaten allege explain stress indicate reveal know hope expect admit acknowledge vow demand ask urge call quote recall predict offer agree refuse reject sign`)
 	// aboutIt are verbs that only speak of their object: where that was says
 	// nothing of where they were done.
 	aboutIt = words(`condemn denounce criticize criticise discuss praise welcome blame accuse urge demand reject support back oppose deplore mention cite

@@ -244,7 +244,8 @@ func (r *Resolver) capitalOf(iso string) int {
 	return len(r.group) - 1
 }
 
-// taken reports whether some reader has said what a stretch of words is.
+// taken reports whether some reader has said what a stretch of words is; what is
+// said of a part of it ("Ho Chi Minh" City) does not count.
 func (r *Resolver) taken(d *doc.Document, w doc.Range) bool {
 	over := func(o doc.Range) bool { return o.Sent == w.Sent && o.First < w.End && w.First < o.End }
 	for i := range r.spots {
@@ -253,12 +254,12 @@ func (r *Resolver) taken(d *doc.Document, w doc.Range) bool {
 		}
 	}
 	for i := range d.Names {
-		if over(d.Names[i].Range) {
+		if n := d.Names[i].Range; over(n) && (n == w || !w.Contains(n)) {
 			return true
 		}
 	}
 	for i := range d.Mentions {
-		if over(d.Mentions[i].Range) && d.Mentions[i].Entity >= 0 {
+		if m := &d.Mentions[i]; over(m.Range) && m.Entity >= 0 && (m.Range == w || !w.Contains(m.Range)) {
 			return true
 		}
 	}

@@ -80,6 +80,7 @@ func (c *evalPlacesCmd) Run(ctx context.Context, std streams) error {
 	fmt.Fprintf(std.out, "%d articles, %d toponyms with a place, %d resolved (%.1f %%)\n", n, score.Located, score.Resolved, 100*ratio(float64(score.Resolved), score.Located))
 	fmt.Fprintf(std.out, "within %d km  %5.1f %%\nsame place     %5.1f %%\nerror          median %.1f km, mean %.0f km\n", eval.NearKM, 100*score.Accuracy(),
 		100*ratio(float64(score.Same), score.Located), score.Median(), score.Mean())
+	fmt.Fprintf(std.out, "resolved to a point, town or district: %d, of which within %d km %.1f %%\n", score.Spots.TP+score.Spots.FP, eval.NearKM, 100*score.Spots.Precision())
 	if k := score.Country; k.TP+k.FP+k.FN > 0 {
 		fmt.Fprintf(std.out, "country        %5.1f %%\n", 100*ratio(float64(k.TP), k.TP+k.FP+k.FN))
 	}
