@@ -23,6 +23,7 @@ func (r *Reader) Read(d *doc.Document) {
 // Sentence fills s.Predicates.
 func (r *Reader) Sentence(s *doc.Sentence) {
 	s.Predicates = s.Predicates[:0]
+	auxiliaries(s)
 	restore(s)
 	subjects(s)
 	weekdays(s)

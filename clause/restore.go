@@ -199,3 +199,26 @@ func weekdays(s *doc.Sentence) {
 }
 
 var days = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
+
+// auxiliaries hands what hangs from an auxiliary to its verb, which alone has
+// arguments.
+func auxiliaries(s *doc.Sentence) {
+	moved := false
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Head < 0 {
+			continue
+		}
+		h := &s.Tokens[t.Head]
+		if h.Head < 0 || h.Head == i || !doc.IsRel(h.Deprel, "aux") && h.Deprel != "cop" {
+			continue
+		}
+		if doc.IsRel(t.Deprel, "nsubj") || doc.IsRel(t.Deprel, "obl") || t.Deprel == "obj" || t.Deprel == "iobj" {
+			t.Head = h.Head
+			moved = true
+		}
+	}
+	if moved {
+		s.Link()
+	}
+}

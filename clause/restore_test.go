@@ -50,6 +50,12 @@ judge judge NOUN 3 compound
 Thursday Thursday PROPN 4 nsubj
 freed free VERB 0 root VBD
 clerks clerk NOUN 4 obj`, "freed", "subj=judge obj=clerks obl=Thursday"},
+		{"arguments hung from an auxiliary", `
+Oslo Oslo PROPN 2 nsubj
+has have AUX 3 aux
+raised raise VERB 0 root VBN
+tolls toll NOUN 2 obj
+. . PUNCT 3 punct`, "raised", "subj=Oslo obj=tolls"},
 		{"a real participle stays", `
 Envoys envoy NOUN 4 nsubj
 sent send VERB 1 acl VBN

@@ -1,6 +1,10 @@
 package codebook
 
-import "nuncio/doc"
+import (
+	"strings"
+
+	"nuncio/doc"
+)
 
 // bind looks for the filler of element e of a pattern on predicate i.
 func (m *Matcher) bind(p *pattern, e, i int) bool {
@@ -33,7 +37,7 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 		}
 		if el.slot == noSlot { // "found him guilty", "took them hostage"
 			for _, a := range pr.Args {
-				if a.Role == doc.Comp && a.Case == "" && m.s.Tokens[a.Tok].UPOS != "VERB" && m.accept(p, e, binding{tok: a.Tok, role: doc.Comp}) {
+				if a.Role == doc.Comp && a.Case == "" && (p.ditransitive() || m.s.Tokens[a.Tok].UPOS != "VERB") && m.accept(p, e, binding{tok: a.Tok, role: doc.Comp}) {
 					return true
 				}
 			}
@@ -41,7 +45,7 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 		// The tree may call a bare phrase oblique.
 		return el.slot == noSlot && m.bindBare(p, e, pr)
 	case relIObj:
-		return m.bindRole(p, e, pr, doc.IObj) || m.bindCase(p, e, pr, "to") || m.bindRole(p, e, pr, doc.Obj) || m.bindFused(p, e)
+		return m.bindRole(p, e, pr, doc.IObj) || m.bindCase(p, e, pr, "to") || m.bindRole(p, e, pr, doc.Obj) || m.bindFused(p, e) || m.bindDoer(p, e, pr)
 	case relObl:
 		return m.bindOblique(p, e, i)
 	case relOwner:
@@ -72,6 +76,20 @@ func (m *Matcher) bindFused(p *pattern, e int) bool {
 			if m.s.Tokens[c].Deprel == "compound" && m.kind(c)&Party != 0 && m.accept(p, e, binding{tok: c}) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// bindDoer takes the one who is let or made do something from the clause that
+// says what: "let [peacekeepers leave]".
+func (m *Matcher) bindDoer(p *pattern, e int, pr *doc.Predicate) bool {
+	for _, a := range pr.Args {
+		if a.Role != doc.Comp || a.Case != "" {
+			continue
+		}
+		if inner := m.s.Predicate(a.Tok); inner != nil && m.bindRole(p, e, inner, doc.Subj) {
+			return true
 		}
 	}
 	return false
@@ -119,11 +137,32 @@ func (m *Matcher) bindObliques(p *pattern, e int, pr *doc.Predicate) bool {
 			continue // "of" hangs from its noun, never from the verb
 		}
 		for _, a := range pr.Args {
-			if a.Role == doc.Obl && !a.Conj && m.book.ids[a.Case] == prep && a.Case != "" &&
+			if a.Role == doc.Obl && !a.Conj && m.opens(a.Case, prep) &&
 				m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: a.Case}) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// opens reports whether a phrase's case is the preposition; a particle before it
+// may have been read into it ("walk out" + "of" as "out of").
+func (m *Matcher) opens(cas string, prep int32) bool {
+	if cas == "" {
+		return false
+	}
+	if m.book.ids[cas] == prep {
+		return true
+	}
+	if !m.try.particle {
+		return false
+	}
+	if m.book.ids[cas] == m.try.word { // "out" and "of" as two prepositions of one noun
+		return prep == m.book.of
+	}
+	if i := strings.IndexByte(cas, ' '); i > 0 {
+		return m.book.ids[cas[:i]] == m.try.word && m.book.ids[cas[i+1:]] == prep
 	}
 	return false
 }

@@ -99,7 +99,7 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 			return false
 		}
 	}
-	if len(test.Deeds) == 0 && !test.None {
+	if len(test.Deeds) == 0 && !test.None && !test.Peaceful {
 		return true
 	}
 	saved := m.save()
@@ -107,6 +107,9 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 	m.restore(saved)
 	if test.None {
 		return deed < 0
+	}
+	if test.Peaceful {
+		return deed < 0 || !has(hostile, m.matches[deed].Event)
 	}
 	if deed < 0 {
 		return false

@@ -6,7 +6,7 @@ import (
 	"nuncio/doc"
 )
 
-const worthIdiom = 6
+const worthIdiom = 8
 
 // irregulars reads the forms that no rule of spelling gives.
 func (b *Codebook) irregulars() {

@@ -343,6 +343,8 @@ func (b *Codebook) readRule(file, class string, n *node) (Rule, error) {
 	return r, nil
 }
 
+var hostile = []string{"REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+
 func (t *ContentTest) read(words []string) error {
 	t.Any = true
 	for _, w := range words {
@@ -361,6 +363,8 @@ func (t *ContentTest) read(words []string) error {
 			t.Plain = true
 		case "past":
 			t.Past = true
+		case "peaceful":
+			t.Peaceful = true
 		case "no-deed":
 			t.None = true
 		case "cooperative":
@@ -368,7 +372,7 @@ func (t *ContentTest) read(words []string) error {
 		case "material":
 			t.Deeds = append(t.Deeds, "CONCEDE", "COOPERATE", "AID", "RETREAT")
 		case "hostile":
-			t.Deeds = append(t.Deeds, "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
+			t.Deeds = append(t.Deeds, hostile...)
 		default:
 			if w == "" || w != strings.ToUpper(w) {
 				return fmt.Errorf("content: %q is not known", w)

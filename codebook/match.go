@@ -1,6 +1,8 @@
 package codebook
 
 import (
+	"sort"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -110,15 +112,16 @@ func (m *Matcher) prepare(d *doc.Document, sent int) {
 	for i := range m.s.Tokens {
 		m.ids[i] = m.book.lemma(&m.s.Tokens[i])
 	}
-	for i := range d.Names {
-		if nm := &d.Names[i]; nm.Sent == sent {
-			for t := max(nm.First, 0); t < min(nm.End, n); t++ {
-				m.kinds[t] |= nameKind(nm.Type)
-			}
+	first := sort.Search(len(d.Names), func(i int) bool { return d.Names[i].Sent >= sent })
+	for i := first; i < len(d.Names) && d.Names[i].Sent == sent; i++ {
+		nm := &d.Names[i]
+		for t := max(nm.First, 0); t < min(nm.End, n); t++ {
+			m.kinds[t] |= nameKind(nm.Type)
 		}
 	}
-	for i := range d.Mentions {
-		if mn := &d.Mentions[i]; mn.Sent == sent && mn.Head >= 0 && mn.Head < n {
+	first = sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Sent >= sent })
+	for i := first; i < len(d.Mentions) && d.Mentions[i].Sent == sent; i++ {
+		if mn := &d.Mentions[i]; mn.Head >= 0 && mn.Head < n {
 			switch {
 			case mn.Place:
 				m.kinds[mn.Head] |= Place
@@ -388,7 +391,7 @@ func (m *Matcher) mods(mods []int32, tok int) bool {
 next:
 	for _, w := range mods {
 		for c := range m.s.Children(tok) {
-			if m.id(c) == w {
+			if m.id(c) == w || m.book.ids[m.s.Tokens[c].Form] == w { // "armoured", whatever its lemma
 				continue next
 			}
 		}

@@ -47,6 +47,7 @@ type ContentTest struct {
 	Deeds           []string // classes, one of which its deed must have
 	DeedModes       []string // modes, one of which its deed must have
 	None            bool     // holds no deed of any class
+	Peaceful        bool     // holds no hostile deed
 	Any             bool     // some test stands
 	RecipientInside bool     // the recipient is looked for in the content only
 }

@@ -638,8 +638,11 @@ func (p *parser) finish() {
 		if e.slot != noSlot && (e.rel == relObl || e.rel == relOwner) {
 			worth += worthPrep
 		}
-		if e.cons.any {
+		switch {
+		case e.cons.want != 0 || len(e.cons.classes) > 0:
 			worth += worthKind
+		case e.cons.any:
+			worth++ // to say what it is not tells little
 		}
 		if e.plural {
 			worth += worthPlural
@@ -664,4 +667,15 @@ func maxMods(alts []alt) int32 {
 		n = max(n, len(alts[i].mods))
 	}
 	return int32(n)
+}
+
+// ditransitive reports whether a pattern asks for one given, told or let beside
+// its object.
+func (p *pattern) ditransitive() bool {
+	for i := range p.elems {
+		if p.elems[i].rel == relIObj {
+			return true
+		}
+	}
+	return false
 }
