@@ -136,7 +136,7 @@ func (r *Resolver) sentencePhrases(i, name int, quoted bool) bool {
 		default:
 			continue
 		}
-		if p, ok := r.phraseAt(i, k); ok {
+		if p, ok := r.phraseAt(i, k, false); ok {
 			p.quoted = quoted
 			for n := name; n < len(d.Names) && d.Names[n].Sent == i; n++ {
 				if nm := &d.Names[n]; nm.First <= k && k < nm.End && p.mention < 0 {
@@ -189,18 +189,24 @@ func (p *phrase) named(typ string) {
 	}
 }
 
-// phraseAt reads the phrase that token k of sentence i heads.
-func (r *Resolver) phraseAt(i, k int) (phrase, bool) {
+// phraseAt reads the phrase that token k of sentence i heads. Names that are parts
+// of other names are none, unless they are given.
+func (r *Resolver) phraseAt(i, k int, given bool) (phrase, bool) {
 	s := &r.d.Sentences[i]
 	t := &s.Tokens[k]
 	p := phrase{sent: i, first: k, end: k + 1, head: k, name: k, nameEnd: k + 1, mention: -1, entity: -1, link: -1, chain: -1, class: classBare}
 	switch t.Deprel {
 	case "compound":
+		if given {
+			break
+		}
 		if t.UPOS != "PROPN" || t.Head >= 0 && s.Tokens[t.Head].UPOS == "PROPN" {
 			return p, false
 		}
 	case "flat", "fixed", "goeswith", "appos", "expl", "det", "reparandum", "cc", "cc:preconj", "det:predet", "dep", "vocative", "discourse":
-		return p, false
+		if !given {
+			return p, false
+		}
 	}
 	p.rel = relOf(t.Deprel)
 	if t.Deprel == "conj" && t.Head >= 0 {

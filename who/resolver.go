@@ -72,6 +72,8 @@ func (r *Resolver) Resolve(d *doc.Document) {
 			r.linkShort(i)
 		}
 	}
+	r.collectPhrases()
+	r.linkPhrases()
 	r.home = r.homeState()
 	r.homeOffice()
 	for i := range d.Mentions { // "the ministers of the two countries": the countries first

@@ -4,6 +4,7 @@ package main
 // (eval_records.go, …) and prints precision, recall and F from package eval.
 type evalCmd struct {
 	Attribution evalAttributionCmd `cmd:"" help:"Whose words, on a folder of brat files: source, cue and content, exact and overlapping."`
+	Coref       evalCorefCmd       `cmd:"" help:"Who is who: chains on OntoGUM, pronouns on GAP."`
 	UD          evalUDCmd          `cmd:"" name:"ud" help:"The language engine on a treebank: tags, lemmas, trees, with the measures of CoNLL 2018."`
 	Names       evalNamesCmd       `cmd:"" help:"Names on a file with BIO tags: span F1 by type."`
 	Plover      evalPloverCmd      `cmd:"" help:"Event classes on sentences with two marked parties."`
