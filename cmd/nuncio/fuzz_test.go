@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"nuncio"
@@ -24,6 +25,8 @@ func FuzzCoder(f *testing.F) {
 		if len(text) > 20_000 || len(title) > 1000 {
 			t.Skip("long inputs only slow the search down")
 		}
+		// Intake decodes everything: a report is valid UTF-8.
+		text, title = strings.ToValidUTF8(text, "\uFFFD"), strings.ToValidUTF8(title, "\uFFFD")
 		rep := nuncio.Report{ID: "rfuzz", Published: nuncio.NewDate(2019, 11, 11), Text: text, Title: title, Language: "en"}
 		rec := w.Code(&rep)
 		checkRecord(t, validate, &rec)

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Prints the figures of docs/accuracy.md. Needs bin/nuncio (make build) and the
+# optional data folder: ../shared, or where NUNCIO_SHARED points.
+set -uo pipefail
+cd "$(dirname "$0")"
+shared=${NUNCIO_SHARED:-../shared}
+if [ ! -d "$shared/data" ]; then
+	echo "measure: the data folder $shared is absent; NUNCIO_SHARED says where it is" >&2
+	exit 1
+fi
+data=$shared/data
+run() { echo; echo "\$ nuncio $*"; ./bin/nuncio "$@"; }
+
+run eval ud "$data/ud/ewt/dev.conllu" "$data/ud/gum/dev.conllu"
+run eval names "$data/ner/conll03_en/val.conllu"
+run eval time tbaq "$data/time/tbaq"
+run eval time wikiwars "$data/time/wikiwars/tml"
+run eval time duckling "$data/time/duckling/time_examples.tsv"
+run eval time dateparser "$data/time/dateparser/params.jsonl"
+run eval places lgl "$data/geo/geoparsing/lgl.xml.gz"
+run eval attribution "$data/attribution/polnear/dev"
+run eval plover "$data/events/zsp/PLV_train.tsv"
+run eval records --quiet examples examples/echo
+run eval records --quiet --facts eval/testdata "$shared/reports"
+echo; echo "\$ zcat kcna | head -n 1000 | nuncio bench --workers 1 -"
+zcat "$data/news/kcna/kcna_2011.jsonl.gz" | head -n 1000 | ./bin/nuncio bench --workers 1 - 2>/dev/null
