@@ -8,12 +8,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"nuncio"
 	"nuncio/catalogue"
-	"nuncio/store"
 	"nuncio/store/sqlite"
 	"nuncio/store/storetest"
 )
@@ -43,8 +41,21 @@ func (c *benchStoreCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	defer st.Close()
-	if err := c.fill(ctx, std.out, st, real); err != nil {
+	started := time.Now()
+	rate := func(n int) float64 { return float64(n) / time.Since(started).Seconds() }
+	stored, err := storetest.Fill(ctx, st, real, c.Events, c.Seed, func(events, reports int) {
+		if reports%20000 == 0 {
+			fmt.Fprintf(std.out, "%8d events, %.0f reports/s\n", events, rate(reports))
+		}
+	})
+	if err != nil {
 		return err
+	}
+	if stored > 0 {
+		fmt.Fprintf(std.out, "stored %d reports in %.0f s: %.0f reports/s, without coding\n", stored, time.Since(started).Seconds(), rate(stored))
+		if err := st.Optimize(ctx); err != nil {
+			return err
+		}
 	}
 	info, err := os.Stat(filepath.Join(c.Data, sqlite.FileName))
 	if err != nil {
@@ -55,7 +66,11 @@ func (c *benchStoreCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	fmt.Fprintf(std.out, "%d reports, %d copies, %d events, %d occurrences, %d MB\n", stats.Reports, stats.Copies, stats.Events, stats.Occurrences, info.Size()>>20)
-	return c.measure(ctx, std.out, st)
+	timings, err := storetest.Measure(ctx, st, c.Runs)
+	for _, q := range timings {
+		fmt.Fprintf(std.out, "%8.1f ms  %8.1f ms  %s\n", q.Median.Seconds()*1000, q.Slowest.Seconds()*1000, q.Query)
+	}
+	return err
 }
 
 func readRecords(name string) ([]*nuncio.Record, error) {
@@ -80,126 +95,4 @@ func readRecords(name string) ([]*nuncio.Record, error) {
 		return nil, fmt.Errorf("%s: no record with events", name)
 	}
 	return out, nil
-}
-
-func (c *benchStoreCmd) fill(ctx context.Context, w io.Writer, st *sqlite.Store, real []*nuncio.Record) error {
-	stats, err := st.Stats(ctx)
-	if err != nil {
-		return err
-	}
-	have, started, stored := stats.Events, time.Now(), 0
-	var batch []*nuncio.Record
-	for rec := range storetest.Multiply(real, c.Seed+uint64(stats.Reports)) {
-		if have >= c.Events {
-			break
-		}
-		rec.Report.ID = fmt.Sprintf("r%d-%s", c.Seed+uint64(stats.Reports), rec.Report.ID)
-		batch = append(batch, rec)
-		have += len(rec.Events)
-		if len(batch) < 1000 && have < c.Events {
-			continue
-		}
-		if _, err := st.Put(ctx, batch...); err != nil {
-			return err
-		}
-		stored += len(batch)
-		batch = batch[:0]
-		if stored%10000 == 0 {
-			fmt.Fprintf(w, "%8d events, %.0f reports/s\n", have, float64(stored)/time.Since(started).Seconds())
-		}
-	}
-	if stored > 0 {
-		fmt.Fprintf(w, "stored %d reports in %.0f s: %.0f reports/s, without coding\n", stored, time.Since(started).Seconds(), float64(stored)/time.Since(started).Seconds())
-		return st.Optimize(ctx)
-	}
-	return nil
-}
-
-// measure runs each query of the explorer and prints median and slowest.
-func (c *benchStoreCmd) measure(ctx context.Context, w io.Writer, st *sqlite.Store) error {
-	dyads, err := st.Dyads(ctx, store.Filter{}, 1)
-	if err != nil || len(dyads) == 0 {
-		return err
-	}
-	a, b := dyads[0].A, dyads[0].B
-	actors, err := st.Actors(ctx, "person/", 1)
-	if err != nil {
-		return err
-	}
-	person := a
-	if len(actors) > 0 {
-		person = actors[0].ID
-	}
-	pair := store.Filter{Between: [2]string{a, b}}
-	strongest, err := st.Occurrences(ctx, store.Filter{}, store.Page{Order: store.Strongest, Limit: 1})
-	if err != nil || len(strongest.Rows) == 0 {
-		return err
-	}
-	occ := strongest.Rows[0]
-	deep := store.Page{}
-	for range 40 {
-		list, err := st.Events(ctx, store.Filter{}, deep)
-		if err != nil {
-			return err
-		}
-		deep.Cursor = list.Next
-	}
-	year := store.Filter{Since: nuncio.NewDate(2010, 1, 1), Until: nuncio.NewDate(2010, 12, 31)}
-	some := store.Filter{Text: "border agreement"}
-	for _, q := range []struct {
-		name string
-		run  func() error
-	}{
-		{"overview: events and occurrences by month and quad", func() error { _, err := st.Months(ctx, store.Filter{}); return err }},
-		{"overview: the same, one class", func() error { _, err := st.Months(ctx, store.Filter{Class: []string{"CONSULT"}}); return err }},
-		{"overview: busiest dyads", func() error { _, err := st.Dyads(ctx, store.Filter{}, 20); return err }},
-		{"overview: busiest dyads of a year", func() error { _, err := st.Dyads(ctx, year, 20); return err }},
-		{"overview: what the store holds", func() error { _, err := st.Stats(ctx); return err }},
-		{"search: latest events", func() error { _, err := st.Events(ctx, store.Filter{}, store.Page{}); return err }},
-		{"search: page 41", func() error { _, err := st.Events(ctx, store.Filter{}, deep); return err }},
-		{"search: one class and status", func() error {
-			_, err := st.Events(ctx, store.Filter{Class: []string{"ASSAULT"}, Status: []nuncio.Status{nuncio.Negated}}, store.Page{})
-			return err
-		}},
-		{"search: words, reports", func() error { _, err := st.Reports(ctx, some, store.Page{}); return err }},
-		{"search: words, events", func() error { _, err := st.Events(ctx, some, store.Page{}); return err }},
-		{"search: words, occurrences", func() error { _, err := st.Occurrences(ctx, some, store.Page{}); return err }},
-		{"search: strongest occurrences", func() error {
-			_, err := st.Occurrences(ctx, store.Filter{}, store.Page{Order: store.Strongest})
-			return err
-		}},
-		{"search: on the word of one origin", func() error {
-			_, err := st.Occurrences(ctx, store.Filter{Origin: occ.Origins[0].ID}, store.Page{})
-			return err
-		}},
-		{"dyad: timeline of the busiest", func() error { _, err := st.Months(ctx, pair); return err }},
-		{"dyad: its occurrences", func() error { _, err := st.Occurrences(ctx, pair, store.Page{}); return err }},
-		{"dyad: its strongest occurrences", func() error {
-			_, err := st.Occurrences(ctx, pair, store.Page{Order: store.Strongest})
-			return err
-		}},
-		{"actor: the busiest state", func() error { _, err := st.Actor(ctx, a, store.Filter{}); return err }},
-		{"actor: the busiest person", func() error { _, err := st.Actor(ctx, person, store.Filter{}); return err }},
-		{"actor: find by name", func() error { _, err := st.Actors(ctx, "an", 20); return err }},
-		{"actor: events of the busiest state", func() error {
-			_, err := st.Events(ctx, store.Filter{Party: []string{a}}, store.Page{})
-			return err
-		}},
-		{"report: its record", func() error { _, err := st.Record(ctx, occ.Events[0].Report); return err }},
-		{"occurrence: the strongest with all that tells of it", func() error { _, err := st.Occurrence(ctx, occ.ID); return err }},
-		{"map: all places", func() error { _, err := st.Places(ctx, store.Filter{}, 500); return err }},
-		{"map: places of the busiest dyad", func() error { _, err := st.Places(ctx, pair, 500); return err }},
-	} {
-		var took []time.Duration
-		for range c.Runs {
-			start := time.Now()
-			if err := q.run(); err != nil {
-				return fmt.Errorf("%s: %w", q.name, err)
-			}
-			took = append(took, time.Since(start))
-		}
-		slices.Sort(took)
-		fmt.Fprintf(w, "%8.1f ms  %8.1f ms  %s\n", took[len(took)/2].Seconds()*1000, took[len(took)-1].Seconds()*1000, q.name)
-	}
-	return nil
 }

@@ -23,6 +23,7 @@ type cli struct {
 	Ingest      ingestCmd      `cmd:"" help:"Code reports into a store and bring its occurrences up to date."`
 	Recode      recodeCmd      `cmd:"" help:"Code what a store holds again, and show what moved."`
 	Occurrences occurrencesCmd `cmd:"" help:"List happenings with everyone who tells of them, the best attested first."`
+	Serve       serveCmd       `cmd:"" help:"Show a store: explorer in the browser, JSON API for programs."`
 	Explain     explainCmd     `cmd:"" help:"Show how each sentence was read and why it was coded, or not."`
 	Annotate    annotateCmd    `cmd:"" help:"Print what lies under a record: tokens, trees, names, times, entities, attributions."`
 	Parse       parseCmd       `cmd:"" help:"Print CoNLL-U."`

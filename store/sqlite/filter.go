@@ -72,7 +72,8 @@ func (s *Store) actorRow(ctx context.Context, id string) (int64, error) {
 	return n, err
 }
 
-// lead chooses the table that a list runs along: pairs, then one party, then days.
+// lead chooses the table that a list runs along: pairs, then one party, then an
+// origin, then days.
 // The tables of events and of occurrences have the same form.
 func (s *Store) lead(ctx context.Context, f *store.Filter, table, alias string) (query, error) {
 	pairs, involved, column := "pair", "involved", "event"
@@ -104,6 +105,10 @@ func (s *Store) lead(ctx context.Context, f *store.Filter, table, alias string) 
 		}
 	}
 	if len(f.Party) == 0 {
+		if table == "occurrence" && f.Origin != "" && f.Between == [2]string{} {
+			q = query{from: "occurrence_origin p CROSS JOIN occurrence o ON o.n = p.occurrence", day: "p.day", row: "p.occurrence"}
+			q.and("p.origin = ?", f.Origin)
+		}
 		return q, nil
 	}
 	var rows []int64
@@ -202,7 +207,7 @@ func (s *Store) occurrences(ctx context.Context, f *store.Filter) (query, error)
 	if f.Chain != "" {
 		member("e.n IN (SELECT event FROM link WHERE entity = ? UNION ALL SELECT event FROM link WHERE name = ?)", f.Chain, f.Chain)
 	}
-	if f.Origin != "" {
+	if f.Origin != "" && !strings.HasPrefix(q.from, "occurrence_origin") {
 		q.and("EXISTS (SELECT 1 FROM occurrence_origin g WHERE g.occurrence = o.n AND g.origin = ?)", f.Origin)
 	}
 	if f.Corroboration > 1 {

@@ -18,7 +18,7 @@ import (
 // times count only at a size that means something.
 func TestScale(t *testing.T) {
 	ctx := context.Background()
-	events, dir, real := 3000, t.TempDir(), storetest.World()
+	events, dir, real := 400, t.TempDir(), storetest.World()
 	if n, err := strconv.Atoi(os.Getenv("NUNCIO_EVENTS")); err == nil {
 		events = n
 	}
@@ -31,7 +31,7 @@ func TestScale(t *testing.T) {
 	st := open(t, dir)
 	started := time.Now()
 	stored, err := storetest.Fill(ctx, st, real, events, 1, func(events, reports int) {
-		if reports%10000 == 0 {
+		if reports%20000 == 0 {
 			t.Logf("%d events, %.0f reports/s", events, float64(reports)/time.Since(started).Seconds())
 		}
 	})

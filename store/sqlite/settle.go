@@ -203,20 +203,20 @@ func (t *tx) occurrence(block string, o *nuncio.Occurrence, body string, was int
 		}
 	}
 	for _, or := range o.Origins {
-		if err := t.origin(n, or); err != nil {
+		if err := t.origin(n, counted, or); err != nil {
 			return 0, err
 		}
 	}
 	for _, id := range o.DeniedBy {
-		if err := t.origin(n, deniers[id]); err != nil {
+		if err := t.origin(n, counted, deniers[id]); err != nil {
 			return 0, err
 		}
 	}
 	return n, t.indexOccurrence(n, o, counted)
 }
 
-func (t *tx) origin(n int64, o nuncio.Origin) error {
-	return t.exec("INSERT OR IGNORE INTO occurrence_origin VALUES (?,?,?,?,?,?,?,?)", n, o.ID, o.Denies, o.Name, string(o.Kind), o.Country, o.Interested, len(o.Events))
+func (t *tx) origin(n int64, counted string, o nuncio.Origin) error {
+	return t.exec("INSERT OR IGNORE INTO occurrence_origin VALUES (?,?,?,?,?,?,?,?,?)", n, o.ID, counted, o.Denies, o.Name, string(o.Kind), o.Country, o.Interested, len(o.Events))
 }
 
 func (t *tx) indexOccurrence(n int64, o *nuncio.Occurrence, counted string) error {

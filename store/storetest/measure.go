@@ -11,7 +11,7 @@ import (
 )
 
 // batchSize is how many made-up records are stored at a time.
-const batchSize = 1000
+const batchSize = 4000
 
 // Fill stores made-up records until the store has so many events, and gives the
 // number of reports stored. Progress, which may be nil, hears of every batch.

@@ -39,6 +39,8 @@ CREATE INDEX report_voice ON report (voice);
 CREATE INDEX report_url ON report (url) WHERE url <> '';
 CREATE INDEX report_head ON report (outlet, published, title);
 CREATE INDEX report_day ON report (latest, published, n);
+CREATE INDEX report_coder ON report (latest, coder);
+CREATE INDEX report_copy ON report (n) WHERE latest AND voice <> id;
 
 -- Keys under which nearly equal texts meet.
 CREATE TABLE report_key (
@@ -60,7 +62,8 @@ CREATE TABLE entity (
   mentions INTEGER NOT NULL,
   PRIMARY KEY (report, id)
 ) WITHOUT ROWID;
-CREATE INDEX entity_id ON entity (id, report);
+CREATE INDEX entity_id ON entity (id, name);
+CREATE INDEX entity_role ON entity (id, title, role_of, report) WHERE title <> '';
 
 CREATE TABLE attribution (
   report        INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,

@@ -39,15 +39,16 @@ CREATE INDEX occurrence_event_of ON occurrence_event (occurrence);
 CREATE TABLE occurrence_origin (
   occurrence INTEGER NOT NULL REFERENCES occurrence ON DELETE CASCADE,
   origin     TEXT NOT NULL,
+  day        TEXT NOT NULL,             -- the occurrence's
   denies     INTEGER NOT NULL,          -- 1: it says that this did not happen
   name       TEXT NOT NULL,
   kind       TEXT NOT NULL,
   country    TEXT NOT NULL,
   interested INTEGER NOT NULL,          -- 1: itself a party
   events     INTEGER NOT NULL,
-  PRIMARY KEY (occurrence, origin, denies)
+  PRIMARY KEY (occurrence, origin)
 ) WITHOUT ROWID;
-CREATE INDEX occurrence_origin_id ON occurrence_origin (origin, occurrence);
+CREATE INDEX occurrence_origin_id ON occurrence_origin (origin, day, occurrence);
 
 -- Links between occurrences of one block; links read off a report are in event_link.
 CREATE TABLE occurrence_denies (

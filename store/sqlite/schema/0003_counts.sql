@@ -50,6 +50,7 @@ CREATE TABLE pair_tally (
   PRIMARY KEY (lo, hi, wide, quad, way)
 ) WITHOUT ROWID;
 CREATE INDEX pair_tally_hi ON pair_tally (hi);
+CREATE INDEX pair_tally_wide ON pair_tally (lo, hi, quad, events) WHERE wide = 1;
 CREATE TABLE pair_month (                -- of wide pairs
   month  TEXT NOT NULL,
   lo     INTEGER NOT NULL,
