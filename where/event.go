@@ -1,6 +1,8 @@
 package where
 
 import (
+	"sort"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -15,9 +17,7 @@ func (r *Resolver) ForEvent(d *doc.Document, at doc.Ref) *nuncio.Where {
 		return nil
 	}
 	f := finder{d: d, sent: at.Sent, s: &d.Sentences[at.Sent]}
-	for f.first < len(d.Places) && d.Places[f.first].Sent != at.Sent {
-		f.first++
-	}
+	f.first = sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Sent >= at.Sent })
 	for f.end = f.first; f.end < len(d.Places) && d.Places[f.end].Sent == at.Sent; f.end++ {
 	}
 	if f.first == f.end {

@@ -15,16 +15,16 @@ import (
 // weights are the strengths of what speaks for a candidate. They were set on
 // GeoVirus and one half of LGL; docs/accuracy-places.md has the figures.
 type weights struct {
-	Population             float64
-	Kind                   [kindCount]float64
-	Other, Short           float64 // for another than the main name
-	Namesake               float64 // a division of the name of a town in it: the town is meant
-	Class                  float64 // the text's own word fits the kind ("province of")
-	Inside, InsideLoose    float64 // lies in the place named beside it
-	Holds                  float64 // what is named beside it lies in it
-	Country, Admin1, Near  float64
-	Reach                  float64 // km at which nearness has fallen to a third
-	Dateline, Outlet, Norp float64 // how often such a mention counts
+	Population            float64
+	Kind                  [kindCount]float64
+	Other, Short          float64 // for another than the main name
+	Namesake              float64 // a division of the name of a town in it: the town is meant
+	Class                 float64 // the text's own word fits the kind ("province of")
+	Inside, InsideLoose   float64 // lies in the place named beside it
+	Holds                 float64 // what is named beside it lies in it
+	Country, Admin1, Near float64
+	Reach                 float64 // km at which nearness has fallen to a third
+	Dateline, Norp        float64 // how often such a mention counts
 }
 
 func defaultWeights() weights {
@@ -32,7 +32,7 @@ func defaultWeights() weights {
 		Population: 0.2,
 		Kind:       [kindCount]float64{Country: 3.6, Admin1: 1.1, Admin2: 0.1, Capital: 1.8, Seat: 1, Quarter: -1, Area: 1, Province: 1.5},
 		Other:      -1.5, Short: -1.5, Namesake: -3, Class: 1.1, Inside: 3.8, InsideLoose: 3, Holds: 3, Country: 1.7, Admin1: 1.5, Near: 1.2, Reach: 90,
-		Dateline: 2, Outlet: 1, Norp: 1,
+		Dateline: 2, Norp: 1,
 	}
 }
 
@@ -42,6 +42,7 @@ type group struct {
 	first, end int    // candidates
 	mentions   float64
 	class      []Kind
+	inside     int     // group that it is said to lie in, +1
 	best       int     // candidate with the greatest share
 	share      float64 // of the best
 }
@@ -67,6 +68,7 @@ type scratch struct {
 	w     weights
 	keys  []byte
 	posts []posting
+	known map[string]int // folded name → group
 	group []group
 	cands []candidate
 	links []link
@@ -76,16 +78,15 @@ type scratch struct {
 	touched        []int
 }
 
-const keptCandidates = 48
-
 func newScratch(g *Gazetteer) scratch {
 	countries := len(g.sections[countrySection]) / 5
-	return scratch{g: g, w: defaultWeights(), country: make([]float64, countries), context: make([]float64, countries), admin: make([]float64, noPlace)}
+	return scratch{g: g, known: map[string]int{}, w: defaultWeights(), country: make([]float64, countries), context: make([]float64, countries), admin: make([]float64, noPlace)}
 }
 
 func (r *scratch) reset() {
 	r.keys, r.group, r.cands, r.links = r.keys[:0], r.group[:0], r.cands[:0], r.links[:0]
 	clear(r.context)
+	clear(r.known)
 }
 
 // add enters one mention of a name and gives its group, -1 when nothing bears
@@ -94,15 +95,13 @@ func (r *scratch) add(name string, class []Kind, weight float64) int {
 	start := len(r.keys)
 	r.keys = appendFold(r.keys, name)
 	key := r.keys[start:]
-	for i := range r.group {
-		if k := r.group[i].key; string(r.keys[k[0]:k[1]]) == string(key) {
-			r.group[i].mentions += weight
-			if r.group[i].class == nil {
-				r.group[i].class = class
-			}
-			r.keys = r.keys[:start]
-			return i
+	if i, ok := r.known[string(key)]; ok {
+		r.group[i].mentions += weight
+		if r.group[i].class == nil {
+			r.group[i].class = class
 		}
+		r.keys = r.keys[:start]
+		return i
 	}
 	r.posts = r.g.lookup(key, r.posts[:0])
 	if len(r.posts) == 0 {
@@ -124,6 +123,7 @@ func (r *scratch) add(name string, class []Kind, weight float64) int {
 		return -1
 	}
 	r.group = append(r.group, gr)
+	r.known[string(key)] = len(r.group) - 1
 	return len(r.group) - 1
 }
 
@@ -199,6 +199,12 @@ func (r *scratch) namesakes(gr *group) {
 // containment adds to the candidates of two names that are said to lie in one another.
 func (r *scratch) containment(l *link) {
 	in, out := &r.group[l.inner], &r.group[l.outer]
+	switch in.inside {
+	case 0:
+		in.inside = l.outer + 1
+	case l.outer + 1:
+		return // said again
+	}
 	gain := r.w.Inside
 	if l.loose {
 		gain = r.w.InsideLoose
@@ -303,10 +309,14 @@ func (r *scratch) rescore(i int) {
 	r.mass(gr, 1)
 }
 
+// company is how many names before and after count as near in the text; names
+// stand in the order of their first mention.
+const company = 40
+
 // near sums how near the other names' best readings are.
 func (r *scratch) near(i int, c *candidate) float64 {
 	sum := 0.0
-	for k := range r.group {
+	for k := max(0, i-company); k < min(len(r.group), i+company+1); k++ {
 		if k == i {
 			continue
 		}

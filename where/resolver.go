@@ -13,8 +13,10 @@ import (
 // worker.
 type Resolver struct {
 	scratch
-	spots []spot
-	order []int
+	spots  []spot
+	order  []int
+	fresh  int // the first spot of the sentence at hand
+	layers layers
 }
 
 // spot is one toponym of a text.
@@ -193,12 +195,8 @@ func (r *Resolver) reason(gr int) string {
 	if g.end-g.first == 1 {
 		return "the only place of that name"
 	}
-	for i := range r.links {
-		l := &r.links[i]
-		if l.inner != gr {
-			continue
-		}
-		q := &r.cands[r.group[l.outer].best]
+	if g.inside > 0 {
+		q := &r.cands[r.group[g.inside-1].best]
 		if r.g.within(&c.place, &q.place) {
 			return "said to lie in " + q.name
 		}

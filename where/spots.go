@@ -1,0 +1,321 @@
+package where
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// layers is what the readers before said of one sentence.
+type layers struct {
+	d        *doc.Document
+	sent     int
+	mentions []doc.Mention
+	names    []doc.Name
+	times    []doc.Time
+}
+
+// eachSentence calls use with the layers of each sentence; every layer of a
+// document follows its sentences.
+func (r *Resolver) eachSentence(d *doc.Document, use func(*layers)) {
+	l := &r.layers
+	mentions, names, times := d.Mentions, d.Names, d.Times
+	for i := range d.Sentences {
+		*l = layers{d: d, sent: i}
+		n := 0
+		for n < len(mentions) && mentions[n].Sent <= i {
+			n++
+		}
+		l.mentions, mentions = mentions[:n], mentions[n:]
+		for n = 0; n < len(names) && names[n].Sent <= i; n++ {
+		}
+		l.names, names = names[:n], names[n:]
+		for n = 0; n < len(times) && times[n].Sent <= i; n++ {
+		}
+		l.times, times = times[:n], times[n:]
+		use(l)
+	}
+}
+
+// mention enters what who already knows: states and capitals that stand for a
+// place here, and those that act, with their peoples and parties, for they tell
+// what the report is about.
+func (r *Resolver) mention(l *layers, m *doc.Mention) {
+	d := l.d
+	if m.Kind != doc.Named || m.Entity < 0 {
+		return
+	}
+	e := &d.Entities[m.Entity]
+	if m.Place {
+		r.spot(d, m.Range, true)
+		return
+	}
+	if s := &d.Sentences[m.Sent]; e.Kind == nuncio.KindState && !peopled(s, m.Range) {
+		if located(s, m.Head, d.Words(m.Range) != e.Name && r.settlement(d.Words(m.Range))) {
+			r.spot(d, m.Range, true)
+			return
+		}
+	}
+	if e.Kind != nuncio.KindOutlet {
+		r.speaksOf(e.Country)
+	}
+}
+
+// peopled reports whether a word is one for a people and no name of a land.
+func peopled(s *doc.Sentence, w doc.Range) bool {
+	t := &s.Tokens[w.First]
+	return w.End-w.First == 1 && (t.UPOS == "ADJ" || t.XPOS == "NNPS" && strings.HasSuffix(t.Form, "ans"))
+}
+
+// name enters a name of the model's, unless who took it for something else.
+func (r *Resolver) name(l *layers, n *doc.Name) {
+	d := l.d
+	if n.Type != doc.LOC {
+		if n.Type == doc.NORP || n.Type == doc.EVENT || !stoodAt(&d.Sentences[n.Sent], n.Range, false) {
+			return
+		}
+		// An unknown name in a place's stead ("near Baidoa") that the gazetteer
+		// has as a settlement of some size is a place after all.
+		if !l.named(n.Range) && r.settlement(d.Words(n.Range)) {
+			r.spot(d, n.Range, true)
+		}
+		return
+	}
+	shown := true
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if m.End <= n.First || m.First >= n.End || m.Kind != doc.Named {
+			continue
+		}
+		if m.Place && m.Range == n.Range {
+			return // entered already
+		}
+		if m.Entity >= 0 && d.Entities[m.Entity].Kind != nuncio.KindPlace && m.Contains(n.Range) && n.Has(doc.Ref{Sent: m.Sent, Tok: m.Head}) {
+			shown = m.Place
+			if m.Range == n.Range {
+				return // entered already, or counted as one that acts
+			}
+		} else if m.Entity >= 0 && m.Range != n.Range && m.Contains(n.Range) && !stoodAt(&d.Sentences[n.Sent], n.Range, true) {
+			shown = false // part of a party's name: "Lithuania's parliament"
+		}
+	}
+	r.spot(d, n.Range, shown)
+}
+
+// named reports whether who linked a name to somebody it knows.
+func (l *layers) named(w doc.Range) bool {
+	for i := range l.mentions {
+		m := &l.mentions[i]
+		if m.First < w.End && w.First < m.End && m.Entity >= 0 && l.d.Entities[m.Entity].Kind != nuncio.KindPlace {
+			e := &l.d.Entities[m.Entity]
+			return e.Role != nil || e.Kind != nuncio.KindPerson && e.Country != ""
+		}
+	}
+	return false
+}
+
+// settlement reports whether some town or district of some size has this name,
+// and a single word only as its main one.
+func (r *Resolver) settlement(name string) bool {
+	start := len(r.keys)
+	r.keys = appendFold(r.keys, name)
+	r.posts = r.g.lookup(r.keys[start:], r.posts[:0])
+	r.keys = r.keys[:start]
+	for _, p := range r.posts {
+		if q, ok := r.g.place(p.place); ok && (p.rank == MainName || p.rank == GivenName || strings.IndexByte(name, ' ') > 0) && q.kind != Country && q.population > 13 {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed enters capitalised words in a place's stead that no reader named.
+func (r *Resolver) unnamed(l *layers) {
+	d, sent := l.d, l.sent
+	s := &d.Sentences[sent]
+	for i := range s.Tokens {
+		if s.Tokens[i].UPOS != "PROPN" || !doc.IsRel(s.Tokens[i].Deprel, "obl") && s.Tokens[i].Deprel != "nmod" && s.Tokens[i].Deprel != "obj" {
+			continue
+		}
+		w := doc.Range{Sent: sent, First: i, End: i + 1}
+		for w.First > 0 && s.Tokens[w.First-1].UPOS == "PROPN" {
+			w.First--
+		}
+		for w.End < len(s.Tokens) && s.Tokens[w.End].UPOS == "PROPN" {
+			w.End++
+		}
+		if stoodAt(s, w, s.Tokens[i].Deprel == "obj") && !r.taken(l, w) && r.settlement(d.Words(w)) {
+			r.spot(d, w, true)
+		}
+	}
+}
+
+// capitals enters "the Cuban capital", "the capital of Cuba", and where the
+// report is about one state, "the capital".
+func (r *Resolver) capitals(l *layers) {
+	d, sent := l.d, l.sent
+	s := &d.Sentences[sent]
+	for i := range s.Tokens {
+		if s.Tokens[i].Lemma != "capital" || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i].Deprel == "compound" || s.Tokens[i].Deprel == "nmod:desc" ||
+			s.Child(i, "appos", "flat") >= 0 {
+			continue
+		}
+		w := doc.Range{Sent: sent, First: i, End: i + 1}
+		gr := -1
+		for k := range l.mentions {
+			m := &l.mentions[k]
+			if m.Kind != doc.Named || m.Entity < 0 || d.Entities[m.Entity].Kind != nuncio.KindState || s.Tokens[m.Head].Head != i {
+				continue
+			}
+			rel := s.Tokens[m.Head].Deprel
+			if rel != "amod" && rel != "compound" && rel != "nmod:poss" && !(rel == "nmod" && prepositionOf(s, m.Head) == "of") {
+				continue
+			}
+			w.First, w.End = min(m.First, i), max(m.End, i+1)
+			gr = r.capitalOf(d.Entities[m.Entity].Country)
+			break
+		}
+		if w.End-w.First == 1 && s.Child(i, "amod", "nmod", "nmod:poss", "compound", "acl") < 0 && stoodAt(s, w, true) {
+			if det := s.Child(i, "det"); det == i-1 && s.Tokens[det].Lemma == "the" {
+				w.First, gr = det, r.capitalOf(r.g.iso(r.subject()))
+			}
+		}
+		if gr >= 0 && w.End-w.First > 1 && w.End-w.First <= 5 {
+			sp := d.Span(w)
+			r.spots = append(r.spots, spot{start: sp.Start, end: sp.End, part: s.Part, words: w, group: gr, fixed: true, shown: true})
+		}
+	}
+}
+
+// subject is the country that a report is about, told by states, peoples and
+// parties: the one spoken of at least half as often again as any other; -1 for none.
+func (r *Resolver) subject() int {
+	best, second := -1, 0.0
+	for i, n := range r.context {
+		switch {
+		case n > 0 && (best < 0 || n > r.context[best]):
+			if best >= 0 {
+				second = r.context[best]
+			}
+			best = i
+		case n > second:
+			second = n
+		}
+	}
+	if best < 0 || r.context[best] < 2 || r.context[best] < 1.5*second {
+		return -1
+	}
+	return best
+}
+
+// capitalOf gives the group of a state's capital, -1 when it is not known.
+func (r *Resolver) capitalOf(iso string) int {
+	c, ok := r.g.iso3[iso]
+	if !ok {
+		return -1
+	}
+	country, ok := r.g.place(c)
+	if !ok {
+		return -1
+	}
+	capital, ok := r.g.place(country.capital)
+	if !ok || capital.kind != Capital {
+		return -1
+	}
+	at := len(r.cands)
+	r.cands = append(r.cands, candidate{place: capital})
+	r.group = append(r.group, group{first: at, end: at + 1, mentions: 1})
+	return len(r.group) - 1
+}
+
+// taken reports whether some reader has said what a stretch of words is; what is
+// said of a part of it ("Ho Chi Minh" City) does not count.
+func (r *Resolver) taken(l *layers, w doc.Range) bool {
+	over := func(o doc.Range) bool { return o.First < w.End && w.First < o.End }
+	for i := range r.spots[r.fresh:] {
+		if over(r.spots[r.fresh+i].words) {
+			return true
+		}
+	}
+	for i := range l.names {
+		if n := l.names[i].Range; over(n) && (n == w || !w.Contains(n)) {
+			return true
+		}
+	}
+	for i := range l.mentions {
+		if m := &l.mentions[i]; over(m.Range) && m.Entity >= 0 && (m.Range == w || !w.Contains(m.Range)) {
+			return true
+		}
+	}
+	for i := range l.times {
+		if over(l.times[i].Range) {
+			return true
+		}
+	}
+	return false
+}
+
+// stoodAt reports whether a name stands behind a preposition that leads to
+// places only, itself or with the noun that it names ("in Maarib province"),
+// or is what an army enters. Of words that are surely a name of a place
+// (loose) more prepositions will do.
+func stoodAt(s *doc.Sentence, w doc.Range, loose bool) bool {
+	i := top(s, w)
+	t := &s.Tokens[i]
+	if t.Head >= 0 && (t.Deprel == "compound" || t.Deprel == "nmod:desc" || t.Deprel == "appos" || t.Deprel == "flat") {
+		if g := s.Tokens[t.Head].Lemma; localNoun[g] || loose && siteNoun[g] {
+			i, t = t.Head, &s.Tokens[t.Head]
+		}
+	}
+	governor := ""
+	if t.Head >= 0 {
+		governor = s.Tokens[t.Head].Lemma
+	}
+	switch prepositionOf(s, i) {
+	case "in", "near", "outside", "around":
+		return true
+	case "at", "inside", "across", "throughout", "on", "off", "along", "into", "to", "from", "toward", "towards":
+		return loose
+	case "of":
+		return localNoun[governor]
+	case "":
+		return loose && t.Deprel == "obj" && enters[governor]
+	}
+	return false
+}
+
+// top is the token of a range whose head lies outside it.
+func top(s *doc.Sentence, w doc.Range) int {
+	for i := w.First; i < w.End; i++ {
+		if h := s.Tokens[i].Head; h < w.First || h >= w.End {
+			return i
+		}
+	}
+	return w.First
+}
+
+// prepositionOf is the lemma of the first preposition at a noun, "" for none.
+func prepositionOf(s *doc.Sentence, n int) string {
+	for c := range s.Children(n) {
+		if s.Tokens[c].Deprel == "case" && s.Tokens[c].UPOS == "ADP" {
+			return s.Tokens[c].Lemma
+		}
+	}
+	return ""
+}
+
+// spot enters a stretch of words of the sentence at hand.
+func (r *Resolver) spot(d *doc.Document, w doc.Range, shown bool) {
+	sp := d.Span(w)
+	part := d.Sentences[w.Sent].Part
+	for i := r.fresh; i < len(r.spots); i++ {
+		if s := &r.spots[i]; s.start < sp.End && sp.Start < s.end {
+			if sp.Len() > s.end-s.start { // the longer name is the one meant
+				s.start, s.end, s.words, s.shown = sp.Start, sp.End, w, shown
+			}
+			return
+		}
+	}
+	r.spots = append(r.spots, spot{start: sp.Start, end: sp.End, part: part, words: w, shown: shown})
+}
