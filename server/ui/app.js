@@ -1,0 +1,92 @@
+// What pages gain by script: words and rows light each other up, keys move about,
+// the theme can be chosen, a pasted text fits into an address. Without it all pages work.
+
+/** Rows and words that belong together carry the same key in data-k. */
+function lightUp() {
+  const byKey = new Map()
+  for (const el of document.querySelectorAll("[data-k]")) {
+    for (const key of el.dataset.k.split(" ")) {
+      if (!byKey.has(key)) byKey.set(key, [])
+      byKey.get(key).push(el)
+    }
+  }
+  if (byKey.size === 0) return
+  let lit = []
+  const clear = () => { for (const el of lit) el.classList.remove("lit"); lit = [] }
+  const light = target => {
+    const el = target instanceof Element ? target.closest("[data-k]") : null
+    clear()
+    if (!el || !el.dataset.k) return
+    // The first kind of key that there is counts: events before attributions before names.
+    const keys = el.dataset.k.split(" ")
+    const kind = keys[0][0]
+    lit = keys.filter(k => k[0] === kind).flatMap(k => byKey.get(k))
+    for (const e of lit) e.classList.add("lit")
+  }
+  document.addEventListener("pointerover", e => light(e.target))
+  document.addEventListener("focusin", e => light(e.target))
+  document.addEventListener("focusout", clear)
+}
+
+/** j and k go through rows, o, m and p to pages, / to the search field. */
+function keys() {
+  const go = { o: "/", m: "/map", p: "/paste" }
+  document.addEventListener("keydown", e => {
+    if (e.ctrlKey || e.metaKey || e.altKey) return
+    const at = document.activeElement
+    if (at?.matches("input, textarea, select")) {
+      if (e.key === "Escape") at.blur()
+      return
+    }
+    if (e.key === "/") {
+      e.preventDefault()
+      document.getElementById("find").focus()
+    } else if (e.key === "j" || e.key === "k") {
+      const rows = [...document.querySelectorAll(".row")]
+      const here = rows.indexOf(at?.closest(".row"))
+      const next = rows[here < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, here + (e.key === "j" ? 1 : -1)))]
+      next?.focus()
+    } else if (e.key === "Enter" && at?.matches(".row")) {
+      at.querySelector("a.open, a")?.click()
+    } else if (go[e.key]) {
+      location.href = go[e.key]
+    }
+  })
+}
+
+/** The theme of the system, or the one that was chosen. */
+function theme() {
+  const root = document.documentElement
+  const chosen = localStorage.getItem("theme")
+  if (chosen) root.dataset.theme = chosen
+  const button = document.querySelector("button.theme")
+  button.hidden = false
+  button.addEventListener("click", () => {
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches
+    root.dataset.theme = dark ? "light" : "dark"
+    localStorage.setItem("theme", root.dataset.theme)
+  })
+}
+
+/** A pasted text travels behind the # of the address, which is never sent. */
+function share() {
+  const form = document.querySelector("form.paste[action='/paste']")
+  if (!form) return
+  const fields = ["text", "date", "title", "outlet"]
+  const given = new URLSearchParams(location.hash.slice(1))
+  for (const name of fields) if (given.has(name)) form.elements[name].value = given.get(name)
+  const link = form.querySelector(".share")
+  const update = () => {
+    const v = new URLSearchParams()
+    for (const name of fields) if (form.elements[name].value) v.set(name, form.elements[name].value)
+    link.href = "/paste#" + v
+    link.hidden = !form.elements.text.value
+  }
+  form.addEventListener("input", update)
+  update()
+}
+
+lightUp()
+keys()
+theme()
+share()
