@@ -10,7 +10,7 @@ var classWords = map[string][]Kind{
 	"department": {Admin1, Admin2}, "republic": {Admin1, Country}, "state": {Admin1}, "territory": {Admin1, Province}, "krai": {Admin1},
 	"kray": {Admin1}, "municipality": {Admin2, Admin1, Town, Seat, Capital}, "canton": {Admin1, Admin2}, "division": {Admin1, Admin2},
 	"raion": {Admin2}, "rayon": {Admin2}, "wilaya": {Admin1}, "muhafazat": {Admin1}, "sheng": {Admin1}, "borough": {Admin2, Quarter},
-	"township": {Town, Admin2}, "city": {Town, Seat, Capital, Quarter}, "town": {Town, Seat}, "village": {Town}, "village of": {Town},
+	"township": {Town, Admin2}, "city": {Town, Seat, Capital, Quarter}, "town": {Town, Seat}, "village": {Town},
 	"emirate": {Admin1}, "voivodeship": {Admin1}, "subdistrict": {Admin2}, "regency": {Admin2}, "zone": {Admin2, Province}, "woreda": {Admin2},
 	"tehsil": {Admin2}, "tambon": {Admin2}, "changwat": {Admin1}, "tinh": {Admin1}, "provincia": {Admin1, Admin2}, "departamento": {Admin1, Admin2},
 	"estado": {Admin1}, "distrito": {Admin1, Admin2}, "shi": {Admin2},
