@@ -40,6 +40,10 @@ func joined(s *doc.Sentence, c int) string {
 			word = join(word, s.Tokens[f].Lemma)
 		}
 	}
+	// "out of" may stand as two words of one noun.
+	if n := c + 1; word == "out" && n < len(s.Tokens) && s.Tokens[n].Lemma == "of" && s.Tokens[n].Head == s.Tokens[c].Head {
+		return "out of"
+	}
 	return word
 }
 

@@ -130,6 +130,14 @@ var asks = map[string]bool{
 	"shout": true, "signal": true, "push": true, "press": true,
 }
 
+// steers are verbs whose object does what the infinitive behind it says.
+var steers = map[string]bool{
+	"urge": true, "ask": true, "tell": true, "order": true, "invite": true, "want": true, "expect": true, "instruct": true, "direct": true,
+	"persuade": true, "convince": true, "encourage": true, "press": true, "pressure": true, "beg": true, "implore": true, "exhort": true,
+	"command": true, "request": true, "remind": true, "allow": true, "permit": true, "authorize": true, "authorise": true, "forbid": true,
+	"force": true, "compel": true, "oblige": true, "enable": true, "help": true, "warn": true, "advise": true, "challenge": true,
+}
+
 // nounController is who does the infinitive at a noun: "Iran's refusal to
 // talk", "made a decision to leave", "an order for troops to leave".
 func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
@@ -147,6 +155,9 @@ func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
 		}
 	}
 	if h := s.Tokens[n].Head; h >= 0 && (s.Tokens[n].Deprel == "obj" || s.Tokens[n].Deprel == "obl") {
+		if steers[s.Tokens[h].Lemma] && s.Tokens[n].Deprel == "obj" || asks[s.Tokens[h].Lemma] && s.Tokens[n].Deprel == "obl" {
+			return n, doc.Control // "urged both sides to talk", its infinitive hung from the noun
+		}
 		subj, _ := r.find(s, h)
 		return subj, doc.Control
 	}

@@ -19,6 +19,9 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 	pr := &m.s.Predicates[i]
 	switch el.rel {
 	case relSubj:
+		if pr.Kind == doc.NominalPredicate && m.apposed(p, pr.Tok) {
+			return m.accept(p, e, binding{tok: m.s.Tokens[pr.Tok].Head})
+		}
 		return m.bindRole(p, e, pr, doc.Subj)
 	case relObj:
 		if m.bindRole(p, e, pr, doc.Obj) {

@@ -86,6 +86,13 @@ func (b *Codebook) lemma(t *doc.Token) int32 {
 		return id
 	}
 	switch t.UPOS {
+	case "PROPN":
+		// "the Pacific Council" is a council.
+		if capital(t.Form) {
+			if id, ok := b.ids[strings.ToLower(t.Lemma)]; ok && b.kindIDs[id]&(Org|Court|Armed|Police) != 0 {
+				return id
+			}
+		}
 	case "VERB", "NOUN", "ADJ":
 		if id, ok := b.byForm(t.Form); ok {
 			return id

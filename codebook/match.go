@@ -284,7 +284,7 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 			return "-", 0
 		}
 	case copularPattern:
-		if pr.Kind == doc.NominalPredicate {
+		if pr.Kind == doc.NominalPredicate && !m.apposed(p, pr.Tok) {
 			return "-", 0
 		}
 	}
@@ -327,6 +327,12 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 		}
 	}
 	return "", got
+}
+
+// apposed reports whether a noun says beside another what a standing relation
+// says with "be": "Croatia, a member of the alliance".
+func (m *Matcher) apposed(p *pattern, tok int) bool {
+	return m.book.Rules[p.rule].Rel != "" && m.s.Tokens[tok].Deprel == "appos" && m.s.Tokens[tok].Head >= 0
 }
 
 func missing(s slot) string {
@@ -402,7 +408,7 @@ next:
 
 // particle looks for the particle beside the verb, whatever the tree calls it.
 func (m *Matcher) particle(w int32, pr *doc.Predicate) bool {
-	for t := pr.Tok + 1; t < len(m.s.Tokens) && t <= pr.Tok+5; t++ {
+	for t := pr.Tok + 1; t < len(m.s.Tokens) && t <= pr.Tok+10; t++ {
 		if m.book.ids[m.s.Tokens[t].Lemma] != w {
 			continue
 		}
@@ -438,6 +444,9 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 		if el.slot == actorSlot && el.rel == relSubj && m.book.sets.document[m.ids[b.tok]] {
 			b = m.author(b)
 		}
+	}
+	if el.slot == anySlot && m.book.sets.times[m.ids[b.tok]] && (b.cas == "on" || b.cas == "in" || b.cas == "at") {
+		return false // "pressed them on Monday" says not about what
 	}
 	if m.used(b.tok) || el.slot != noSlot && el.slot != contentSlot && el.slot != anySlot && m.nobody(b) {
 		return false

@@ -104,11 +104,11 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	if len(recipient) == 0 {
 		switch {
-		case len(m.Recipient) > 0 && needsRecipient(m.Event):
+		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)
 		case m.Reciprocal && !w.several(actor):
 			return deed{}, "no recipient: nobody on the other side"
-		case needsRecipient(m.Event) && !w.lonely(m):
+		case needsRecipient(m.Event) && !w.lonely(m) && len(m.Recipient) == 0:
 			return deed{}, "no recipient"
 		}
 	}
@@ -116,6 +116,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		return deed{}, "an outlet that only reports"
 	}
 	via := without(without(w.slotParties(sent, m.Via, false, false), actor), recipient)
+	if len(via) == 0 {
+		via = without(without(w.through(sent, m.Tok), actor), recipient)
+	}
 	status := w.Voice.Status(d, at)
 	chain, further, claim := w.chain(at)
 	if spoken(m.Event) {
@@ -124,6 +127,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		for i := range further {
 			further[i] = ownWord(further[i], actor)
 		}
+		recipient = notOwn(without(recipient, actor), actor) // the speaker may only now be known
 	}
 	e := nuncio.Event{
 		Event: m.Event, Mode: m.Mode, Context: m.Context, CAMEO: m.CAMEO, Quad: w.Codebook.Quad(m.Event),
@@ -180,6 +184,34 @@ func (w *Worker) several(actor []nuncio.Party) bool {
 // lonely reports whether a rule is content without a recipient: it has no slot
 // for one, so that the act is whole without.
 func (w *Worker) lonely(m *codebook.Match) bool { return len(m.Recipient) == 0 }
+
+// towardsUnknown reports whether an act is whole though nobody knows the one at
+// its other end: aid told with its goods ("flew medicine to the camps"), support
+// with its object ("welcomed the step in a statement").
+func (w *Worker) towardsUnknown(sent int, m *codebook.Match) bool {
+	if len(m.Trigger) < 2 {
+		return false
+	}
+	if m.Event == "AID" {
+		return true
+	}
+	return m.Event == "SUPPORT" && !m.Reciprocal && w.doc.Sentences[sent].Tokens[m.Recipient[0]].UPOS == "NOUN"
+}
+
+// through is the go-between whom a verb names behind "through" or "via": a
+// person, or an organ, never a place on the way.
+func (w *Worker) through(sent, tok int) []nuncio.Party {
+	p := w.doc.Sentences[sent].Predicate(tok)
+	if p == nil {
+		return nil
+	}
+	for _, a := range p.Args {
+		if a.Role == doc.Obl && (a.Case == "through" || a.Case == "via") {
+			return w.slotParties(sent, []int{a.Tok}, false, false)
+		}
+	}
+	return nil
+}
 
 // unresolved quotes the words of a slot that stand for nobody.
 func (w *Worker) unresolved(sent int, toks []int) string {
