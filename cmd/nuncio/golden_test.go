@@ -22,7 +22,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden records anew")
 
-const examples = "../../examples"
+const exampleDir = "../../examples"
 
 // built is the coder with the built-in knowledge, made once for all tests.
 var built = sync.OnceValues(func() (*coder.Coder, error) {
@@ -60,7 +60,7 @@ func exampleFiles(t testing.TB) []string {
 	t.Helper()
 	var names []string
 	for _, pattern := range []string{"*.txt", "*.jsonl", "echo/*.txt"} {
-		found, err := filepath.Glob(filepath.Join(examples, pattern))
+		found, err := filepath.Glob(filepath.Join(exampleDir, pattern))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -151,7 +151,7 @@ func TestGoldenRecords(t *testing.T) {
 	w := newWorker(t)
 	validate := checker(t)
 	for _, name := range exampleFiles(t) {
-		rel, err := filepath.Rel(examples, name)
+		rel, err := filepath.Rel(exampleDir, name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -165,7 +165,7 @@ func TestGoldenRecords(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			golden := filepath.Join(examples, "golden", strings.ReplaceAll(rel, "/", "-")+".golden")
+			golden := filepath.Join(exampleDir, "golden", strings.ReplaceAll(rel, "/", "-")+".golden")
 			if *update {
 				if err := os.MkdirAll(filepath.Dir(golden), 0o755); err != nil {
 					t.Fatal(err)

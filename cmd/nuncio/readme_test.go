@@ -26,7 +26,7 @@ func TestReadmeShowsWhatIsPrinted(t *testing.T) {
 	if !ok || !ok2 {
 		t.Fatal("README.md has lost the marks around its example")
 	}
-	rep := readReports(t, examples+"/2019-11-baku.txt")[0]
+	rep := readReports(t, exampleDir+"/2019-11-baku.txt")[0]
 	rec := newWorker(t).Code(&rep)
 	var out bytes.Buffer
 	if err := (&textWriter{show: newShow(&out)}).Write(&rec); err != nil {
