@@ -11,4 +11,5 @@ type evalCmd struct {
 	Time        evalTimeCmd        `cmd:"" help:"Time expressions: extents and values on TimeML, values of bare expressions."`
 	Places      evalPlacesCmd      `cmd:"" help:"Toponyms with their places: LGL, GeoVirus."`
 	Records     evalRecordsCmd     `cmd:"" help:"Records against hand-written facts: what must and what must not come out."`
+	Occurrences evalOccurrencesCmd `cmd:"" help:"Which events of many texts are one, on ECB+: MUC, B³, CEAFe and CoNLL F1 beside the lemma baseline."`
 }
