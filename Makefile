@@ -16,7 +16,7 @@ test: lint
 	$(GO) test ./...
 
 fuzz:
-	$(GO) test ./cmd/nuncio -run '^$$' -fuzz FuzzCoder -fuzztime 10m
+	$(GO) test ./cmd/nuncio -run '^$$' -fuzz FuzzCoder -fuzztime 10m -fuzzminimizetime 1x
 
 measure: build fuzz
 	./measure.sh
