@@ -50,8 +50,12 @@ func (w *Worker) sentence(i int) {
 }
 
 // standing reports whether a predicate fired a standing relation between
-// parties that are known.
+// parties that are known. What is told in the past is a deed besides: "has
+// imposed sanctions".
 func (w *Worker) standing(sent, tok int, relations []codebook.Match) bool {
+	if x := w.doc.Sentences[sent].Tokens[tok].XPOS; x == "VBD" || x == "VBN" {
+		return false
+	}
 	for k := range relations {
 		if m := &relations[k]; m.Tok == tok && len(w.between(sent, m)) >= 2 {
 			return true
