@@ -23,7 +23,7 @@ func (w *Worker) sentence(i int) {
 	index := make([]int, len(matches)) // match → deed, +1
 	for k := range matches {
 		m := &matches[k]
-		if w.standing(i, m.Tok, relations) {
+		if w.standing(i, m, relations) {
 			continue // told as a standing fact, not as a deed
 		}
 		e, reason := w.event(i, m)
@@ -49,16 +49,44 @@ func (w *Worker) sentence(i int) {
 	}
 }
 
-// standing reports whether a predicate fired a standing relation between
-// parties that are known. What is told in the past is a deed besides: "has
-// imposed sanctions".
-func (w *Worker) standing(sent, tok int, relations []codebook.Match) bool {
-	if x := w.doc.Sentences[sent].Tokens[tok].XPOS; x == "VBD" || x == "VBN" {
-		return false
-	}
+// standing reports whether a predicate only tells a standing relation between
+// parties that are known. What is told in the past, and is what makes such a
+// relation, is a deed besides: "has imposed sanctions"; what has long been so is
+// not.
+func (w *Worker) standing(sent int, m *codebook.Match, relations []codebook.Match) bool {
+	s := &w.doc.Sentences[sent]
 	for k := range relations {
-		if m := &relations[k]; m.Tok == tok && len(w.between(sent, m)) >= 2 {
-			return true
+		r := &relations[k]
+		if r.Tok != m.Tok || len(w.between(sent, r)) < 2 {
+			continue
+		}
+		x := s.Tokens[m.Tok].XPOS
+		return x != "VBD" && x != "VBN" || !makes(m.Event, r.Rule.Rel) || since(s, m.Tok)
+	}
+	return false
+}
+
+// makes reports whether an act of a class may bring a relation about, or end it.
+func makes(class, relation string) bool {
+	switch relation {
+	case "sanctions":
+		return class == "SANCTION" || class == "COERCE" || class == "RETREAT"
+	case "trade", "supply":
+		return class == "COOPERATE" || class == "AID"
+	case "dispute":
+		return class != "ASSAULT"
+	}
+	return true
+}
+
+// since reports whether a word says that what a verb tells has gone on for long.
+func since(s *doc.Sentence, verb int) bool {
+	for c := range s.Children(verb) {
+		if t := &s.Tokens[c]; t.Deprel == "advmod" {
+			switch t.Lemma {
+			case "long", "always", "traditionally", "still", "historically":
+				return true
+			}
 		}
 	}
 	return false
