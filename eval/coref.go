@@ -11,9 +11,9 @@ import (
 	"nuncio/doc"
 )
 
-// CorefText is a document with chains that annotators drew, and a running text
+// ChainText is a document with chains that annotators drew, and a running text
 // made of its tokens.
-type CorefText struct {
+type ChainText struct {
 	ID     string
 	Tokens []string
 	Chains []Chain
@@ -23,8 +23,8 @@ type CorefText struct {
 
 // ReadCoNLLCoref reads the three-column form of OntoGUM: number, token, and
 // brackets that open and close chains.
-func ReadCoNLLCoref(r io.Reader, id string) (CorefText, error) {
-	t := CorefText{ID: id}
+func ReadCoNLLCoref(r io.Reader, id string) (ChainText, error) {
+	t := ChainText{ID: id}
 	type open struct {
 		chain string
 		first int
@@ -87,7 +87,7 @@ func ReadCoNLLCoref(r io.Reader, id string) (CorefText, error) {
 }
 
 // join writes the tokens as running text, without the spaces that print leaves out.
-func (t *CorefText) join() {
+func (t *ChainText) join() {
 	var b strings.Builder
 	quoted, tight := false, true
 	for _, w := range t.Tokens {
@@ -117,7 +117,7 @@ func (t *CorefText) join() {
 }
 
 // TokensAt is the run of tokens that a span of the text covers, whole or in part.
-func (t *CorefText) TokensAt(sp nuncio.Span) TokenSpan {
+func (t *ChainText) TokensAt(sp nuncio.Span) TokenSpan {
 	first, end := len(t.Spans), 0
 	for i, s := range t.Spans {
 		if s.Start < sp.End && sp.Start < s.End {
@@ -128,7 +128,7 @@ func (t *CorefText) TokensAt(sp nuncio.Span) TokenSpan {
 }
 
 // ChainsOf turns chains of a document that was read from t.Text into runs of t's tokens.
-func (t *CorefText) ChainsOf(d *doc.Document, chains [][]doc.Range) []Chain {
+func (t *ChainText) ChainsOf(d *doc.Document, chains [][]doc.Range) []Chain {
 	var out []Chain
 	for _, c := range chains {
 		var one Chain

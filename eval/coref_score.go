@@ -159,12 +159,12 @@ func ceafE(gold, got []Chain, gotOf map[TokenSpan]int) float64 {
 			sim[i][k] = 2 * float64(n) / float64(len(g)+len(got[k]))
 		}
 	}
-	return assign(sim)
+	return matching(sim)
 }
 
-// assign is the greatest sum of a one-to-one assignment of rows to columns, by
+// matching is the greatest sum of a one-to-one assignment of rows to columns, by
 // the Hungarian method with potentials.
-func assign(gain [][]float64) float64 {
+func matching(gain [][]float64) float64 {
 	n, m := len(gain), len(gain[0])
 	at := func(i, j int) float64 { return -gain[i][j] }
 	if n > m { // rows must not be more than columns

@@ -60,10 +60,10 @@ func (r *corefReader) read(text string) error {
 	return nil
 }
 
-func readCoref(path string) (eval.CorefText, error) {
+func readCoref(path string) (eval.ChainText, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return eval.CorefText{}, err
+		return eval.ChainText{}, err
 	}
 	defer f.Close()
 	return eval.ReadCoNLLCoref(f, strings.TrimSuffix(filepath.Base(path), ".conll"))
@@ -192,7 +192,8 @@ type evalCorefFitCmd struct {
 	Gap    string   `help:"GAP file whose pronouns are learnt from too." type:"existingfile" placeholder:"FILE"`
 	Genre  []string `help:"Only documents with one of these in their name." placeholder:"NAME"`
 	Rounds int      `default:"15" help:"Passes over the decisions."`
-	L2     float64  `default:"0.0003" help:"Weight of the penalty."`
+	Repeat int      `default:"4" help:"How often each GAP pronoun counts."`
+	L2     float64  `name:"l2" default:"0.001" help:"Weight of the penalty."`
 }
 
 // Help is shown by nuncio eval coref fit --help.
@@ -250,7 +251,9 @@ func (c *evalCorefFitCmd) Run(std streams) error {
 				right = 1
 			}
 			if d, ok := reader.who.GivenDecision(g.Pronoun, []nuncio.Span{g.A, g.B}, right); ok {
-				use(d)
+				for range max(c.Repeat, 1) {
+					use(d)
+				}
 			}
 		}
 	}
@@ -268,7 +271,7 @@ func writeLinks(out io.Writer, w *who.Weights) error {
 
 // goldChain gives the annotators' chain of a phrase: of the same words, else of
 // the shortest annotated stretch that holds its head and begins or ends with it.
-func goldChain(t *eval.CorefText, d *doc.Document) func(doc.Range, int) int {
+func goldChain(t *eval.ChainText, d *doc.Document) func(doc.Range, int) int {
 	exact := map[eval.TokenSpan]int{}
 	for i, c := range t.Chains {
 		for _, m := range c {
