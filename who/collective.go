@@ -149,6 +149,13 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 func (r *Resolver) opposite(m *doc.Mention, entity int) bool {
 	d := r.d
 	s := &d.Sentences[m.Sent]
+	switch strings.ToLower(prepositionOf(s, m.Head)) {
+	case "between", "of", "among":
+		return false // "hailed the ties between the two nations": one is his own
+	}
+	if s.Tokens[m.Head].Deprel == "nmod:poss" {
+		return false
+	}
 	for v, n := s.Tokens[m.Head].Head, 0; v >= 0 && n < len(s.Tokens); v, n = s.Tokens[v].Head, n+1 {
 		p := s.Predicate(v)
 		if p == nil || p.Kind != doc.Verbal {
