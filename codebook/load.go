@@ -22,6 +22,7 @@ type Codebook struct {
 
 	codes    map[string]Code
 	content  []contentRow
+	codeList []Code // codes in the order of the file
 	words    map[string][]string
 	kindIDs  map[int32]Kind // lemma → kinds
 	patterns []pattern

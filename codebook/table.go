@@ -74,6 +74,7 @@ func (b *Codebook) readCodes(file, src string) error {
 			return fmt.Errorf("code %s stands twice", f[0])
 		}
 		b.codes[f[0]] = c
+		b.codeList = append(b.codeList, c)
 		return nil
 	})
 }
@@ -191,6 +192,39 @@ func (b *Codebook) refine(speech *Label, deed *Label) {
 			speech.Context = b.codes[r.cameo].Label.Context
 		}
 	}
+}
+
+// Implied is the deed that a speech act speaks of by its code alone, where no
+// clause tells it: "promised aid", "called for talks", "threatened a boycott".
+func (b *Codebook) Implied(speech *Match) (Label, bool) {
+	if speech.Deed >= 0 || len(speech.CAMEO) < 3 || strings.HasSuffix(speech.CAMEO, "0") {
+		return Label{}, false // a code that ends in 0 says not of what
+	}
+	root := speech.CAMEO[:2]
+	for i := range b.content {
+		r := &b.content[i]
+		if r.speech != root || r.cameo != speech.CAMEO || r.context != "*" && !has(speech.Context, r.context) {
+			continue
+		}
+		out := Label{Event: r.deed}
+		if r.mode != "*" {
+			out.Mode = r.mode
+		}
+		if r.context != "*" {
+			out.Context = []string{r.context}
+		}
+		for _, code := range b.codeList {
+			c := &code.Label
+			if len(code.CAMEO) < 3 || c.Event != out.Event || out.Mode != "" && c.Mode != out.Mode || r.context != "*" && !has(c.Context, r.context) {
+				continue
+			}
+			if out.CAMEO == "" || len(code.CAMEO) < len(out.CAMEO) {
+				out.CAMEO = code.CAMEO
+			}
+		}
+		return out, out.CAMEO != ""
+	}
+	return Label{}, false
 }
 
 func has(list []string, s string) bool {

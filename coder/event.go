@@ -39,6 +39,11 @@ func (w *Worker) sentence(i int) {
 			w.inside(&w.deeds[index[k]-1], &w.deeds[index[p]-1])
 		}
 	}
+	for k := range matches {
+		if index[k] > 0 {
+			w.implied(&matches[k], index[k]-1)
+		}
+	}
 	for k := range relations {
 		w.relation(i, &relations[k])
 	}
@@ -47,6 +52,43 @@ func (w *Worker) sentence(i int) {
 			w.miss(i, m.Tok, m.Reason)
 		}
 	}
+}
+
+// implied adds the deed that a promise, a request or a threat names by a noun:
+// "promised 40 million dollars", "called for talks", "threatened a boycott".
+func (w *Worker) implied(m *codebook.Match, speech int) {
+	s := w.deeds[speech] // a copy: the list grows
+	if s.event.Status != nuncio.Asserted {
+		return
+	}
+	for _, t := range m.Trigger[1:] {
+		if w.doc.Sentences[s.at.Sent].Tokens[t].UPOS == "VERB" && s.event.Event == "REQUEST" {
+			return // "urged Juba to negotiate": with whom stands elsewhere
+		}
+	}
+	label, ok := w.Codebook.Implied(m)
+	if !ok {
+		return
+	}
+	e := s.event
+	e.Event, e.Mode, e.Context, e.CAMEO = label.Event, label.Mode, label.Context, label.CAMEO
+	e.Quad, e.Goldstein, e.Reciprocal = w.Codebook.Quad(e.Event), w.Codebook.Goldstein(e.CAMEO), false
+	switch s.event.Event {
+	case "AGREE", "THREATEN":
+		e.Status = nuncio.Planned
+	case "REQUEST":
+		if e.Event != "AID" && e.Event != "CONSULT" || len(e.Recipient) == 0 {
+			return // who is to do it is not known
+		}
+		e.Actor, e.Recipient, e.Status = e.Recipient, e.Actor, nuncio.Demanded
+	default:
+		return
+	}
+	e.Via, e.Confidence = nil, e.Confidence-0.1
+	d := deed{event: e, at: s.at}
+	w.inside(&d, &s)
+	d.event.When = w.time(s.at, &d.event)
+	w.deeds = append(w.deeds, d)
 }
 
 // standing reports whether a predicate only tells a standing relation between
