@@ -20,7 +20,14 @@ run eval time dateparser "$data/time/dateparser/params.jsonl"
 run eval places lgl "$data/geo/geoparsing/lgl.xml.gz"
 run eval attribution "$data/attribution/polnear/dev"
 run eval plover "$data/events/zsp/PLV_train.tsv"
+run eval occurrences "$data/events/ecbplus"
 run eval records --quiet examples examples/echo
 run eval records --quiet --facts eval/testdata "$shared/reports"
 echo; echo "\$ zcat kcna | head -n 1000 | nuncio bench --workers 1 -"
 zcat "$data/news/kcna/kcna_2011.jsonl.gz" | head -n 1000 | ./bin/nuncio bench --workers 1 - 2>/dev/null
+echo; echo "\$ a program that stores reports, killed a hundred times"
+NUNCIO_KILLS=100 go test ./store/sqlite -count=1 -run TestKilledAtAnyMoment -v
+echo; echo "\$ nuncio code examples > records; nuncio bench-store records"
+scratch=$(mktemp -d); trap 'rm -rf "$scratch"' EXIT
+./bin/nuncio code --format json examples > "$scratch/records.jsonl"
+./bin/nuncio bench-store --data "$scratch/store" --events "${NUNCIO_EVENTS:-1000000}" "$scratch/records.jsonl"

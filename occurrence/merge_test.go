@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -225,6 +226,45 @@ func TestEcho(t *testing.T) {
 	if len(res.Links) != 1 || res.Links[0].Kind != nuncio.LinkDenies || res.Links[0].To != found.ID {
 		t.Errorf("links: %+v", res.Links)
 	}
+}
+
+func TestPlaces(t *testing.T) {
+	place := func(name, country string, lat, lon float64, p nuncio.Precision) *nuncio.Where {
+		w := &nuncio.Where{Name: name, Country: country, Precision: p}
+		if p == nuncio.PrecisionCity {
+			w.Lat, w.Lon = &lat, &lon
+		}
+		return w
+	}
+	nairobi := place("Nairobi", "KEN", -1.28, 36.82, nuncio.PrecisionCity)
+	for _, tc := range []struct {
+		other *nuncio.Where
+		one   bool
+	}{
+		{nil, true},
+		{place("Kiambu", "KEN", -1.17, 36.83, nuncio.PrecisionCity), true},
+		{place("Mombasa", "KEN", -4.05, 39.66, nuncio.PrecisionCity), false},
+		{place("Kenya", "KEN", 0, 0, nuncio.PrecisionCountry), true},
+		{place("Tanzania", "TZA", 0, 0, nuncio.PrecisionCountry), false},
+		{place("Victoria", "AUS", 0, 0, nuncio.PrecisionProvince), true},
+	} {
+		base := told{report: "r1", published: "2015-06-10", class: "CONSULT", actor: "KEN", recipient: "TZA", when: "2015-06-09"}
+		a := base.event()
+		base.report = "r2"
+		b := base.event()
+		a.Where, b.Where = nairobi, tc.other
+		if got := len(merger(t).Merge([]occurrence.Event{a, b}).Occurrences) == 1; got != tc.one {
+			t.Errorf("Nairobi and %+v: one happening %v, want %v", tc.other, got, tc.one)
+		}
+	}
+}
+
+func FuzzLoadRules(f *testing.F) {
+	f.Add("CONSULT\tvisit meeting\n")
+	f.Add("#\n\t\t\nX\ta")
+	f.Fuzz(func(t *testing.T, table string) {
+		_, _ = occurrence.LoadRules(fstest.MapFS{"occurrence/modes.tsv": {Data: []byte(table)}})
+	})
 }
 
 func TestUnnamedSourcesAreNeverAddedUp(t *testing.T) {

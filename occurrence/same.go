@@ -126,16 +126,18 @@ func (m *Merger) similar(a, b *item, explain bool) verdict {
 	return v
 }
 
-// apart reports whether two places cannot be one. Only places known to the city
-// are held against each other within a country.
+// apart reports whether two places cannot be one: two cities far from each other,
+// or a city and another country. Provinces and districts are held against nothing:
+// their names are too often read from other words.
 func apart(a, b *nuncio.Where) bool {
 	if a == nil || b == nil {
 		return false
 	}
-	if a.Country != "" && b.Country != "" && a.Country != b.Country {
-		return true
+	if precise(a) && precise(b) {
+		return kilometres(*a.Lat, *a.Lon, *b.Lat, *b.Lon) > nearKilometres
 	}
-	return precise(a) && precise(b) && kilometres(*a.Lat, *a.Lon, *b.Lat, *b.Lon) > nearKilometres
+	known := func(w *nuncio.Where) bool { return precise(w) || w.Precision == nuncio.PrecisionCountry }
+	return known(a) && known(b) && a.Country != "" && b.Country != "" && a.Country != b.Country
 }
 
 // nearKilometres is how far apart two names of one place may lie: a village and

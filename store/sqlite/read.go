@@ -19,7 +19,7 @@ type querier interface {
 }
 
 // record reads a stored record whole.
-func (t *tx) record(n int64) (*nuncio.Record, error) { return record(t.ctx, t.Tx, n) }
+func (t *tx) record(n int64) (*nuncio.Record, error) { return record(t.ctx, t, n) }
 
 func record(ctx context.Context, q querier, n int64) (*nuncio.Record, error) {
 	var body, text string

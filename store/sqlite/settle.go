@@ -16,7 +16,7 @@ func (s *Store) settle(t *tx) error {
 		return err
 	}
 	for _, block := range blocks {
-		events, err := loadBlock(t.ctx, t.Tx, block)
+		events, err := loadBlock(t.ctx, t, block)
 		if err != nil {
 			return err
 		}

@@ -179,11 +179,16 @@ func (t *tx) insert(query string, args ...any) (int64, error) {
 }
 
 func (t *tx) rows(query string, args ...any) (*sql.Rows, error) {
+	return t.QueryContext(t.ctx, query, args...)
+}
+
+// QueryContext keeps the statement: preparing one costs more than a small block.
+func (t *tx) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	st, err := t.stmt(query)
 	if err != nil {
 		return nil, err
 	}
-	return st.QueryContext(t.ctx, args...)
+	return st.QueryContext(ctx, args...)
 }
 
 // one reads one row; found is false when there is none.
