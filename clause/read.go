@@ -24,6 +24,7 @@ func (r *Reader) Read(d *doc.Document) {
 func (r *Reader) Sentence(s *doc.Sentence) {
 	s.Predicates = s.Predicates[:0]
 	auxiliaries(s)
+	due(s)
 	restore(s)
 	subjects(s)
 	weekdays(s)

@@ -18,7 +18,7 @@ func restore(s *doc.Sentence) {
 	}
 	for v := 1; v < n; v++ {
 		t := &s.Tokens[v]
-		if t.UPOS != "VERB" || t.XPOS != "VBN" && t.XPOS != "VBD" || s.Child(v, "aux", "obl:agent") >= 0 || !isNoun(s, v-1) {
+		if t.UPOS != "VERB" || t.XPOS != "VBN" && t.XPOS != "VBD" || s.Child(v, "aux", "obl:agent") >= 0 || !isNoun(s, v-1) && !aside(s, r, v) {
 			continue
 		}
 		h := t.Head
@@ -33,6 +33,41 @@ func restore(s *doc.Sentence) {
 			lift(s, v, r, h)
 			return
 		}
+	}
+}
+
+// aside reports whether a comma before v closes what is said of r between
+// commas: "Croatia, a member of the bloc, imposed".
+func aside(s *doc.Sentence, r, v int) bool {
+	if s.Tokens[v-1].Form != "," {
+		return false
+	}
+	for c := range s.Children(r) {
+		if c > r && c < v-1 && (s.Tokens[c].Deprel == "appos" || s.Tokens[c].Deprel == "acl:relcl") && s.Tokens[r+1].Form == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// due makes the adjective the predicate of "is due in Oslo", which trees read as
+// two prepositions of the place.
+func due(s *doc.Sentence) {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		n := t.Head
+		if t.Lemma != "due" || t.Deprel != "case" || n <= i || s.Child(n, "cop") < 0 || !doc.IsRel(s.Tokens[i+1].Deprel, "case") || s.Tokens[i+1].Lemma == "to" {
+			continue
+		}
+		t.Head, t.Deprel = s.Tokens[n].Head, s.Tokens[n].Deprel
+		for c := range s.Tokens {
+			if c != i && s.Tokens[c].Head == n && (c < i || c > n) {
+				s.Tokens[c].Head = i
+			}
+		}
+		s.Tokens[n].Head, s.Tokens[n].Deprel = i, "obl"
+		s.Link()
+		return
 	}
 }
 

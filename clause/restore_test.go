@@ -32,6 +32,24 @@ grain grain NOUN 1 appos
 to to ADP 5 case
 Juba Juba PROPN 3 nmod
 . . PUNCT 1 punct`, "sent", "subj=Oslo obj=grain"},
+		{"an apposition between commas", `
+Oslo Oslo PROPN 0 root
+, , PUNCT 4 punct
+a a DET 4 det
+member member NOUN 1 appos
+, , PUNCT 6 punct
+sent send VERB 7 amod VBN
+grain grain NOUN 1 appos
+to to ADP 9 case
+Juba Juba PROPN 7 nmod
+. . PUNCT 1 punct`, "sent", "subj=Oslo obj=grain"},
+		{"due in a place", `
+Berg Berg PROPN 5 nsubj
+is be AUX 5 cop
+due due ADJ 5 case
+in in ADP 5 case
+Juba Juba PROPN 0 root
+. . PUNCT 5 punct`, "due", "subj=Berg obl:in=Juba"},
 		{"counted object", `
 Gunmen gunman NOUN 2 nsubj
 killed kill VERB 0 root VBD

@@ -145,8 +145,11 @@ func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
 		return c, doc.Control
 	}
 	for c := range s.Children(n) {
-		if s.Tokens[c].Deprel == "nmod" && caseOf(s, c) == "by" {
-			return c, doc.Control
+		if s.Tokens[c].Deprel == "nmod" {
+			// "a promise from Oslo to pay": who gave it is to do it.
+			if k := caseOf(s, c); k == "by" || k == "from" {
+				return c, doc.Control
+			}
 		}
 	}
 	for c := range s.Children(n) {

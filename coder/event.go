@@ -87,7 +87,12 @@ func (w *Worker) implied(m *codebook.Match, speech int) {
 	e.Via, e.Confidence = nil, e.Confidence-0.1
 	d := deed{event: e, at: s.at}
 	w.inside(&d, &s)
-	d.event.When = w.time(s.at, &d.event)
+	// The day in the sentence is that of the word given; the deed is to follow it.
+	d.event.When = nuncio.When{Basis: nuncio.WhenTense}
+	d.event.When.Start, d.event.When.Granularity = s.event.When.Start, s.event.When.Granularity
+	if d.event.When.Start.IsZero() {
+		d.event.When.Start = w.doc.Report.Published
+	}
 	w.deeds = append(w.deeds, d)
 }
 
