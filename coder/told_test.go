@@ -1,0 +1,124 @@
+package coder_test
+
+import (
+	"io/fs"
+	"strings"
+	"sync"
+	"testing"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/codebook"
+	"nuncio/coder"
+	"nuncio/data"
+	"nuncio/eval"
+	"nuncio/nlp"
+	"nuncio/text"
+	"nuncio/voice"
+	"nuncio/when"
+	"nuncio/where"
+	"nuncio/who"
+)
+
+// built is the coder with the built-in knowledge, made once for all tests.
+var built = sync.OnceValues(func() (*coder.Coder, error) {
+	var first error
+	keep := func(err error) {
+		if first == nil {
+			first = err
+		}
+	}
+	sub := func(dir string) fs.FS {
+		f, err := fs.Sub(data.FS, dir)
+		keep(err)
+		return f
+	}
+	model, err := fs.ReadFile(data.FS, "model/en.nuncio")
+	keep(err)
+	rules, err := text.LoadRules(data.FS)
+	keep(err)
+	p := coder.Parts{Version: "test"}
+	if first != nil {
+		return nil, first
+	}
+	p.Engine, err = nlp.Load(model, rules)
+	keep(err)
+	p.Catalogue, err = catalogue.Load(sub("catalogue"))
+	keep(err)
+	p.When, err = when.New(sub("when"))
+	keep(err)
+	p.Codebook, err = codebook.Load(sub("codebook"))
+	keep(err)
+	p.Who, err = who.Load(sub("who"))
+	keep(err)
+	p.Where, err = where.Load(sub("where"))
+	keep(err)
+	if first != nil {
+		return nil, first
+	}
+	p.Voice, err = voice.New(data.FS, voice.WithCatalogue(p.Catalogue))
+	keep(err)
+	return coder.New(p), first
+})
+
+// TestTold codes sentences of a report of Friday 17 May 2024 and compares all
+// events that come out, one a line.
+func TestTold(t *testing.T) {
+	c, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := c.NewWorker()
+	for _, tt := range told {
+		t.Run(tt.name, func(t *testing.T) {
+			rec := w.Code(&nuncio.Report{Text: tt.text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+			var got []string
+			for i := range rec.Events {
+				got = append(got, eval.Line(&rec.Events[i]))
+			}
+			for _, r := range rec.Relations {
+				got = append(got, "relation "+r.Relation+" "+strings.Join(r.Between, " "))
+			}
+			if g, want := strings.Join(got, "\n"), strings.TrimSpace(tt.want); g != want {
+				t.Errorf("%s\ngot:\n%s\nwant:\n%s", tt.text, g, want)
+			}
+		})
+	}
+}
+
+var told = []struct{ name, text, want string }{
+	{"a sum promised is aid to come", "Portugal's foreign minister, Paulo Rangel, promised 30 million euros to Mozambique on Monday.", `
+AGREE Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13..2024-05-13 expression] asserted
+AID Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13.. tense] planned on the word of Paulo Rangel (official)`},
+	{"ships turned back", "Turkish frigates turned back two Greek tankers near Rhodes on Monday.", `
+COERCE/restrict Turkish frigates (TURMIL) > Greece (GRC) [2024-05-13..2024-05-13 expression] asserted`},
+	{"an apposition is a membership, the verb behind it a deed", "Croatia, a member of NATO, imposed sanctions on Belarus on Monday.", `
+COERCE/restrict Croatia (HRV) > Belarus (BLR) [2024-05-13..2024-05-13 expression] asserted
+relation membership HRV org/nato
+relation sanctions HRV BLR`},
+	{"talks left", "The Malian junta walked out of talks with Algeria on Monday.", `
+SANCTION/withdraw Malian junta (MLIGOV) > Algeria (DZA) [2024-05-13..2024-05-13 expression] asserted`},
+	{"a loan held back", "Norway suspended a loan of 20 million dollars to Malawi on Monday.", `
+SANCTION/discontinue Norway (NOR) > Malawi (MWI) [2024-05-13..2024-05-13 expression] asserted`},
+	{"asked through a third", "Ireland asked Iran for the pilots through Omani Foreign Minister Badr Albusaidi on Monday.", `
+REQUEST Ireland (IRL) > Iran (IRN) via Badr al-Busaidi (OMNGOV) [2024-05-13..2024-05-13 expression] asserted`},
+	{"brought together", "Swiss Foreign Minister Ignazio Cassis brought Chad and Libya together in Bern on Monday.", `
+CONSULT/third-party Chad (TCD) <> Libya (LBY) via Ignazio Cassis (CHEGOV) [2024-05-13..2024-05-13 expression] asserted`},
+	{"a hunger strike at a church is no attack", "Latvian farmers have been on hunger strike at the cathedral since Monday.", `
+PROTEST/hunger Latvian farmers (LVAAGR) > - [2024-05-13..2024-05-17 expression] asserted`},
+	{"prisoners handed over", "Rebels in Chad handed four captured pilots over to French officers on Monday.", `
+RETREAT/release Chadian rebels (TCDREB) > French officers (FRAMIL) [2024-05-13..2024-05-13 expression] asserted`},
+	{"protested to whom over what", "Peru protested to Ecuador over the detention of two fishermen on Monday.", `
+ACCUSE/allege Peru (PER) > Ecuador (ECU) [2024-05-13..2024-05-13 expression] asserted`},
+	{"at odds", "Bolivia and Chile have been at odds over the river for a century.", `
+relation dispute BOL CHL`},
+	{"aid to a place that nobody knows", "Kuwait flew nine tonnes of blankets to the camps on Monday.", `
+AID Kuwait (KWT) > - [2024-05-13..2024-05-13 expression] asserted`},
+	{"due in a capital", "President William Ruto is due in Kampala on Tuesday.", `
+CONSULT/visit William Ruto (KENGOV) > Uganda (UGA) [2024-05-21..2024-05-21 expression] planned`},
+	{"suspended by a bloc", "The African Union suspended Niger last week.", `
+SANCTION/withdraw African Union (IGOIGO) > Niger (NER) [2024-05-06..2024-05-12 expression] asserted`},
+	{"a claim called false", "Tokyo called the report a fabrication.", `
+REJECT Japan (JPN) > - [..2024-05-17 tense] asserted`},
+	{"said to a station is no promise", "The Kenyan minister told reporters in Nairobi that the road was open.", ""},
+}
