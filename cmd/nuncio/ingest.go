@@ -21,8 +21,8 @@ type ingestCmd struct {
 // Help is shown by nuncio ingest --help.
 func (ingestCmd) Help() string {
 	return `Reports that the store has already are passed over, so that an interrupted run is completed by running it again.
-A report with the URL of a stored one, or with its outlet, day, title and much of its text, corrects it: the earlier
-version is kept. Occurrences are brought up to date with every batch.
+A report with the URL (or else the outlet and day) of a stored one, its title and much of its text corrects it: the
+earlier version is kept. Occurrences are brought up to date with every batch.
 
 Examples:
   nuncio ingest reports/

@@ -86,11 +86,3 @@ func kin(cat *catalogue.Catalogue) occurrence.Kin {
 		},
 	}
 }
-
-func (c *coding) catalogue() (*catalogue.Catalogue, error) {
-	cat, err := catalogue.Load(sub("catalogue"), overlays(c.Catalogue)...)
-	if err != nil {
-		return nil, fmt.Errorf("catalogue: %w", err)
-	}
-	return cat, nil
-}

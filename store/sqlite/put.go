@@ -129,35 +129,37 @@ type version struct {
 	id, series, published string
 }
 
-// correctionShare is how much of its text a report must keep to be a correction of
-// one with the same outlet, day and title. Under the same URL any text is.
+// correctionShare is how much of its text a report must keep to be a correction.
 const correctionShare = 0.3
 
-// prior finds the latest version of a report: the one with the same URL, or with
-// the same outlet, day and title and much the same text.
+// prior finds the latest version of a report: of those with the same URL, or where
+// that is missing with the same outlet, day and title, one with much the same
+// text; under the same URL the same title will do. A URL alone does not tell,
+// since a day's page may hold many reports.
 func (t *tx) prior(r *nuncio.Report, sig *occurrence.Signature) (*version, error) {
-	var v version
-	if r.URL != "" {
-		found, err := t.one([]any{&v.n, &v.id, &v.series, &v.published}, "SELECT n, id, series, published FROM report WHERE url = ? AND latest ORDER BY n LIMIT 1", r.URL)
-		if found || err != nil {
-			return &v, err
+	query := "SELECT n, id, series, published, title, signature FROM report WHERE url = ? AND latest ORDER BY n"
+	args := []any{r.URL}
+	if r.URL == "" {
+		if r.Outlet == "" || r.Title == "" || r.Published.IsZero() {
+			return nil, nil
 		}
-		return nil, nil
+		query = "SELECT n, id, series, published, title, signature FROM report WHERE outlet = ? AND published = ? AND title = ? AND url = '' AND latest ORDER BY n"
+		args = []any{r.Outlet, r.Published.String(), r.Title}
 	}
-	if r.Outlet == "" || r.Title == "" || r.Published.IsZero() {
-		return nil, nil
-	}
-	rows, err := t.rows("SELECT n, id, series, published, signature FROM report WHERE outlet = ? AND published = ? AND title = ? AND url = '' AND latest ORDER BY n", r.Outlet, r.Published.String(), r.Title)
+	rows, err := t.rows(query, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	for rows.Next() {
+		var v version
+		var title string
 		var b []byte
-		if err := rows.Scan(&v.n, &v.id, &v.series, &v.published, &b); err != nil {
+		if err := rows.Scan(&v.n, &v.id, &v.series, &v.published, &title, &b); err != nil {
 			return nil, err
 		}
-		if other := signatureOf(b); sig.Similarity(&other) >= correctionShare {
+		other := signatureOf(b)
+		if r.URL != "" && r.Title != "" && title == r.Title || sig.Similarity(&other) >= correctionShare {
 			return &v, nil
 		}
 	}

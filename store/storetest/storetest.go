@@ -183,6 +183,14 @@ func corrected(t *testing.T, s store.Store) {
 	if puts[0].Outcome != store.Known {
 		t.Errorf("the earlier version again is %s", puts[0].Outcome)
 	}
+	// A day's page holds several reports under one URL.
+	other := World()[7]
+	other.Report.URL = first.Report.URL
+	puts, err = s.Put(ctx, other)
+	check(t, err)
+	if puts[0].Outcome != store.New {
+		t.Errorf("another report of the same page is %s", puts[0].Outcome)
+	}
 }
 
 func recoded(t *testing.T, s store.Store) {
