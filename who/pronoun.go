@@ -55,6 +55,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 	if p.plural && r.pluralPronoun(i) {
 		return
 	}
+	a := r.phraseHeaded(doc.Ref{Sent: m.Sent, Tok: m.Head})
 	best, bestScore := -1, 0.0
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
@@ -64,7 +65,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		if c.Entity < 0 || c.Place || !r.agrees(p, c) || r.bound(m, c, p) {
 			continue
 		}
-		if score := r.salience(m, c); best < 0 || score > bestScore {
+		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
 			best, bestScore = k, score
 		}
 	}
@@ -75,6 +76,9 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 	m.Entity, m.Link = d.Mentions[best].Entity, best
 	m.Reason = fmt.Sprintf("pronoun: %q is the most salient party before it that agrees", d.Words(d.Mentions[best].Range))
 }
+
+// learnt is how much the weights of links count beside salience.
+const learnt = 0.3
 
 // salience scores a candidate antecedent; higher is better.
 func (r *Resolver) salience(m, c *doc.Mention) float64 {

@@ -46,6 +46,9 @@ func (r *Resolver) spotNames(i int) {
 				usedHit[h] = keep
 			}
 		}
+		if nm.End-nm.First == 1 && len(readings) == 0 && s.Tokens[nm.First].Form == lower(s.Tokens[nm.First].Form) {
+			keep = false // "dos", cut out of a name
+		}
 		if keep && typ == doc.PER && titleAlone(posts, nm) {
 			keep = false // "Commodore", before the name
 		}
