@@ -20,26 +20,9 @@ const (
 	sidePair
 )
 
-// collectiveNoun says what "the two X" are.
-func collectiveNoun(lemma string) (collective, bool) {
-	switch lemma {
-	case "country", "nation", "state", "capital", "government", "neighbour", "neighbor", "republic", "people", "ally", "power",
-		"navy", "army", "military", "parliament", "ministry", "embassy", "delegation", "team", "capitals", "economy", "force":
-		return statePair, true
-	case "side", "party":
-		return sidePair, true
-	case "leader", "minister", "president", "man", "woman", "diplomat", "official", "envoy", "statesman", "chief", "premier",
-		"negotiator", "ambassador", "counterpart", "general", "politician", "secretary", "monarch", "king", "delegate":
-		return personPair, true
-	case "organization", "organisation", "group", "company", "agency", "body", "bloc":
-		return orgPair, true
-	}
-	return 0, false
-}
-
 // spotCollective reports whether token i heads "the two", "both countries",
 // "the two leaders", "both", and of what.
-func spotCollective(s *doc.Sentence, i int) (collective, bool) {
+func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 	t := &s.Tokens[i]
 	lemma := strings.ToLower(t.Lemma)
 	switch {
@@ -53,7 +36,7 @@ func spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			return anyPair, s.Child(i, "nmod") < 0
 		}
 	case t.UPOS == "NOUN":
-		kind, ok := collectiveNoun(lemma)
+		kind, ok := r.words.pairs[lemma]
 		if !ok {
 			return 0, false
 		}

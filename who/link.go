@@ -191,7 +191,7 @@ func (r *Resolver) people(x catalogue.Match, words string) int {
 func (r *Resolver) newBody(i int, name string) {
 	d := r.d
 	m := &d.Mentions[i]
-	e := nuncio.Entity{ID: "org/" + slug(name), Kind: nuncio.KindOrganization, Name: name, Sector: sectorOfBody(name)}
+	e := nuncio.Entity{ID: "org/" + slug(name), Kind: nuncio.KindOrganization, Name: name, Sector: r.words.sectorOfBody(name)}
 	for _, h := range r.scan.Scan(strings.Fields(name)) {
 		for _, x := range h.Matches {
 			if x.Entity.Kind == nuncio.KindState {
@@ -208,29 +208,10 @@ func (r *Resolver) newBody(i int, name string) {
 }
 
 // sectorOfBody guesses a PLOVER sector from the noun in an organization's name.
-func sectorOfBody(name string) string {
+func (w *Words) sectorOfBody(name string) string {
 	for f := range strings.FieldsSeq(catalogue.Fold(name)) {
-		switch f {
-		case "ministry", "government", "department", "office", "council", "commission", "administration", "embassy", "authority", "cabinet":
-			return "GOV"
-		case "party", "movement", "coalition", "union":
-			return "PTY"
-		case "army", "navy", "force", "forces", "guard", "corps", "military", "command":
-			return "MIL"
-		case "parliament", "assembly", "congress", "senate":
-			return "LEG"
-		case "court", "tribunal":
-			return "JUD"
-		case "bank", "company", "corporation", "inc", "ltd", "corp", "group", "plc":
-			return "BUS"
-		case "university", "school", "institute", "college":
-			return "EDU"
-		case "times", "news", "post", "herald", "tribune", "radio", "television", "tv", "daily", "journal", "gazette":
-			return "MED"
-		case "police":
-			return "COP"
-		case "front", "brigade", "brigades", "militia":
-			return "REB"
+		if s, ok := w.sectors[f]; ok {
+			return s
 		}
 	}
 	return ""

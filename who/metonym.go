@@ -25,18 +25,18 @@ func (r *Resolver) isPlace(i int) bool {
 	case "in", "at", "near", "outside", "around", "inside", "across", "throughout", "within", "via":
 		return true
 	case "to", "for", "from", "into", "toward", "towards", "through":
-		return motion[governor]
+		return r.words.motion[governor]
 	case "":
 	default:
 		return false
 	}
 	switch {
 	case strings.HasPrefix(t.Deprel, "obj"):
-		return verb && reaches[governor]
+		return verb && r.words.reach[governor]
 	case t.Deprel == "nmod:poss":
-		return localNouns[governor]
+		return r.words.local[governor]
 	case t.Deprel == "compound", t.Deprel == "nmod":
-		return localNouns[governor]
+		return r.words.local[governor]
 	case t.Deprel == "appos", t.Deprel == "conj":
 		if t.Head >= 0 && t.Head < h {
 			if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: t.Head}); k >= 0 && k != i {
@@ -55,25 +55,3 @@ func prepositionOf(s *doc.Sentence, n int) string {
 	}
 	return ""
 }
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
-
-var (
-	// motion are words whose "to", "from" and "for" lead to places.
-	motion = set(`go come travel fly arrive return head leave depart drive sail walk move march flee visit trip tour journey
-		flight arrival return departure voyage bring take send transport evacuate deport extradite fly-in rush hurry relocate
-		pilgrimage mission fly migrate escape withdraw route way road train bus stopover`)
-	// reaches are verbs whose object is a place one goes to or harms.
-	reaches = set(`visit leave reach enter tour bomb shell bombard storm capture seize besiege quit exit cross flood hit strike rock
-		shake encircle surround overrun liberate retake approach evacuate flee`)
-	// localNouns are nouns that belong to a town, not to a government.
-	localNouns = set(`street suburb airport hotel outskirt district neighbourhood neighborhood square resident area bridge market port
-		hospital university museum stadium office centre center summit conference headquarters palace station court
-		subway mayor`)
-)

@@ -271,17 +271,15 @@ func (r *Resolver) takeRole(i int) {
 	}
 	e.Role = &nuncio.Role{Title: strings.ToLower(strings.Join(strings.Fields(d.Words(words)), " ")), Of: e.Country, Basis: "text"}
 	if e.Gender == 0 {
-		e.Gender = genderOfTitle(e.Role.Title)
+		e.Gender = r.words.genderOfPost(e.Role.Title)
 	}
 }
 
-func genderOfTitle(title string) byte {
+// genderOfPost is the gender that the words of a post tell.
+func (w *Words) genderOfPost(title string) byte {
 	for f := range strings.FieldsSeq(title) {
-		switch f {
-		case "mr", "king", "prince", "chairman", "spokesman", "statesman", "sheikh", "emir", "sultan", "father", "businessman", "congressman", "lord", "sir":
-			return 'm'
-		case "mrs", "ms", "miss", "queen", "princess", "chairwoman", "spokeswoman", "stateswoman", "lady", "mother", "businesswoman", "congresswoman":
-			return 'f'
+		if g := w.titles[f]; g != 0 {
+			return g
 		}
 	}
 	return 0

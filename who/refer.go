@@ -228,15 +228,6 @@ func (r *Resolver) officeOrGroup(sp *spot, country string) int {
 	}, Plural: true})
 }
 
-// unions are nouns that stand for an international organization named before.
-func union(lemma string) bool {
-	switch lemma {
-	case "bloc", "alliance", "union", "organization", "organisation", "body", "grouping", "community", "pact", "league", "agency", "watchdog":
-		return true
-	}
-	return false
-}
-
 // body finds the organization or armed group named before that a noun speaks of:
 // "the bloc", "the rebels", "the party".
 func (r *Resolver) body(i int, country string) bool {
@@ -253,7 +244,7 @@ func (r *Resolver) body(i int, country string) bool {
 			continue
 		}
 		switch {
-		case union(head):
+		case r.words.unions[head]:
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
 				continue
 			}

@@ -168,7 +168,7 @@ func (r *Resolver) spotNominals(i, first int) {
 		return false
 	}
 	for k := range s.Tokens {
-		if kind, ok := spotCollective(s, k); ok && !covered(k) {
+		if kind, ok := r.spotCollective(s, k); ok && !covered(k) {
 			f := k
 			for c := range s.Children(k) {
 				if c < f && s.Tokens[c].UPOS != "ADP" {

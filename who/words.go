@@ -17,6 +17,11 @@ type Words struct {
 	given   map[string]byte // given name → m, f
 	nouns   map[string]nounInfo
 	weights Weights
+
+	motion, reach, local, unions map[string]bool
+	pairs                        map[string]collective
+	sectors                      map[string]string
+	titles                       map[string]byte
 }
 
 type nounInfo struct {
@@ -26,7 +31,13 @@ type nounInfo struct {
 
 // Load reads the tables of data/who.
 func Load(fsys fs.FS) (*Words, error) {
-	w := &Words{given: map[string]byte{}, nouns: map[string]nounInfo{}}
+	w := &Words{
+		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{},
+		unions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
+	}
+	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
+		return nil, err
+	}
 	sorts := map[string]uint8{"person": sortPerson, "group": sortGroup, "place": sortPlace, "time": sortTime, "animal": sortAnimal}
 	err := table(fsys, "given_names.tsv", 3, func(v []string) error {
 		if v[1] != "m" && v[1] != "f" {
@@ -63,6 +74,37 @@ func Load(fsys fs.FS) (*Words, error) {
 		return nil, err
 	}
 	return w, nil
+}
+
+// word takes a row of words.tsv.
+func (w *Words) word(v []string) error {
+	pairs := map[string]collective{"states": statePair, "persons": personPair, "bodies": orgPair, "sides": sidePair}
+	switch v[1] {
+	case "motion":
+		w.motion[v[0]] = true
+	case "reach":
+		w.reach[v[0]] = true
+	case "local":
+		w.local[v[0]] = true
+	case "union":
+		w.unions[v[0]] = true
+	case "pair":
+		kind, ok := pairs[v[2]]
+		if !ok {
+			return fmt.Errorf("a pair is of states, persons, bodies or sides, not of %q", v[2])
+		}
+		w.pairs[v[0]] = kind
+	case "sector":
+		w.sectors[v[0]] = v[2]
+	case "title":
+		if v[2] != "m" && v[2] != "f" {
+			return fmt.Errorf("gender %q is neither m nor f", v[2])
+		}
+		w.titles[v[0]] = v[2][0]
+	default:
+		return fmt.Errorf("use %q is not known", v[1])
+	}
+	return nil
 }
 
 // table reads a table with tabs: lines of # are notes, the first other line
@@ -124,13 +166,11 @@ func (w *Words) genderOfName(s *doc.Sentence, first, end int) byte {
 
 // titleGender is the gender that a title or noun before a name gives.
 func (w *Words) titleGender(form string) byte {
-	switch form {
-	case "Mr", "Mr.", "Sir":
-		return 'm'
-	case "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dame", "Lady":
-		return 'f'
+	word := strings.TrimSuffix(lower(form), ".")
+	if g := w.titles[word]; g != 0 {
+		return g
 	}
-	if n, ok := w.nouns[lower(form)]; ok && n.sort == sortPerson {
+	if n, ok := w.nouns[word]; ok && n.sort == sortPerson {
 		return n.gender
 	}
 	return 0
