@@ -133,6 +133,29 @@ func (m *Matcher) restore(s attempt) {
 	m.try = s
 }
 
+// actsFor reports whether one speaks for the state at another token, by what is
+// known of both: a minister for his country.
+func (m *Matcher) actsFor(speaker, state int) bool {
+	who, what := -1, -1
+	for i := range m.d.Mentions {
+		mn := &m.d.Mentions[i]
+		if mn.Sent != m.sent || mn.Entity < 0 {
+			continue
+		}
+		switch mn.Head {
+		case speaker:
+			who = mn.Entity
+		case state:
+			what = mn.Entity
+		}
+	}
+	if who < 0 || what < 0 {
+		return false
+	}
+	e := &m.d.Entities[who]
+	return e.Sector == "GOV" && e.Country != "" && m.d.Entities[what].ID == e.Country
+}
+
 // own reports whether the clause at content has the speaker for its subject.
 func (m *Matcher) own(content, speaker int) bool {
 	pr := m.s.Predicate(content)
@@ -159,6 +182,9 @@ func (m *Matcher) own(content, speaker int) bool {
 			return true // "its forces", "his government"
 		}
 		if speaker >= 0 && t.Lemma == m.s.Tokens[speaker].Lemma {
+			return true
+		}
+		if speaker >= 0 && m.actsFor(speaker, a.Tok) {
 			return true
 		}
 		// "Turkey's president says Turkey will", "the minister said the government would"

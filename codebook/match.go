@@ -43,6 +43,7 @@ type Matcher struct {
 
 	d     *doc.Document
 	s     *doc.Sentence
+	sent  int
 	ids   []int32 // lemma of each token, -1 when no rule knows it
 	kinds []Kind  // of each token by names and mentions
 	state []int8  // of each predicate: 0 open, 1 in progress, 2 done
@@ -106,7 +107,7 @@ func (m *Matcher) Relations() []Match {
 func (m *Matcher) Misses() []Miss { return m.misses }
 
 func (m *Matcher) prepare(d *doc.Document, sent int) {
-	m.d, m.s = d, &d.Sentences[sent]
+	m.d, m.s, m.sent = d, &d.Sentences[sent], sent
 	n := len(m.s.Tokens)
 	m.ids, m.kinds, m.taken = grow(m.ids, n), grow(m.kinds, n), grow(m.taken, n)
 	for i := range m.s.Tokens {

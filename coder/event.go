@@ -39,6 +39,7 @@ func (w *Worker) sentence(i int) {
 			w.inside(&w.deeds[index[k]-1], &w.deeds[index[p]-1])
 		}
 	}
+	w.facing(first)
 	for k := range matches {
 		if index[k] > 0 {
 			w.implied(&matches[k], index[k]-1)
@@ -52,6 +53,11 @@ func (w *Worker) sentence(i int) {
 			w.miss(i, m.Tok, m.Reason)
 		}
 	}
+}
+
+// finite reports whether a verb has a tense of its own.
+func finite(t *doc.Token) bool {
+	return t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBN"
 }
 
 // implied adds the deed that a promise, a request or a threat names by a noun:
@@ -221,6 +227,10 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		e.StatusText = w.phrase(status.Words)
 	}
 	e.Condition = w.phrase(status.Condition)
+	if e.Status == nuncio.Possible && e.Condition != nil && spoken(m.Event) && !m.Clause.Modal && !m.Clause.Future && finite(w.doc.Token(at)) {
+		// What is threatened or promised depends; that it was said does not.
+		e.Status, e.StatusText = nuncio.Asserted, nil
+	}
 	e.When = w.time(at, &e)
 	if pub := d.Report.Published; e.Status == nuncio.Asserted && !pub.IsZero() && w.ahead(at, &e.When, pub) {
 		e.Status = nuncio.Planned

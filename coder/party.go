@@ -23,7 +23,7 @@ func (w *Worker) slotParties(sent int, toks []int, borrow, asPlace bool) []nunci
 			m = w.apposed(sent, t)
 		}
 		if m < 0 && borrow {
-			m = w.owner(sent, t)
+			m = w.owner(sent, t, asPlace)
 		}
 		if m >= 0 {
 			out = w.addMention(out, m)
@@ -64,8 +64,9 @@ func (w *Worker) apposed(sent, tok int) int {
 }
 
 // owner is the party that a noun belongs to: by possessor, "of" or "by",
-// compound or demonym; -1 for none.
-func (w *Worker) owner(sent, tok int) int {
+// compound or demonym, or, where a place will do, the one that it lies in; -1 for
+// none.
+func (w *Worker) owner(sent, tok int, asPlace bool) int {
 	p := w.doc.Sentences[sent].Predicate(tok)
 	if p == nil {
 		return -1
@@ -74,7 +75,7 @@ func (w *Worker) owner(sent, tok int) int {
 		switch a.Role {
 		case doc.Poss, doc.Compound, doc.Mod:
 		case doc.Obl:
-			if a.Case != "of" && a.Case != "by" && a.Case != "from" {
+			if a.Case != "of" && a.Case != "by" && a.Case != "from" && !(asPlace && a.Case == "in") {
 				continue
 			}
 		default:

@@ -101,3 +101,37 @@ func (w *Worker) here(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 	}
 	return nil
 }
+
+// facing gives relations that are broken with nobody named the other state that
+// the sentence sets against the actor's: "broke off ties when Bogota accused
+// Caracas".
+func (w *Worker) facing(first int) {
+	for i := first; i < len(w.deeds); i++ {
+		e := &w.deeds[i].event
+		if e.Event != "SANCTION" || len(e.Recipient) > 0 || len(e.Actor) == 0 || e.Actor[0].Country == "" {
+			continue
+		}
+		own := e.Actor[0].Country
+		for k := first; k < len(w.deeds) && len(e.Recipient) == 0; k++ {
+			o := &w.deeds[k].event
+			if k == i || len(o.Actor) == 0 || len(o.Recipient) == 0 {
+				continue
+			}
+			other := ""
+			switch {
+			case o.Actor[0].Country == own:
+				other = o.Recipient[0].Country
+			case o.Recipient[0].Country == own:
+				other = o.Actor[0].Country
+			}
+			if s, ok := w.Catalogue.State(other); ok && other != own {
+				p := nuncio.Party{Entity: s.ID, Name: s.Name, Text: o.Recipient[0].Text, Span: o.Recipient[0].Span, Country: other, Sector: s.Sector}
+				if o.Actor[0].Country == other {
+					p.Text, p.Span = o.Actor[0].Text, o.Actor[0].Span
+				}
+				p.Code = code(&p)
+				e.Recipient = []nuncio.Party{p}
+			}
+		}
+	}
+}
