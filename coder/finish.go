@@ -14,7 +14,10 @@ import (
 func (w *Worker) finish() []nuncio.Event {
 	events := make([]nuncio.Event, 0, len(w.deeds))
 	for i := range w.deeds {
-		events = append(events, w.deeds[i].event)
+		e := w.deeds[i].event
+		// Deeds may share their parties ("met Berg and thanked her"); events own theirs.
+		e.Actor, e.Recipient, e.Via = slices.Clone(e.Actor), slices.Clone(e.Recipient), slices.Clone(e.Via)
+		events = append(events, e)
 	}
 	w.deeds = w.deeds[:0]
 	on := w.doc.Report.Published
