@@ -22,6 +22,14 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 			}
 		}
 	}
+	// "telephoned Orban to express his sympathy": he is told it whom the call reached.
+	if t := &s.Tokens[at.Tok]; spoken(m.Event) && (doc.IsRel(t.Deprel, "advcl") || t.Deprel == "xcomp") && t.Head >= 0 {
+		for i := len(w.deeds) - 1; i >= 0 && w.deeds[i].at.Sent == at.Sent; i-- {
+			if e := &w.deeds[i]; e.at.Tok == t.Head && e.event.Event == "CONSULT" && sameParties(e.event.Actor, actor) {
+				return e.event.Recipient
+			}
+		}
+	}
 	if who := w.here(at, actor); len(who) > 0 {
 		return who
 	}
