@@ -26,7 +26,10 @@ func (r *Resolver) linkPerson(i int, name string) {
 		r.takeRole(i)
 		return
 	}
-	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "person/" + slug(name), Kind: nuncio.KindPerson, Name: name}})
+	m.Entity = r.entity(doc.Entity{
+		Entity: nuncio.Entity{ID: "person/" + slug(name), Kind: nuncio.KindPerson, Name: name},
+		Gender: r.words.genderOfName(&r.d.Sentences[m.Sent], m.First, m.End),
+	})
 	m.Reason = "a person whom the catalogue does not hold"
 	r.takeRole(i)
 }
@@ -128,8 +131,14 @@ func (r *Resolver) linkShort(i int) {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	word := d.Words(m.Range)
+	if r.acronym(i) {
+		return
+	}
 	if e, ok := r.acronyms[word]; ok {
 		m.Entity, m.Reason = e, "acronym that the report introduced"
+		return
+	}
+	if r.initials(i) {
 		return
 	}
 	folded := catalogue.Fold(word)

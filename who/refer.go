@@ -26,6 +26,10 @@ func (r *Resolver) refer(i int) {
 		}
 	case sp.organ != "":
 		r.ownOrgan(i)
+	case sp.nth > 0:
+		r.ordered(i)
+	case sp.described:
+		r.described(i)
 	case sp.isPair:
 		r.pair(i, sp.pair)
 	default:
@@ -39,14 +43,17 @@ func (r *Resolver) refer(i int) {
 func (r *Resolver) nominal(i int) {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
+	s := &d.Sentences[m.Sent]
+	plural := sp.post.Plural || s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS"
+	if plural && r.listed(i) {
+		return
+	}
 	if k := r.beside(i); k >= 0 {
 		m.Entity, m.Link, m.Reason = d.Mentions[k].Entity, k, "stands beside the name"
 		r.giveRole(i)
 		return
 	}
-	s := &d.Sentences[m.Sent]
-	plural := sp.post.Plural || s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS"
-	if plural && (r.listed(i) || r.ofSeveral(i)) {
+	if plural && r.ofSeveral(i) {
 		return
 	}
 	country := r.countryBeside(m)
@@ -56,6 +63,9 @@ func (r *Resolver) nominal(i int) {
 	}
 	if sp.post.Kind == "organization" {
 		r.organ(i, country)
+		return
+	}
+	if sp.post == &counterpartTitle && !plural && r.counterpart(i, country) {
 		return
 	}
 	if sp.post.Kind == "person" && !plural {
@@ -521,36 +531,58 @@ func (r *Resolver) foreign(m *doc.Mention) bool {
 	return false
 }
 
-// pluralPronoun links "they": the last plural party or collective, else the last
-// two persons coordinated.
+// pluralPronoun links "they": to the plural party, collective or two persons
+// named together that score best.
 func (r *Resolver) pluralPronoun(i int) bool {
 	d := r.d
 	m := &d.Mentions[i]
+	a := r.phraseHeaded(doc.Ref{Sent: m.Sent, Tok: m.Head})
+	best, partner, bestScore := -1, -1, 0.0
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
 		if m.Sent-c.Sent > reach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
 			break
 		}
-		if len(c.Members) > 0 {
-			m.Members, m.Link, m.Reason = c.Members, k, "the collective before"
-			return true
+		with := r.namedWith(c)
+		if with < 0 && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural || c.Reason == modifierReason) {
+			continue
 		}
-		if c.Entity >= 0 && d.Entities[c.Entity].Plural {
-			m.Entity, m.Link, m.Reason = c.Entity, k, "the plural party before"
-			return true
+		if r.bound(m, c, pronoun{plural: true}) {
+			continue
 		}
-		// "Berg and Hansen … they"
-		s := &d.Sentences[c.Sent]
-		t := &s.Tokens[c.Head]
-		if c.Entity >= 0 && t.Deprel == "conj" && t.Head >= 0 && d.Entities[c.Entity].Kind == nuncio.KindPerson {
-			if o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: t.Head}); o >= 0 && d.Mentions[o].Entity >= 0 && d.Mentions[o].Entity != c.Entity {
-				m.Members = []int{d.Mentions[o].Entity, c.Entity}
-				m.Link, m.Reason = k, "the two named together before"
-				return true
-			}
+		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
+			best, partner, bestScore = k, with, score
 		}
 	}
-	return false
+	if best < 0 {
+		return false
+	}
+	c := &d.Mentions[best]
+	m.Link = best
+	switch {
+	case partner >= 0:
+		m.Members, m.Reason = []int{partner, c.Entity}, "the two named together before"
+	case len(c.Members) > 0:
+		m.Members, m.Reason = c.Members, "the collective before"
+	default:
+		m.Entity, m.Reason = c.Entity, fmt.Sprintf("the plural party before: %q", d.Words(c.Range))
+	}
+	return true
+}
+
+// namedWith is the person named before the one of mention c in a coordination
+// ("Berg and Hansen"), -1 for none.
+func (r *Resolver) namedWith(c *doc.Mention) int {
+	d := r.d
+	t := &d.Sentences[c.Sent].Tokens[c.Head]
+	if c.Entity < 0 || t.Deprel != "conj" || t.Head < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson {
+		return -1
+	}
+	o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: t.Head})
+	if o < 0 || d.Mentions[o].Entity < 0 || d.Mentions[o].Entity == c.Entity || d.Entities[d.Mentions[o].Entity].Kind != nuncio.KindPerson {
+		return -1
+	}
+	return d.Mentions[o].Entity
 }
 
 // homeOffice gives persons with an office but no state the report's own: "Foreign

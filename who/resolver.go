@@ -35,13 +35,15 @@ type Resolver struct {
 // spot is what is known of a mention before it is linked; spots run parallel to
 // d.Mentions.
 type spot struct {
-	readings []catalogue.Match // of a name, by the catalogue
-	typ      string            // of a name, by nlp
-	post     *catalogue.Title  // of a nominal, or of the words before a person's name
-	title    doc.Range         // the words of that post
-	pair     collective
-	isPair   bool
-	organ    string // id of a body that every state has, named without its state
+	readings  []catalogue.Match // of a name, by the catalogue
+	typ       string            // of a name, by nlp
+	post      *catalogue.Title  // of a nominal, or of the words before a person's name
+	title     doc.Range         // the words of that post
+	pair      collective
+	isPair    bool
+	nth       int    // 1: "the former", 2: "the latter"
+	described bool   // "the island"
+	organ     string // id of a body that every state has, named without its state
 }
 
 // New makes a resolver over a catalogue.
@@ -93,7 +95,9 @@ func (r *Resolver) sentence(i int) {
 	first := len(r.d.Mentions)
 	r.spotNames(i)
 	r.spotFamilies(i, first)
+	r.spotAcronyms(i, first)
 	r.spotNominals(i, first)
+	r.spotAnaphors(i, first)
 	order := make([]int, 0, 16)
 	for k := first; k < len(r.d.Mentions); k++ {
 		order = append(order, k)

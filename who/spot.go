@@ -206,7 +206,11 @@ func (r *Resolver) spotNominals(i, first int) {
 			spot{post: p.Title, title: doc.Range{Sent: i, First: p.First, End: p.End}})
 	}
 	for k := range s.Tokens {
-		if headOf(s, k) && !covered(k) && !taken(k) {
+		post := &headTitle
+		if s.Tokens[k].UPOS == "NOUN" && s.Tokens[k].Lemma == "counterpart" {
+			post = &counterpartTitle
+		}
+		if (post == &counterpartTitle || headOf(s, k)) && !covered(k) && !taken(k) {
 			from := k
 			for c := range s.Children(k) {
 				if d := s.Tokens[c].Deprel; d == "det" || d == "amod" || d == "nmod:poss" {
@@ -215,7 +219,7 @@ func (r *Resolver) spotNominals(i, first int) {
 				}
 			}
 			at := doc.Range{Sent: i, First: k, End: k + 1}
-			r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{post: &headTitle, title: at})
+			r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{post: post, title: at})
 		}
 		if s.Tokens[k].UPOS != "PRON" {
 			continue

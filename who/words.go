@@ -18,10 +18,10 @@ type Words struct {
 	nouns   map[string]nounInfo
 	weights Weights
 
-	motion, reach, local, unions map[string]bool
-	pairs                        map[string]collective
-	sectors                      map[string]string
-	titles                       map[string]byte
+	motion, reach, local, unions, descriptions map[string]bool
+	pairs                                      map[string]collective
+	sectors                                    map[string]string
+	titles                                     map[string]byte
 }
 
 type nounInfo struct {
@@ -33,7 +33,7 @@ type nounInfo struct {
 func Load(fsys fs.FS) (*Words, error) {
 	w := &Words{
 		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{},
-		unions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
+		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -88,6 +88,8 @@ func (w *Words) word(v []string) error {
 		w.local[v[0]] = true
 	case "union":
 		w.unions[v[0]] = true
+	case "description":
+		w.descriptions[v[0]] = true
 	case "pair":
 		kind, ok := pairs[v[2]]
 		if !ok {

@@ -1,0 +1,164 @@
+package who
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// counterpartTitle is the post of those who are only called a counterpart.
+var counterpartTitle = catalogue.Title{Phrase: "counterpart", Kind: "person", Sector: "GOV"}
+
+// spotAnaphors adds "the former", "the latter", and nouns by which a state may be
+// called again ("the island").
+func (r *Resolver) spotAnaphors(i, first int) {
+	s := &r.d.Sentences[i]
+	for k := 1; k < len(s.Tokens); k++ {
+		t := &s.Tokens[k]
+		word := lower(t.Form)
+		nth := 0
+		switch {
+		case word == "former":
+			nth = 1
+		case word == "latter":
+			nth = 2
+		case t.UPOS != "NOUN" || !r.words.descriptions[word]:
+			continue
+		}
+		from := k - 1
+		if nth == 0 {
+			for from > 0 && k-from < 3 && s.Tokens[from].UPOS != "DET" && s.Tokens[from].Head == k {
+				from--
+			}
+		} else if t.Deprel == "amod" || t.Deprel == "compound" {
+			continue // "the former president"
+		}
+		if lower(s.Tokens[from].Form) != "the" || r.taken(first, k) {
+			continue
+		}
+		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{nth: nth, described: nth == 0})
+	}
+}
+
+// taken reports whether a mention of this sentence, from first on, covers a token.
+func (r *Resolver) taken(first, t int) bool {
+	for k := first; k < len(r.d.Mentions); k++ {
+		if m := &r.d.Mentions[k]; m.First <= t && t < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// ordered links "the former" and "the latter" to the two parties last named, in
+// this sentence or the one before.
+func (r *Resolver) ordered(i int) {
+	d := r.d
+	m := &d.Mentions[i]
+	var last [2]int // mention, the later first
+	n := 0
+	for k := i - 1; k >= 0 && n < 2; k-- {
+		c := &d.Mentions[k]
+		if m.Sent-c.Sent > 1 || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			break
+		}
+		if c.Entity < 0 || c.Place || c.Kind != doc.Named || c.Reason == modifierReason || n == 1 && d.Mentions[last[0]].Entity == c.Entity {
+			continue
+		}
+		last[n] = k
+		n++
+	}
+	if n < 2 {
+		m.Reason = "of two, but not two are named before"
+		return
+	}
+	m.Link, m.Reason = last[0], "the second of the two named before"
+	if r.spots[i].nth == 1 {
+		m.Link, m.Reason = last[1], "the first of the two named before"
+	}
+	m.Entity = d.Mentions[m.Link].Entity
+}
+
+// described links "the island" to the state of that description that was spoken
+// of last.
+func (r *Resolver) described(i int) {
+	d := r.d
+	m := &d.Mentions[i]
+	readings := r.cat.Lookup(lower(strings.Join(strings.Fields(d.Words(m.Range)), " ")))
+	for k := i - 1; k >= 0; k-- {
+		e := d.Mentions[k].Entity
+		if e < 0 || d.Entities[e].Country == "" {
+			continue
+		}
+		for _, x := range readings {
+			if x.Kind == catalogue.NameDescription && x.Entity.ID == d.Entities[e].Country && d.Entities[e].Kind != nuncio.KindPlace {
+				m.Entity, m.Link, m.Reason = r.known(x.Entity), k, "a description of "+x.Entity.Name+", which was spoken of before"
+				m.Place = r.isPlace(i)
+				return
+			}
+		}
+	}
+	m.Reason = "a description of no state spoken of before"
+}
+
+// counterpart finds who holds, for another state, the office of the one whose
+// counterpart is spoken of.
+func (r *Resolver) counterpart(i int, country string) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	owner := d.Sentences[m.Sent].Child(m.Head, "nmod:poss")
+	if country == "" || owner < 0 || r.on.IsZero() {
+		return false
+	}
+	k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: owner})
+	if k >= 0 && k != i && d.Mentions[k].Entity < 0 && d.Mentions[k].Kind == doc.Pronoun {
+		r.refer(k) // "his" stands inside and has not had its turn
+	}
+	if k < 0 || k == i || d.Mentions[k].Entity < 0 {
+		return false
+	}
+	e := &d.Entities[d.Mentions[k].Entity]
+	var offices []string
+	if c := r.cat.Entity(e.ID); c != nil {
+		for _, role := range r.cat.RolesOn(c, r.on) {
+			offices = append(offices, role.Offices...)
+		}
+	}
+	if e.Role != nil && len(offices) == 0 {
+		if t, ok := r.cat.TitleOf(e.Role.Title); ok {
+			offices = append(offices, t.Office)
+		}
+	}
+	for _, office := range offices {
+		if !r.single(office) {
+			continue
+		}
+		if roles := r.cat.OfficeHolder(country, office, r.on); len(roles) > 0 {
+			if x := r.cat.Entity(roles[0].Person); x != nil {
+				m.Entity, m.Link = r.known(x), k
+				m.Reason = "catalogue: " + office + " of " + country + ", as " + e.Name + " is"
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spotAcronyms adds capitals in brackets behind a name: "Harbour Council (HC)".
+func (r *Resolver) spotAcronyms(i, first int) {
+	s := &r.d.Sentences[i]
+	for k := 2; k+1 < len(s.Tokens); k++ {
+		w := s.Tokens[k].Form
+		if s.Tokens[k-1].Form != "(" || s.Tokens[k+1].Form != ")" || len(w) < 2 || len(w) > 6 || w != strings.ToUpper(w) || w == lower(w) || r.taken(first, k) {
+			continue
+		}
+		for n := first; n < len(r.d.Mentions); n++ {
+			if r.d.Mentions[n].End == k-1 {
+				r.add(doc.Mention{Range: doc.Range{Sent: i, First: k, End: k + 1}, Head: k, Kind: doc.Named}, spot{typ: doc.ORG})
+				break
+			}
+		}
+	}
+}
