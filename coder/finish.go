@@ -17,6 +17,7 @@ func (w *Worker) finish() []nuncio.Event {
 		e := w.deeds[i].event
 		// Deeds may share their parties ("met Berg and thanked her"); events own theirs.
 		e.Actor, e.Recipient, e.Via = slices.Clone(e.Actor), slices.Clone(e.Recipient), slices.Clone(e.Via)
+		e.Where, e.StatusText, e.Condition = owned(e.Where), owned(e.StatusText), owned(e.Condition)
 		events = append(events, e)
 	}
 	w.deeds = w.deeds[:0]
@@ -58,6 +59,15 @@ func (w *Worker) between(sent int, m *codebook.Match) []string {
 		}
 	}
 	return between
+}
+
+// owned is a copy of what a pointer points to.
+func owned[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	v := *p
+	return &v
 }
 
 // relation adds a standing fact: one with all its parties where it holds both
