@@ -4,7 +4,9 @@ import "nuncio/doc"
 
 // promises are verbs whose own subject does what the infinitive says even when
 // they have an object ("promised her to come").
-var promises = map[string]bool{"promise": true, "vow": true, "pledge": true, "swear": true, "threaten": true, "use": true}
+var promises = map[string]bool{"promise": true, "vow": true, "pledge": true, "swear": true, "threaten": true, "use": true,
+	// An infinitive behind these tells what for: "telephoned her to thank her".
+	"telephone": true, "telephon": true, "phone": true, "meet": true, "visit": true, "cable": true, "receive": true, "host": true}
 
 // subject is the surface subject of a predicate and how it was found; -1 when
 // nothing in the sentence stands for it.

@@ -290,13 +290,16 @@ func (w *Worker) towardsUnknown(sent int, m *codebook.Match) bool {
 // through is the go-between whom a verb names behind "through" or "via": a
 // person, or an organ, never a place on the way.
 func (w *Worker) through(sent, tok int) []nuncio.Party {
-	p := w.doc.Sentences[sent].Predicate(tok)
-	if p == nil {
-		return nil
-	}
-	for _, a := range p.Args {
-		if a.Role == doc.Obl && (a.Case == "through" || a.Case == "via") {
-			return w.slotParties(sent, []int{a.Tok}, false, false)
+	s := &w.doc.Sentences[sent]
+	first, end := s.Subtree(tok)
+	for c := max(first, tok+1); c < end; c++ {
+		t := &s.Tokens[c]
+		if t.Lemma != "through" && t.Lemma != "via" || t.Deprel != "case" || t.Head < 0 {
+			continue
+		}
+		// The phrase hangs from the verb, or from what the verb moves.
+		if up := s.Tokens[t.Head].Head; up == tok || up >= 0 && s.Tokens[up].Head == tok {
+			return w.slotParties(sent, []int{t.Head}, false, false)
 		}
 	}
 	return nil
