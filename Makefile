@@ -20,3 +20,15 @@ fuzz:
 
 measure: build fuzz
 	./measure.sh
+
+# The explorer in real Chromium: installs Debian's and axe-core when they are absent; screenshots go to build/explorer.
+.PHONY: browser ui
+browser:
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-inter fonts-sil-charis; } || echo "no Chromium and no apt-get: the test will be skipped"
+	@test -f build/node_modules/axe-core/axe.min.js || npm install --prefix build --silent axe-core@4 || echo "no npm: accessibility will not be measured"
+	$(GO) test ./server -count=1 -run Browser -v
+
+# Outlines of the map anew, from Natural Earth as the npm package world-atlas has it.
+ui:
+	npm install --prefix build --silent world-atlas@2.0.2 topojson-client@3.1.0
+	cp server/ui/mkworld.mjs build/ && cd build && node mkworld.mjs $(CURDIR)/build/node_modules && mv world.tsv ../server/ui/world.tsv

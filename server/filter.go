@@ -30,7 +30,7 @@ type Query struct {
 	Between       string   `query:"between" maxLength:"401" doc:"Two ids, separated by a comma: one on each side of the event, whichever acts." example:"KGZ,TJK"`
 	Directed      bool     `query:"directed" doc:"With between: the first acts and the second receives."`
 	Class         []string `query:"class,explode" maxItems:"30" enum:"AGREE,CONSULT,SUPPORT,CONCEDE,COOPERATE,AID,RETREAT,REQUEST,ACCUSE,REJECT,THREATEN,PROTEST,SANCTION,MOBILIZE,COERCE,ASSAULT,STATEMENT" doc:"PLOVER class. May be repeated."`
-	Quad          []int    `query:"quad,explode" maxItems:"5" enum:"0,1,2,3,4" doc:"1 verbal and 2 material cooperation, 3 verbal and 4 material conflict, 0 statements. May be repeated."`
+	Quad          []int    `query:"quad,explode" maxItems:"5" doc:"1 verbal and 2 material cooperation, 3 verbal and 4 material conflict, 0 statements. May be repeated."`
 	Status        []string `query:"status,explode" maxItems:"5" enum:"asserted,negated,planned,possible,demanded" doc:"How the first link of the chain holds it. May be repeated."`
 	Chain         string   `query:"chain" maxLength:"200" doc:"Id or name of any link of the chain of attribution."`
 	Origin        string   `query:"origin" maxLength:"200" doc:"Id of an origin of the occurrence, as occurrences list them." example:"KGZ"`

@@ -14,7 +14,7 @@ type piece struct {
 	Text  string
 	Class string  // n name, t time, p place, s source, c cue, g event word, w words of an event, d1…d4 inside attributions
 	Keys  string  // ids of events, attributions and entities, for highlighting both ways
-	Event string  // the event whose words these are: leads to its row
+	Event string  // the event whose words begin here: leads to its row
 	ID    string  // the place to which that row leads back
 	Whose []whose // attributions that begin here
 }
@@ -60,9 +60,12 @@ func pieces(rec *nuncio.Record, in string) []piece {
 		p := join(active)
 		p.Text = string(text[at:edges[i+1]])
 		p.Whose = begins[at]
-		if p.Event != "" && !shown[p.Event] {
-			shown[p.Event] = true
-			p.ID = "w-" + p.Event
+		for _, m := range active { // one stop of Tab for the words of an event
+			if m.class == "g" && !shown[m.key] && strings.TrimSpace(p.Text) != "" {
+				shown[m.key] = true
+				p.Event, p.ID = m.key, "w-"+m.key
+				break
+			}
 		}
 		out = append(out, p)
 	}
@@ -82,9 +85,6 @@ func join(active []mark) piece {
 			depth++
 		} else if !slices.Contains(classes, m.class) {
 			classes = append(classes, m.class)
-		}
-		if m.class == "g" && p.Event == "" {
-			p.Event = m.key
 		}
 		if m.key != "" && !slices.Contains(ids, m.key) {
 			ids = append(ids, m.key)

@@ -54,8 +54,8 @@ func drawNetwork(a *store.Actor) *network {
 		e := edge{X: n.CX + 178*sin, Y: n.CY - 158*cos, Name: clip(p.Name, 22), Tone: tone(p), Href: dyadURL(a.ID, p.ID)}
 		share := float64(dealings(p)) / float64(most)
 		e.Width, e.R = 1+6*share, 5+9*math.Sqrt(share)
-		e.Title = fmt.Sprintf("%s: acts on it in %s, is acted on in %s; %d of cooperation, %d of conflict",
-			p.Name, plural(p.AsRecipient, "event", "events"), plural(p.AsActor, "event", "events"), p.Cooperation, p.Conflict)
+		e.Title = fmt.Sprintf("%s: receives in %s, acts in %s; %d of cooperation, %d of conflict",
+			p.Name, plural(p.AsActor, "event", "events"), plural(p.AsRecipient, "event", "events"), p.Cooperation, p.Conflict)
 		e.LX, e.LY, e.Anchor = e.X+sin*(e.R+6), e.Y-cos*(e.R+12)+5, "middle"
 		if sin > 0.25 {
 			e.LX, e.Anchor = e.X+e.R+6, "start"

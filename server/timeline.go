@@ -15,6 +15,7 @@ import (
 // has; its echoes stand behind it, faint.
 type timeline struct {
 	W, H  float64
+	LaneH float64
 	Lanes []lane
 	Dots  []dot
 	Ticks []tick
@@ -34,14 +35,14 @@ type dot struct {
 	Title, Href string
 }
 
-const laneH = 46.0
+const laneH = 56.0
 
 var laneOrder = []int{2, 1, 0, 3, 4}
 
 // drawTimeline places the occurrences; those without a day are left out and counted
 // by the caller.
 func drawTimeline(rows []store.OccurrenceRow) *timeline {
-	t := &timeline{W: chartW, H: laneH*float64(len(laneOrder)) + 26}
+	t := &timeline{LaneH: laneH, W: chartW, H: laneH*float64(len(laneOrder)) + 26}
 	for i, q := range laneOrder {
 		t.Lanes = append(t.Lanes, lane{float64(i) * laneH, (float64(i) + 0.5) * laneH, q, quadName(q)})
 	}
@@ -80,7 +81,7 @@ func drawTimeline(rows []store.OccurrenceRow) *timeline {
 			d.Echoes = append(d.Echoes, float64(i+1)*3.5)
 		}
 		n := slices.Index(laneOrder, o.Quad)
-		for row, shift := range []float64{0, -12, 12, -6, 6} {
+		for row, shift := range []float64{0, -16, 16, -8, 8} {
 			if taken[[2]int{n, row}] <= d.X-d.R || row == 4 {
 				taken[[2]int{n, row}] = d.X + d.R + float64(len(d.Echoes))*3.5
 				d.Y = t.Lanes[n].Mid + shift

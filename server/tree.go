@@ -19,8 +19,8 @@ type hop struct {
 
 // leaf is a report at the end of a chain.
 type leaf struct {
-	Row  *store.EventRow
-	Copy bool // repeats the text of another report
+	Row    *store.EventRow
+	Copies []leaf // reports that repeat its text
 }
 
 // Count is how many reports hang below.
@@ -28,6 +28,9 @@ func (h *hop) Count() int {
 	n := len(h.Reports)
 	for _, k := range h.Next {
 		n += k.Count()
+	}
+	for _, l := range h.Reports {
+		n += len(l.Copies)
 	}
 	return n
 }
@@ -37,29 +40,66 @@ func (h *hop) Count() int {
 // is its own root.
 func takenFrom(rows []store.EventRow) []*hop {
 	root := &hop{}
+	var copies []*store.EventRow
 	for i := range rows {
-		r := &rows[i]
-		paths := append([][]nuncio.Link{r.Chain}, r.Chains...)
-		for _, links := range paths {
-			at := root
-			for _, l := range links {
-				at = at.child(l.Name, string(l.Kind), l.Entity)
-			}
-			if r.Agency != "" && r.Agency != r.Outlet && (len(links) == 0 || links[len(links)-1].Name != r.Agency) {
-				at = at.child(r.Agency, "news agency, by dateline or credit", "")
-			}
-			outlet := r.Outlet
-			if outlet == "" {
-				outlet = "unnamed outlet"
-			}
-			if n := len(links); n == 0 || links[n-1].Name != outlet {
-				at = at.child(outlet, "outlet", "")
-			}
-			at.Reports = append(at.Reports, leaf{r, r.CopyOf != ""})
+		if r := &rows[i]; r.CopyOf != "" && holds(rows, r.CopyOf) {
+			copies = append(copies, r)
+		} else {
+			root.hang(r)
 		}
+	}
+	for _, r := range copies {
+		root.eachLeaf(func(l *leaf) {
+			if l.Row.Report == r.CopyOf {
+				l.Copies = addLeaf(l.Copies, r)
+			}
+		})
 	}
 	root.sort()
 	return root.Next
+}
+
+// holds reports whether a report is among the rows.
+func holds(rows []store.EventRow, report string) bool {
+	return slices.ContainsFunc(rows, func(r store.EventRow) bool { return r.Report == report })
+}
+
+// hang puts a row at the end of each of its chains.
+func (h *hop) hang(r *store.EventRow) {
+	for _, links := range append([][]nuncio.Link{r.Chain}, r.Chains...) {
+		at := h
+		for _, l := range links {
+			at = at.child(l.Name, string(l.Kind), l.Entity)
+		}
+		if r.Agency != "" && r.Agency != r.Outlet && (len(links) == 0 || links[len(links)-1].Name != r.Agency) {
+			at = at.child(r.Agency, "news agency, by dateline or credit", "")
+		}
+		outlet := r.Outlet
+		if outlet == "" {
+			outlet = "unnamed outlet"
+		}
+		if n := len(links); n == 0 || links[n-1].Name != outlet {
+			at = at.child(outlet, "outlet", "")
+		}
+		at.Reports = addLeaf(at.Reports, r)
+	}
+}
+
+// addLeaf adds a report once, however many of its events say the same.
+func addLeaf(list []leaf, r *store.EventRow) []leaf {
+	if slices.ContainsFunc(list, func(l leaf) bool { return l.Row.Report == r.Report }) {
+		return list
+	}
+	return append(list, leaf{Row: r})
+}
+
+func (h *hop) eachLeaf(visit func(*leaf)) {
+	for i := range h.Reports {
+		visit(&h.Reports[i])
+	}
+	for _, k := range h.Next {
+		k.eachLeaf(visit)
+	}
 }
 
 func (h *hop) child(name, kind, entity string) *hop {

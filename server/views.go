@@ -53,6 +53,11 @@ func (p *pages) overview(r *http.Request) (page, error) {
 	if v.Dyads, err = p.s.Store.Dyads(ctx, f, 12); err != nil {
 		return page{}, err
 	}
+	if !v.Filtered {
+		if v.Actors, err = p.s.Store.Actors(ctx, "", 16); err != nil {
+			return page{}, err
+		}
+	}
 	for _, d := range v.Dyads {
 		v.Most = max(v.Most, d.Events)
 	}
@@ -93,7 +98,7 @@ func (p *pages) cards(ctx context.Context, rows []store.OccurrenceRow) ([]card, 
 			return nil, fmt.Errorf("occurrence %s: %w", row.ID, err)
 		}
 		c := card{OccurrenceRow: row}
-		heard := map[string]bool{}
+		heard, told := map[string]bool{}, map[string]bool{}
 		for i := range o.Rows {
 			e := &o.Rows[i]
 			fresh := false
@@ -101,7 +106,10 @@ func (p *pages) cards(ctx context.Context, rows []store.OccurrenceRow) ([]card, 
 				fresh = fresh || !heard[origin]
 				heard[origin] = true
 			}
+			again := told[e.Report]
+			told[e.Report] = true
 			switch {
+			case again: // the same report says it twice
 			case c.Lead == nil:
 				c.Lead, c.Words, c.Report = e, e.Words, e.Report
 			case (!fresh || e.CopyOf != "") && len(c.Echoes) < echoRows:
@@ -201,7 +209,7 @@ func (p *pages) search(r *http.Request) (page, error) {
 }
 
 type dyadView struct {
-	A, B           string
+	A, B, Here     string
 	AName, BName   string
 	Query          Query
 	Count          store.DyadCount
@@ -216,6 +224,7 @@ type dyadView struct {
 func (p *pages) dyad(r *http.Request) (page, error) {
 	ctx := r.Context()
 	v := dyadView{A: r.PathValue("a"), B: r.PathValue("b")}
+	v.Here = dyadURL(v.A, v.B)
 	in := r.URL.Query()
 	in.Set("between", v.A+","+v.B)
 	q, err := queryOf(in)
@@ -399,6 +408,7 @@ func (p *pages) occurrence(r *http.Request) (page, error) {
 			v.Asserts = append(v.Asserts, g)
 		}
 	}
+	v.Denies = append(v.Denies, deniers(o, v.Denies)...)
 	for _, m := range o.Events {
 		if m.Why != "" {
 			v.Merged = append(v.Merged, m)
@@ -418,6 +428,32 @@ func (p *pages) occurrence(r *http.Request) (page, error) {
 	}
 	c, err := p.count(ctx, r.URL.RequestURI(), "events", &q, ruleOne, "Organs of one state are one origin; unnamed sources of one outlet are one; an origin that is itself a party is interested.", ruleSays)
 	return page{template: "occurrence.html", title: title, counted: c, view: v}, err
+}
+
+// deniers are those who deny it in occurrences of their own, by the rows that say so.
+func deniers(o *store.Occurrence, known []nuncio.Origin) []nuncio.Origin {
+	var out []nuncio.Origin
+	for i := range o.Denials {
+		e := &o.Denials[i]
+		for _, id := range e.Origins {
+			named := func(g nuncio.Origin) bool { return g.ID == id }
+			if slices.ContainsFunc(known, named) {
+				continue
+			}
+			k := slices.IndexFunc(out, named)
+			if k < 0 {
+				g := nuncio.Origin{ID: id, Name: e.Outlet, Denies: true}
+				if len(e.Chain) > 0 {
+					g.Name, g.Kind, g.Country = e.Chain[0].Name, e.Chain[0].Kind, e.Chain[0].Country
+				} else if e.Agency != "" {
+					g.Name = e.Agency
+				}
+				out, k = append(out, g), len(out)
+			}
+			out[k].Events = append(out[k].Events, nuncio.EventRef{Report: e.Report, Event: e.ID})
+		}
+	}
+	return out
 }
 
 func partyNames(ps []nuncio.Party) string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nuncio"
+	"nuncio/store"
 )
 
 // funcs are what templates may call.
@@ -33,8 +34,24 @@ var funcs = template.FuncMap{
 		}
 		return false
 	},
-	"dict": dict,
-	"f":    func(v float64) string { return strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%.1f", v), "0"), ".") },
+	"dict": dict, "classOf": classOf,
+	"f": func(v float64) string { return strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%.1f", v), "0"), ".") },
+}
+
+// classOf is the PLOVER class of whatever a template shows; rows embed the event, so
+// that their field of that name is the event itself.
+func classOf(v any) string {
+	switch v := v.(type) {
+	case store.EventRow:
+		return v.Event.Event
+	case reportRow:
+		return v.Event.Event
+	case card:
+		return v.Event
+	case occurrenceView:
+		return v.Event
+	}
+	return ""
 }
 
 // dict is a map for a template that takes more than one thing: keys and values in turn.

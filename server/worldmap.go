@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,7 +56,7 @@ func readWorld(tsv []byte) (*world, error) {
 		if kind == "land" {
 			path = &land
 		}
-		last := math.NaN()
+		var line []lonLat
 		for p := range strings.FieldsSeq(points) {
 			a, b, _ := strings.Cut(p, ",")
 			lon, err1 := strconv.ParseFloat(a, 64)
@@ -63,19 +64,53 @@ func readWorld(tsv []byte) (*world, error) {
 			if err1 != nil || err2 != nil {
 				return nil, fmt.Errorf("world.tsv:%d: %q is no point", n+1, p)
 			}
-			x, y := equalEarth(lon, lat)
-			op := "L"
-			if math.IsNaN(last) || math.Abs(lon-last) > 180 { // a line never runs across the date line
-				op = "M"
-			}
-			fmt.Fprintf(path, "%s%.1f %.1f", op, x, y)
-			last = lon
+			line = append(line, lonLat{lon, lat})
 		}
-		if kind == "land" {
-			path.WriteString("Z")
+		for _, part := range cutAtDateLine(line, kind == "land") {
+			for i, p := range part {
+				op := "L"
+				if i == 0 {
+					op = "M"
+				}
+				x, y := equalEarth(p.lon, p.lat)
+				fmt.Fprintf(path, "%s%.1f %.1f", op, x, y)
+			}
+			if kind == "land" {
+				path.WriteString("Z")
+			}
 		}
 	}
 	return &world{land.String(), borders.String()}, nil
+}
+
+type lonLat struct{ lon, lat float64 }
+
+// cutAtDateLine cuts a line where it crosses the edge of the map, and leads each part
+// up to the edge. A ring is turned first to begin at a crossing, so that every part
+// closes along the edge.
+func cutAtDateLine(line []lonLat, ring bool) [][]lonLat {
+	crosses := func(i int) bool { return math.Abs(line[i].lon-line[i-1].lon) > 180 }
+	if ring {
+		line = line[:len(line)-1] // it ends where it began
+		for i := 1; i < len(line); i++ {
+			if crosses(i) {
+				line = append(slices.Clone(line[i:]), line[:i]...)
+				break
+			}
+		}
+	}
+	parts := [][]lonLat{{line[0]}}
+	for i := 1; i < len(line); i++ {
+		last := len(parts) - 1
+		if crosses(i) {
+			from, to := line[i-1], line[i]
+			parts[last] = append(parts[last], lonLat{math.Copysign(180, from.lon), from.lat})
+			parts = append(parts, []lonLat{{math.Copysign(180, to.lon), to.lat}})
+			last++
+		}
+		parts[last] = append(parts[last], line[i])
+	}
+	return parts
 }
 
 // region is a window of the map.
@@ -87,7 +122,7 @@ type region struct {
 }
 
 var regions = []region{
-	{ID: "world", Name: "World", X: 0, Y: 0, Width: 960, High: 420},
+	{ID: "world", Name: "World", X: 0, Y: -14, Width: 960, High: 424},
 	{ID: "europe", Name: "Europe", West: -14, South: 34, East: 44, North: 68},
 	{ID: "africa", Name: "Africa", West: -22, South: -36, East: 56, North: 38},
 	{ID: "middle-east", Name: "Middle East", West: 24, South: 11, East: 68, North: 43},

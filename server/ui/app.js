@@ -86,7 +86,13 @@ function share() {
   update()
 }
 
+/** Where a chart is wider than the screen, its latest end is what one sees first. */
+function latest() {
+  for (const el of document.querySelectorAll("figure.chart")) el.scrollLeft = el.scrollWidth
+}
+
 lightUp()
+latest()
 keys()
 theme()
 share()
