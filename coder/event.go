@@ -184,7 +184,10 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if m.Reciprocal && len(recipient) == 0 && len(actor) > 1 {
 		actor, recipient = actor[:1], actor[1:]
 	}
-	if len(recipient) == 0 {
+	if len(recipient) == 0 && m.Event == "CONSULT" && m.Mode == "visit" && len(m.Recipient) > 0 {
+		recipient = notOwn(without(w.within(at), actor), actor)
+	}
+	if len(recipient) == 0 && !w.named(sent, m.Recipient) {
 		recipient = notOwn(without(w.understood(at, m, actor), actor), actor)
 	}
 	if len(recipient) == 0 {
@@ -273,6 +276,32 @@ func (w *Worker) several(actor []nuncio.Party) bool {
 // lonely reports whether a rule is content without a recipient: it has no slot
 // for one, so that the act is whole without.
 func (w *Worker) lonely(m *codebook.Match) bool { return len(m.Recipient) == 0 }
+
+// within is where a verb says that something is: "flew to the stricken zone in
+// Chile".
+func (w *Worker) within(at doc.Ref) []nuncio.Party {
+	if p := w.doc.Sentences[at.Sent].Predicate(at.Tok); p != nil {
+		for _, a := range p.Args {
+			if a.Role == doc.Obl && a.Case == "in" {
+				if who := w.slotParties(at.Sent, []int{a.Tok}, false, true); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// named reports whether a slot holds a noun: one that nobody knows is no reason
+// to think of somebody else.
+func (w *Worker) named(sent int, toks []int) bool {
+	for _, t := range toks {
+		if u := w.doc.Sentences[sent].Tokens[t].UPOS; u == "PROPN" || u == "NOUN" {
+			return true
+		}
+	}
+	return false
+}
 
 // towardsUnknown reports whether an act is whole though nobody knows the one at
 // its other end: aid told with its goods ("flew medicine to the camps"), support
