@@ -14,7 +14,8 @@ type Event struct {
 	Published nuncio.Date
 	Outlet    string
 	Agency    string
-	Voice     Voice // whose words the report's own words are: those of the text it copies
+	Words     string // the piece of text that the event was read from
+	Voice     Voice  // whose words the report's own words are: those of the text it copies
 }
 
 // Voice is the report, of all that have nearly the same text, whose word it is.
@@ -34,7 +35,7 @@ func Of(rec *nuncio.Record) []Event {
 	out := make([]Event, len(rec.Events))
 	for i, e := range rec.Events {
 		out[i] = Event{Event: e, Report: r.ID, Published: r.Published, Outlet: r.Outlet, Agency: r.Agency,
-			Voice: Voice{r.ID, r.Published, r.Outlet, r.Agency}}
+			Words: r.Cut(e.In, e.Evidence.Span), Voice: Voice{r.ID, r.Published, r.Outlet, r.Agency}}
 	}
 	return out
 }

@@ -228,6 +228,31 @@ func TestEcho(t *testing.T) {
 	}
 }
 
+// Undated events of one week, and events without a counterpart, are one only when
+// they are told in much the same words.
+func TestLooseEventsNeedWords(t *testing.T) {
+	const speech, harvest = "President Kent thanked the figure skaters of the national team", "The president called on farmers to bring in the maize before the rains"
+	for _, tc := range []struct {
+		name, recipient, when, other string
+		one                          bool
+	}{
+		{"undated, other words", "TZA", "..2015-06-10", harvest, false},
+		{"undated, the same words", "TZA", "..2015-06-10", "The national team's figure skaters were thanked by President Kent", true},
+		{"on a day, without counterpart, other words", "", "2015-06-09", harvest, false},
+		{"on a day, without counterpart, the same words", "", "2015-06-09", "Kent thanked the skaters of the team", true},
+		{"on a day, with a counterpart", "TZA", "2015-06-09", harvest, true},
+	} {
+		d := told{report: "r1", published: "2015-06-10", class: "STATEMENT", actor: "person/kent", recipient: tc.recipient, when: tc.when}
+		a := d.event()
+		d.report = "r2"
+		b := d.event()
+		a.Words, b.Words = speech, tc.other
+		if got := len(merger(t).Merge([]occurrence.Event{a, b}).Occurrences) == 1; got != tc.one {
+			t.Errorf("%s: one happening %v, want %v", tc.name, got, tc.one)
+		}
+	}
+}
+
 func TestPlaces(t *testing.T) {
 	place := func(name, country string, lat, lon float64, p nuncio.Precision) *nuncio.Where {
 		w := &nuncio.Where{Name: name, Country: country, Precision: p}

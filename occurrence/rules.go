@@ -8,6 +8,10 @@ import (
 	"strings"
 )
 
+// Version names the rules by which events are merged. It changes when they do, so
+// that stores know that theirs are old.
+const Version = "1"
+
 // Rules are what the tables say about acts that may be one. They never change
 // after loading.
 type Rules struct {

@@ -35,8 +35,9 @@ type item struct {
 	win              window
 	dated            bool
 	actor, recipient side
-	all              side // both, for acts without direction
-	named            int  // parties that are known by name, not only by description
+	all              side     // both, for acts without direction
+	words            []string // of the piece it was read from, those that mean something
+	named            int      // parties that are known by name, not only by description
 }
 
 // side are the parties on one side of an event, each with its principal.
@@ -58,6 +59,7 @@ func (m *Merger) item(e *Event) item {
 	it.win, it.dated = windowOf(e)
 	it.actor = m.side(e, e.Actor, true)
 	it.recipient = m.side(e, e.Recipient, e.Reciprocal)
+	it.words = contentWords(e.Words)
 	it.all = side{slices.Concat(e.Actor, e.Recipient), slices.Concat(it.actor.principals, it.recipient.principals)}
 	for i := range it.all.parties {
 		if !vague(&it.all.parties[i]) {
@@ -102,6 +104,13 @@ func (m *Merger) similar(a, b *item, explain bool) verdict {
 	if !v.same {
 		return v
 	}
+	share, common := likeness(a.words, b.words)
+	if loose(a) || loose(b) {
+		if need := enough(a, b); len(a.words) > 0 && len(b.words) > 0 && (share < need || common < 2) && !sameText(a, b) {
+			return no(explain, "without day or counterpart the words must agree, and %.0f %% do", 100*share)
+		}
+	}
+	v.score += share
 	if a.win == b.win && !a.win.assumed {
 		v.score += 2
 	} else {
@@ -124,6 +133,30 @@ func (m *Merger) similar(a, b *item, explain bool) verdict {
 		v.why += "; " + overlapWhy(a.win, b.win)
 	}
 	return v
+}
+
+// loose reports whether an event is told too vaguely for its parties, class and time
+// to single it out: without a day or counted on an assumed one, or without a
+// counterpart.
+func loose(it *item) bool {
+	return it.win.coarse() || len(it.all.parties) < 2
+}
+
+// enough is the share of words in which two events must agree where one is loose;
+// more where nobody is called by name.
+func enough(a, b *item) float64 {
+	described := func(it *item) bool {
+		return !slices.ContainsFunc(it.all.parties, func(p nuncio.Party) bool { return p.Entity != "" && !strings.HasPrefix(p.Entity, "group/") })
+	}
+	if described(a) || described(b) {
+		return 0.5
+	}
+	return 0.34
+}
+
+// sameText reports whether two events stand in copies of one text.
+func sameText(a, b *item) bool {
+	return a.Voice.Report != "" && a.Voice.Report == b.Voice.Report && a.Report != b.Report
 }
 
 // apart reports whether two places cannot be one: two cities far from each other,

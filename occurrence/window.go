@@ -37,6 +37,16 @@ func windowOf(e *Event) (window, bool) {
 	return window{}, false
 }
 
+// Window is the first and last day, counted from 1970, between which an event is
+// compared with others; false when neither it nor its report has a day. Events
+// whose windows do not overlap are never one, nor does one keep the other from
+// anything: what hangs together by overlaps can be merged apart from the rest of
+// its block.
+func Window(e *Event) (lo, hi int, ok bool) {
+	w, ok := windowOf(e)
+	return w.start, w.end, ok
+}
+
 func dayNumber(d nuncio.Date) int { return int(d.Time().Unix() / int64(24*time.Hour/time.Second)) }
 
 func dateOf(n int) nuncio.Date {

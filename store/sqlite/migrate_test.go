@@ -76,7 +76,11 @@ func copyTables(t *testing.T, dir, full string) {
 		t.Fatal(err)
 	}
 	for _, name := range names {
-		if _, err := db.Exec(fmt.Sprintf("INSERT INTO main.%s SELECT * FROM full.%s", name, name)); err != nil {
+		var columns string
+		if err := db.QueryRow("SELECT group_concat('\"' || name || '\"') FROM pragma_table_info(?)", name).Scan(&columns); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.Exec(fmt.Sprintf("INSERT INTO main.%s (%s) SELECT %s FROM full.%s", name, columns, columns, name)); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 	}

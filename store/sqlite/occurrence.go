@@ -82,7 +82,7 @@ func (s *Store) apart(ctx context.Context, block string, o *nuncio.Occurrence) (
 	if err != nil || len(near) == 0 {
 		return nil, err
 	}
-	events, err := loadBlock(ctx, s.read, block)
+	events, err := loadEvents(ctx, s.read, "e.block = ? ORDER BY r.id, e.pos", block)
 	if err != nil {
 		return nil, err
 	}
@@ -114,7 +114,7 @@ func (s *Store) Why(ctx context.Context, a, b nuncio.EventRef) (string, error) {
 			continue
 		}
 		seen[block] = true
-		more, err := loadBlock(ctx, s.read, block)
+		more, err := loadEvents(ctx, s.read, "e.block = ? ORDER BY r.id, e.pos", block)
 		if err != nil {
 			return "", err
 		}

@@ -192,17 +192,21 @@ func (t *tx) supersede(n int64) error {
 	return t.leave(n)
 }
 
-// clear takes away a report's events and marks their blocks.
+// clear takes away a report's events, with the occurrences that they are in, and
+// marks what must be computed again.
 func (t *tx) clear(n int64) error {
 	if err := t.touch(n); err != nil {
+		return err
+	}
+	if err := t.exec("DELETE FROM occurrence WHERE n IN (SELECT m.occurrence FROM event e JOIN occurrence_event m ON m.event = e.n WHERE e.report = ?)", n); err != nil {
 		return err
 	}
 	return t.exec("DELETE FROM event WHERE report = ?", n)
 }
 
-// touch marks the blocks of a report's events, to be computed again.
+// touch marks the surroundings of a report's events, to be computed again.
 func (t *tx) touch(n int64) error {
-	return t.exec("INSERT OR IGNORE INTO touched SELECT DISTINCT block FROM event WHERE report = ?", n)
+	return t.exec("INSERT OR IGNORE INTO touched SELECT block, coalesce(lo, 1), coalesce(hi, 0) FROM event WHERE report = ?", n)
 }
 
 func signatureBytes(sig *occurrence.Signature) []byte {

@@ -94,15 +94,20 @@ func (t *tx) event(report int64, pos int, rec *nuncio.Record, ready *occurrence.
 	}
 	block := t.merger.Block(ready)
 	counted := occurrence.Day(e.When.Interval, rec.Report.Published).String()
+	lo, hi, dated := occurrence.Window(ready)
+	window := []any{lo, hi}
+	if !dated {
+		lo, hi, window = 1, 0, []any{nil, nil}
+	}
 	n, err := t.insert(`INSERT INTO event (report, id, pos, event, mode, context, cameo, quad, goldstein, reciprocal, day, start, end, granularity, when_basis,
-		place, status, condition, claim, in_title, sentence, words, trigger, rule, confidence, block) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		place, status, condition, claim, in_title, sentence, words, trigger, rule, confidence, block, lo, hi) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 		report, e.ID, pos, e.Event, e.Mode, strings.Join(e.Context, " "), e.CAMEO, e.Quad, e.Goldstein, e.Reciprocal, counted,
 		null(e.When.Start), null(e.When.End), string(e.When.Granularity), string(e.When.Basis), place, string(e.Status), condition, e.Claim,
-		e.In == "title", e.Evidence.Sentence, rec.Report.Cut(e.In, e.Evidence.Span), e.Evidence.Trigger.Text, e.Rule, e.Confidence, block)
+		e.In == "title", e.Evidence.Sentence, rec.Report.Cut(e.In, e.Evidence.Span), e.Evidence.Trigger.Text, e.Rule, e.Confidence, block, window[0], window[1])
 	if err != nil {
 		return 0, err
 	}
-	if err := t.exec("INSERT OR IGNORE INTO touched VALUES (?)", block); err != nil {
+	if err := t.exec("INSERT OR IGNORE INTO touched VALUES (?,?,?)", block, lo, hi); err != nil {
 		return 0, err
 	}
 	body, err := json.Marshal(e)

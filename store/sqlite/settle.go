@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"slices"
 
@@ -9,18 +10,15 @@ import (
 	"nuncio/occurrence"
 )
 
-// settle computes the touched blocks again.
+// settle computes again what was touched: of each touched block the events that
+// hang together with a change by overlapping days.
 func (s *Store) settle(t *tx) error {
 	blocks, err := t.touched()
 	if err != nil {
 		return err
 	}
-	for _, block := range blocks {
-		events, err := loadBlock(t.ctx, t, block)
-		if err != nil {
-			return err
-		}
-		if err := t.merged(block, s.merger.Merge(events)); err != nil {
+	for _, b := range blocks {
+		if err := t.settleBlock(b, s.merger); err != nil {
 			return err
 		}
 	}
@@ -30,32 +28,108 @@ func (s *Store) settle(t *tx) error {
 	return t.exec("DELETE FROM touched")
 }
 
-func (t *tx) touched() ([]string, error) {
-	rows, err := t.rows("SELECT block FROM touched ORDER BY block")
+// window is a run of days, and the events within it.
+type window struct {
+	lo, hi int
+	events []int64
+}
+
+// touchedBlock is a block with the windows in which something changed.
+type touchedBlock struct {
+	block   string
+	windows []window
+}
+
+func (t *tx) touched() ([]touchedBlock, error) {
+	rows, err := t.rows("SELECT block, lo, hi FROM touched ORDER BY block, lo, hi")
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var out []string
+	var out []touchedBlock
 	for rows.Next() {
 		var b string
-		if err := rows.Scan(&b); err != nil {
+		var w window
+		if err := rows.Scan(&b, &w.lo, &w.hi); err != nil {
 			return nil, err
 		}
-		out = append(out, b)
+		if len(out) == 0 || out[len(out)-1].block != b {
+			out = append(out, touchedBlock{block: b})
+		}
+		last := &out[len(out)-1]
+		last.windows = append(last.windows, w)
 	}
 	return out, rows.Err()
 }
 
-// blockQuery reads the events of a block with the voice of their reports: the
-// earliest copy of the text, and the first agency that any copy names.
-const blockQuery = `SELECT r.id, r.published, r.outlet, r.agency, v.id, v.published, v.outlet,
-	coalesce((SELECT g.agency FROM report g WHERE g.voice = r.voice AND g.agency <> '' ORDER BY g.published = '', g.published, g.id LIMIT 1), ''), j.json
-	FROM event e JOIN report r ON r.n = e.report JOIN report v ON v.id = r.voice JOIN event_json j ON j.event = e.n
-	WHERE e.block = ? ORDER BY r.id, e.pos`
+// settleBlock merges the touched runs of a block, each for itself.
+func (t *tx) settleBlock(b touchedBlock, merger *occurrence.Merger) error {
+	runs, undated, err := t.runs(b.block)
+	if err != nil {
+		return err
+	}
+	for i := range runs {
+		if !slices.ContainsFunc(b.windows, func(w window) bool { return w.lo <= runs[i].hi && runs[i].lo <= w.hi }) {
+			continue
+		}
+		if err := t.settleRun(b.block, runs[i].events, merger); err != nil {
+			return err
+		}
+	}
+	if len(undated) > 0 {
+		return t.settleRun(b.block, undated, merger)
+	}
+	return nil
+}
 
-func loadBlock(ctx context.Context, q querier, block string) ([]occurrence.Event, error) {
-	rows, err := q.QueryContext(ctx, blockQuery, block)
+// runs cuts a block into the runs of events that hang together by overlaps.
+func (t *tx) runs(block string) (runs []window, undated []int64, err error) {
+	rows, err := t.rows("SELECT lo, hi, n FROM event WHERE block = ? ORDER BY lo, hi, n", block)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var lo, hi sql.NullInt64
+		var n int64
+		if err := rows.Scan(&lo, &hi, &n); err != nil {
+			return nil, nil, err
+		}
+		if !lo.Valid {
+			undated = append(undated, n)
+			continue
+		}
+		if k := len(runs) - 1; k >= 0 && int(lo.Int64) <= runs[k].hi {
+			runs[k].hi = max(runs[k].hi, int(hi.Int64))
+			runs[k].events = append(runs[k].events, n)
+		} else {
+			runs = append(runs, window{int(lo.Int64), int(hi.Int64), []int64{n}})
+		}
+	}
+	return runs, undated, rows.Err()
+}
+
+func (t *tx) settleRun(block string, numbers []int64, merger *occurrence.Merger) error {
+	events := make([]occurrence.Event, 0, len(numbers))
+	for _, n := range numbers {
+		more, err := loadEvents(t.ctx, t, "e.n = ?", n)
+		if err != nil {
+			return err
+		}
+		events = append(events, more...)
+	}
+	return t.merged(block, numbers, merger.Merge(events))
+}
+
+// eventQuery reads events with the voice of their reports: the earliest copy of the
+// text, and the first agency that any copy names.
+const eventQuery = `SELECT r.id, r.published, r.outlet, r.agency, v.id, v.published, v.outlet,
+	coalesce((SELECT g.agency FROM report g WHERE g.voice = r.voice AND g.agency <> '' ORDER BY g.published = '', g.published, g.id LIMIT 1), ''), e.words, j.json
+	FROM event e JOIN report r ON r.n = e.report JOIN report v ON v.id = r.voice JOIN event_json j ON j.event = e.n
+	WHERE `
+
+func loadEvents(ctx context.Context, q querier, where string, arg any) ([]occurrence.Event, error) {
+	rows, err := q.QueryContext(ctx, eventQuery+where, arg)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +139,7 @@ func loadBlock(ctx context.Context, q querier, block string) ([]occurrence.Event
 		var e occurrence.Event
 		var published, first string
 		var body []byte
-		if err := rows.Scan(&e.Report, &published, &e.Outlet, &e.Agency, &e.Voice.Report, &first, &e.Voice.Outlet, &e.Voice.Agency, &body); err != nil {
+		if err := rows.Scan(&e.Report, &published, &e.Outlet, &e.Agency, &e.Voice.Report, &first, &e.Voice.Outlet, &e.Voice.Agency, &e.Words, &body); err != nil {
 			return nil, err
 		}
 		if err := json.Unmarshal(body, &e.Event); err != nil {
@@ -84,10 +158,10 @@ type had struct {
 	rows int // events that still hang on it
 }
 
-// merged writes what a block came to; occurrences that stayed as they were are
-// not touched.
-func (t *tx) merged(block string, res occurrence.Result) error {
-	old, err := t.had(block)
+// merged writes what events came to; occurrences that stayed as they were are not
+// touched.
+func (t *tx) merged(block string, events []int64, res occurrence.Result) error {
+	old, err := t.had(events)
 	if err != nil {
 		return err
 	}
@@ -100,7 +174,7 @@ func (t *tx) merged(block string, res occurrence.Result) error {
 		}
 	}
 	numbers := map[string]int64{}
-	var fresh []int
+	var fresh, kept []int
 	bodies := make([]string, len(res.Occurrences))
 	for i := range res.Occurrences {
 		o := &res.Occurrences[i]
@@ -112,6 +186,9 @@ func (t *tx) merged(block string, res occurrence.Result) error {
 		if h, ok := old[o.ID]; ok && h.json == bodies[i] && h.rows == len(o.Events) {
 			numbers[o.ID] = h.n
 			delete(old, o.ID)
+			if o.Status == nuncio.Negated {
+				kept = append(kept, i) // what it denies may have changed
+			}
 			continue
 		}
 		fresh = append(fresh, i)
@@ -129,11 +206,14 @@ func (t *tx) merged(block string, res occurrence.Result) error {
 		}
 		numbers[o.ID] = n
 	}
-	if err := t.exec("DELETE FROM occurrence_denies WHERE from_occurrence IN (SELECT n FROM occurrence WHERE block = ? AND denies)", block); err != nil {
-		return err
-	}
-	if err := t.exec("UPDATE occurrence SET denies = 0 WHERE block = ? AND denies", block); err != nil {
-		return err
+	for _, i := range kept {
+		n := numbers[res.Occurrences[i].ID]
+		if err := t.exec("DELETE FROM occurrence_denies WHERE from_occurrence = ?", n); err != nil {
+			return err
+		}
+		if err := t.exec("UPDATE occurrence SET denies = 0 WHERE n = ?", n); err != nil {
+			return err
+		}
 	}
 	for _, l := range res.Links {
 		if err := t.exec("INSERT INTO occurrence_denies VALUES (?,?,?)", numbers[l.From], numbers[l.To], l.Why); err != nil {
@@ -155,22 +235,27 @@ func sortedKeys[V any](m map[string]V) []string {
 	return out
 }
 
-func (t *tx) had(block string) (map[string]had, error) {
-	rows, err := t.rows("SELECT n, id, json, (SELECT count(*) FROM occurrence_event WHERE occurrence = o.n) FROM occurrence o WHERE block = ?", block)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
+// had lists the occurrences that events were in.
+func (t *tx) had(events []int64) (map[string]had, error) {
 	out := map[string]had{}
-	for rows.Next() {
-		var h had
-		var id string
-		if err := rows.Scan(&h.n, &id, &h.json, &h.rows); err != nil {
+	seen := map[int64]bool{}
+	for _, event := range events {
+		var n int64
+		found, err := t.one([]any{&n}, "SELECT occurrence FROM occurrence_event WHERE event = ?", event)
+		if err != nil {
+			return nil, err
+		}
+		if !found || seen[n] {
+			continue
+		}
+		seen[n] = true
+		h, id := had{n: n}, ""
+		if _, err := t.one([]any{&id, &h.json, &h.rows}, "SELECT id, json, (SELECT count(*) FROM occurrence_event WHERE occurrence = o.n) FROM occurrence o WHERE n = ?", n); err != nil {
 			return nil, err
 		}
 		out[id] = h
 	}
-	return out, rows.Err()
+	return out, nil
 }
 
 // occurrence inserts one with its members, origins and index rows. It keeps the

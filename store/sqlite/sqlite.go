@@ -73,13 +73,31 @@ func openFile(ctx context.Context, path string, merger *occurrence.Merger) (_ *S
 	if err := migrate(ctx, s.write, latestSchema()); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	if err := s.change(ctx, s.settle); err != nil {
+	if err := s.change(ctx, s.catchUp); err != nil {
 		return nil, fmt.Errorf("%s: merge what an earlier version left: %w", path, err)
 	}
 	if s.read, err = connect(path, max(4, runtime.GOMAXPROCS(0)), "_pragma=query_only(1)"); err != nil {
 		return nil, err
 	}
 	return s, nil
+}
+
+// catchUp computes what an earlier schema left undone, and everything when the
+// rules of merging are newer than those that the store was merged by.
+func (s *Store) catchUp(t *tx) error {
+	var rules string
+	if _, err := t.one([]any{&rules}, "SELECT value FROM meta WHERE key = 'merging'"); err != nil {
+		return err
+	}
+	if rules != occurrence.Version {
+		if err := t.exec("INSERT OR IGNORE INTO touched SELECT DISTINCT block, -1000000000, 1000000000 FROM event"); err != nil {
+			return err
+		}
+		if err := t.exec("INSERT OR REPLACE INTO meta VALUES ('merging', ?)", occurrence.Version); err != nil {
+			return err
+		}
+	}
+	return s.settle(t)
 }
 
 func connect(path string, conns int, more string) (*sql.DB, error) {
