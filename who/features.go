@@ -1,10 +1,6 @@
 package who
 
-import (
-	"fmt"
-
-	"nuncio/doc"
-)
+import "nuncio/doc"
 
 // The features of a pair of phrases, and of a phrase that stands alone. Each
 // class of phrase has a weight of its own for each.
@@ -154,23 +150,6 @@ func candidateClass(c int) string {
 
 // Weights weigh the features, class by class.
 type Weights [classes][features]float32
-
-// set puts a weight by the names of the table.
-func (w *Weights) set(class, feature string, x float32) error {
-	for c, name := range classNames {
-		if name != class {
-			continue
-		}
-		for f := range features {
-			if featureName(f) == feature {
-				w[c][f] = x
-				return nil
-			}
-		}
-		return fmt.Errorf("no feature is called %q", feature)
-	}
-	return fmt.Errorf("no class of phrases is called %q", class)
-}
 
 // Rows calls row with every weight that is not zero.
 func (w *Weights) Rows(row func(class, feature string, x float32)) {

@@ -1,8 +1,6 @@
 package who
 
 import (
-	"slices"
-
 	"nuncio"
 	"nuncio/catalogue"
 	"nuncio/doc"
@@ -98,23 +96,13 @@ func (r *Resolver) sentence(i int) {
 	r.spotAcronyms(i, first)
 	r.spotNominals(i, first)
 	r.spotAnaphors(i, first)
-	order := make([]int, 0, 16)
-	for k := first; k < len(r.d.Mentions); k++ {
-		order = append(order, k)
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := &r.d.Mentions[a], &r.d.Mentions[b]
-		if x.First != y.First {
-			return x.First - y.First
+	// Few and nearly in order: put each in its place.
+	m, sp := r.d.Mentions, r.spots
+	for a := first + 1; a < len(m); a++ {
+		for k := a; k > first && (m[k].First < m[k-1].First || m[k].First == m[k-1].First && m[k].End > m[k-1].End); k-- {
+			m[k], m[k-1], sp[k], sp[k-1] = m[k-1], m[k], sp[k-1], sp[k]
 		}
-		return y.End - x.End
-	})
-	mentions, spots := make([]doc.Mention, len(order)), make([]spot, len(order))
-	for k, o := range order {
-		mentions[k], spots[k] = r.d.Mentions[o], r.spots[o]
 	}
-	copy(r.d.Mentions[first:], mentions)
-	copy(r.spots[first:], spots)
 }
 
 func (r *Resolver) add(m doc.Mention, s spot) {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,12 +64,25 @@ func Load(fsys fs.FS) (*Words, error) {
 	if err != nil {
 		return nil, err
 	}
+	named := map[string]int{}
+	for f := range features {
+		named[featureName(f)] = f
+	}
 	err = table(fsys, "links.tsv", 3, func(v []string) error {
 		x, err := strconv.ParseFloat(v[2], 32)
 		if err != nil {
 			return err
 		}
-		return w.weights.set(v[0], v[1], float32(x))
+		f, ok := named[v[1]]
+		if !ok {
+			return fmt.Errorf("no feature is called %q", v[1])
+		}
+		c := slices.Index(classNames[:], v[0])
+		if c < 0 {
+			return fmt.Errorf("no class of phrases is called %q", v[0])
+		}
+		w.weights[c][f] = float32(x)
+		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -138,9 +152,23 @@ func table(fsys fs.FS, name string, columns int, row func(v []string) error) err
 	return lines.Err()
 }
 
+// appendLower appends a word in small letters, so that it can be looked up
+// without new memory.
+func appendLower(b []byte, w string) []byte {
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
 // noun looks a noun up; names only where they are titles ("Queen").
 func (w *Words) noun(lemma string, name bool) (nounInfo, bool) {
-	n, ok := w.nouns[lower(lemma)]
+	var room [48]byte
+	n, ok := w.nouns[string(appendLower(room[:0], lemma))]
 	if name && ok && n.sort != sortPerson {
 		return nounInfo{}, false
 	}
@@ -168,11 +196,12 @@ func (w *Words) genderOfName(s *doc.Sentence, first, end int) byte {
 
 // titleGender is the gender that a title or noun before a name gives.
 func (w *Words) titleGender(form string) byte {
-	word := strings.TrimSuffix(lower(form), ".")
-	if g := w.titles[word]; g != 0 {
+	var room [48]byte
+	word := appendLower(room[:0], strings.TrimSuffix(form, "."))
+	if g := w.titles[string(word)]; g != 0 {
 		return g
 	}
-	if n, ok := w.nouns[word]; ok && n.sort == sortPerson {
+	if n, ok := w.nouns[string(word)]; ok && n.sort == sortPerson {
 		return n.gender
 	}
 	return 0
