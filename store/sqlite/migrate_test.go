@@ -52,7 +52,8 @@ func TestMigrations(t *testing.T) {
 	}
 }
 
-// copyTables fills the tables of an earlier schema from those of a later one.
+// copyTables fills the tables of an earlier schema from those of a later one, but
+// for what triggers keep.
 func copyTables(t *testing.T, dir, full string) {
 	t.Helper()
 	db := plain(t, dir)
@@ -60,7 +61,8 @@ func copyTables(t *testing.T, dir, full string) {
 	if _, err := db.Exec("ATTACH ? AS full", full); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := db.Query("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'touched'")
+	rows, err := db.Query(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'touched'
+		AND name NOT LIKE 'report_text%' AND name NOT LIKE '%tally' AND name <> 'pair_month'`)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,6 +84,11 @@ func copyTables(t *testing.T, dir, full string) {
 		}
 		if _, err := db.Exec(fmt.Sprintf("INSERT INTO main.%s (%s) SELECT %s FROM full.%s", name, columns, columns, name)); err != nil {
 			t.Fatalf("%s: %v", name, err)
+		}
+		if name == "actor" { // counted by triggers, or by the migration that brings them
+			if _, err := db.Exec("UPDATE actor SET events = 0"); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	if _, err := db.Exec("DETACH full"); err != nil {
