@@ -165,7 +165,7 @@ func ReadGAP(r io.Reader) ([]GAPItem, error) {
 		if len(v) < 10 {
 			return nil, fmt.Errorf("GAP: row %d has %d columns", i+1, len(v))
 		}
-		at := byteSpans(v[1] + " ")
+		at := byteSpans(v[1])
 		span := func(word, offset string) (nuncio.Span, error) {
 			n, err := strconv.Atoi(offset)
 			if err != nil {
