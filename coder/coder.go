@@ -7,6 +7,7 @@ import (
 	"nuncio/codebook"
 	"nuncio/doc"
 	"nuncio/nlp"
+	"nuncio/score"
 	"nuncio/voice"
 	"nuncio/when"
 	"nuncio/where"
@@ -24,6 +25,7 @@ type Parts struct {
 	Codebook  *codebook.Codebook
 	Who       *who.Words
 	Where     *where.Gazetteer // nil: events get no places
+	Score     *score.Scorer    // nil: confidence is only a rank
 }
 
 // Coder makes workers.
@@ -62,7 +64,10 @@ type Worker struct {
 	uncoded   []nuncio.Uncoded
 	deeds     []deed
 	placed    []when.Placed
-	claims    []int // by attribution: its number in the record, 0 for none
+	scored    []score.Act
+	features  score.Extractor
+	about     [score.Classes]float64 // what the scorer takes the sentence for
+	claims    []int                  // by attribution: its number in the record, 0 for none
 }
 
 // NewWorker makes a worker.

@@ -20,6 +20,7 @@ func (w *Worker) sentence(i int) {
 		w.trace.add(i, matches)
 	}
 	relations := w.book.Relations()
+	w.weigh(i, matches)
 	index := make([]int, len(matches)) // match → deed, +1
 	for k := range matches {
 		m := &matches[k]
@@ -221,7 +222,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		Event: m.Event, Mode: m.Mode, Context: m.Context, CAMEO: m.CAMEO, Quad: w.Codebook.Quad(m.Event),
 		Goldstein: w.Codebook.Goldstein(m.CAMEO), Actor: actor, Recipient: recipient, Via: via,
 		Reciprocal: m.Reciprocal, Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
-		Confidence: confidence(m), Claim: claim, In: in(s.Part),
+		Claim: claim, In: in(s.Part),
 	}
 	if m.Status != "" && e.Status == nuncio.Asserted {
 		e.Status = m.Status
@@ -242,6 +243,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		e.Where = w.where.ForEvent(d, at)
 	}
 	e.Evidence = w.evidence(sent, m.Trigger)
+	e.Confidence = w.confidence(sent, m, &e)
 	return deed{event: e, at: at}, ""
 }
 
@@ -384,14 +386,4 @@ func (w *Worker) evidence(sent int, trigger []int) nuncio.Evidence {
 		Sentence: s.Number, Span: s.Span(),
 		Trigger: nuncio.Phrase{Text: d.Words(words), Span: d.Span(words)},
 	}
-}
-
-// confidence rises with how much of the rule's wording was found. It is a rank,
-// to be calibrated against gold records.
-func confidence(m *codebook.Match) float64 {
-	c := 0.6 + 0.05*float64(len(m.Trigger)-1)
-	if len(m.Recipient) > 0 {
-		c += 0.1
-	}
-	return min(c, 0.95)
 }

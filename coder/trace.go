@@ -9,9 +9,10 @@ import (
 // Trace is how a record came about: the document with all its layers and, for
 // each sentence, the rules that fired.
 type Trace struct {
-	Doc    *doc.Document
-	Fired  [][]Fired // by sentence
-	Claims []string  // by attribution: its id in the record, or that of the one around it
+	Doc     *doc.Document
+	Fired   [][]Fired  // by sentence
+	Grounds []Grounded // of each event's confidence, before merging
+	Claims  []string   // by attribution: its id in the record, or that of the one around it
 }
 
 // Fired is a rule that fired on a predicate, kept or not.

@@ -7,5 +7,5 @@ import "embed"
 
 // FS is the folder that this file lies in; a new topic is named in the line below.
 //
-//go:embed catalogue codebook intake text voice when model where occurrence who
+//go:embed catalogue codebook intake text voice when model where occurrence who score
 var FS embed.FS

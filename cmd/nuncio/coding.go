@@ -10,6 +10,7 @@ import (
 	"nuncio/coder"
 	"nuncio/data"
 	"nuncio/nlp"
+	"nuncio/score"
 	"nuncio/text"
 	"nuncio/voice"
 	"nuncio/when"
@@ -62,7 +63,11 @@ func (c *coding) parts() (coder.Parts, error) {
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("gazetteer: %w", err)
 	}
-	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book, Who: words, Where: gaz}, nil
+	scorer, err := score.Open(sub("score"))
+	if err != nil {
+		return coder.Parts{}, fmt.Errorf("scorer: %w", err)
+	}
+	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book, Who: words, Where: gaz, Score: scorer}, nil
 }
 
 func (c *coding) engine() (*nlp.Engine, error) {

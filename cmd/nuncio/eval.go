@@ -10,6 +10,8 @@ type evalCmd struct {
 	Plover      evalPloverCmd      `cmd:"" help:"Event classes on sentences with two marked parties."`
 	Time        evalTimeCmd        `cmd:"" help:"Time expressions: extents and values on TimeML, values of bare expressions."`
 	Places      evalPlacesCmd      `cmd:"" help:"Toponyms with their places: LGL, GeoVirus."`
+	Quad        evalQuadCmd        `cmd:"" help:"The scorer on sentences with five classes, beside a bag of words."`
+	Reliability evalReliabilityCmd `cmd:"" help:"Whether confidence keeps its word: events against hand-written facts."`
 	Records     evalRecordsCmd     `cmd:"" help:"Records against hand-written facts: what must and what must not come out."`
 	Occurrences evalOccurrencesCmd `cmd:"" help:"Which events of many texts are one, on ECB+: MUC, B³, CEAFe and CoNLL F1 beside the lemma baseline."`
 }

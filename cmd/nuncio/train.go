@@ -21,6 +21,7 @@ import (
 // trainCmd makes models; the model verb is meant where none is named.
 type trainCmd struct {
 	Model   trainModelCmd   `cmd:"" default:"withargs" help:"Train a model from treebanks, names and word vectors."`
+	Score   trainScoreCmd   `cmd:"" help:"Fit the scorer: sentence model and confidence."`
 	Label   trainLabelCmd   `cmd:"" help:"Let models label sentences for another model to learn from."`
 	Average trainAverageCmd `cmd:"" help:"Write the model in the middle of several that came of one training."`
 }
