@@ -36,7 +36,7 @@ type item struct {
 	dated            bool
 	actor, recipient side
 	all              side     // both, for acts without direction
-	words            []string // of the piece it was read from, those that mean something
+	words            []string // of the piece it was read from, those that mean something and name no party
 	named            int      // parties that are known by name, not only by description
 }
 
@@ -59,7 +59,13 @@ func (m *Merger) item(e *Event) item {
 	it.win, it.dated = windowOf(e)
 	it.actor = m.side(e, e.Actor, true)
 	it.recipient = m.side(e, e.Recipient, e.Reciprocal)
-	it.words = contentWords(e.Words)
+	var names []string
+	for _, list := range [][]nuncio.Party{e.Actor, e.Recipient} {
+		for i := range list {
+			names = append(names, contentWords(list[i].Name+" "+list[i].Text)...)
+		}
+	}
+	it.words = slices.DeleteFunc(contentWords(e.Words), func(w string) bool { return slices.Contains(names, w) })
 	it.all = side{slices.Concat(e.Actor, e.Recipient), slices.Concat(it.actor.principals, it.recipient.principals)}
 	for i := range it.all.parties {
 		if !vague(&it.all.parties[i]) {
@@ -106,7 +112,7 @@ func (m *Merger) similar(a, b *item, explain bool) verdict {
 	}
 	share, common := likeness(a.words, b.words)
 	if loose(a) || loose(b) {
-		if need := enough(a, b); len(a.words) > 0 && len(b.words) > 0 && (share < need || common < 2) && !sameText(a, b) {
+		if need := enough(a, b); len(a.words) > 0 && len(b.words) > 0 && (share < need || common < 2 && share < 0.5) && !sameText(a, b) {
 			return no(explain, "without day or counterpart the words must agree, and %.0f %% do", 100*share)
 		}
 	}
