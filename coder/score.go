@@ -67,8 +67,8 @@ func (w *Worker) grounds(sent int, m *codebook.Match, e *nuncio.Event) score.Gro
 	g[score.Wording] = math.Min(float64(m.Score), 60) / 20
 	g[score.Words] = math.Min(float64(len(m.Trigger)-1), 3)
 	g[score.HasRecipient] = holds(len(e.Recipient) > 0)
-	g[score.NamedActor] = holds(w.named(s, m.Actor))
-	g[score.NamedReceiver] = holds(w.named(s, m.Recipient))
+	g[score.NamedActor] = holds(headedByName(s, m.Actor))
+	g[score.NamedReceiver] = holds(headedByName(s, m.Recipient))
 	g[score.Asserted] = holds(e.Status == nuncio.Asserted)
 	g[score.OnWord] = holds(len(e.Chain) > 0)
 	g[score.Dated] = holds(e.When.Basis == nuncio.WhenExpression || e.When.Basis == nuncio.WhenContext)
@@ -86,7 +86,8 @@ func (w *Worker) grounds(sent int, m *codebook.Match, e *nuncio.Event) score.Gro
 	return g
 }
 
-func (w *Worker) named(s *doc.Sentence, toks []int) bool {
+// headedByName reports whether a slot is filled by a name.
+func headedByName(s *doc.Sentence, toks []int) bool {
 	return len(toks) > 0 && s.Tokens[toks[0]].UPOS == "PROPN"
 }
 
