@@ -55,7 +55,10 @@ type Trust struct{ weights Grounds }
 // and between Least and Most.
 func (t *Trust) Confidence(g *Grounds) float64 {
 	p := math.Round(t.probability(g)*100) / 100
-	return min(max(p, Least), Most)
+	if !(p > Least) { // weights out of all proportion give no number
+		return Least
+	}
+	return min(p, Most)
 }
 
 func (t *Trust) probability(g *Grounds) float64 {
