@@ -72,13 +72,13 @@ func (s *Server) tagged(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		stats, err := s.Store.Stats(r.Context())
+		revision, err := s.revision(r.Context())
 		if err != nil {
 			status, reason := s.problem(err)
 			s.refuse(w, r, status, reason)
 			return
 		}
-		tag := fmt.Sprintf(`W/"%x-%x"`, boot, stats.Revision)
+		tag := fmt.Sprintf(`W/"%x-%x"`, boot, revision)
 		for have := range strings.SplitSeq(r.Header.Get("If-None-Match"), ",") {
 			if strings.TrimSpace(have) == tag {
 				w.Header().Set("ETag", tag)

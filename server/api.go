@@ -114,7 +114,7 @@ func reply[T any](s *Server, v T, err error) (*out[T], error) {
 // single are the addresses that answer with one thing.
 func single(s *Server, api huma.API) {
 	huma.Register(api, get(api, "/v1/stats", "stats", "What the store holds", "Counts"), func(ctx context.Context, _ *struct{}) (*out[store.Stats], error) {
-		v, err := s.Store.Stats(ctx)
+		v, err := s.stats(ctx)
 		return reply(s, v, err)
 	})
 	huma.Register(api, get(api, "/v1/records/{id}", "record", "The record of a report", "Reports"), func(ctx context.Context, in *IDInput) (*out[*nuncio.Record], error) {

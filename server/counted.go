@@ -29,7 +29,7 @@ const (
 
 // count makes the note of a view over rows of the kind that path lists.
 func (p *pages) count(ctx context.Context, address, rows string, q *Query, rules ...string) (*counted, error) {
-	stats, err := p.s.Store.Stats(ctx)
+	stats, err := p.s.stats(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -235,7 +235,7 @@ func (s *site) views(t testing.TB) map[string]string {
 	}
 	return map[string]string{
 		"overview": "/", "filtered": "/?quad=4&since=2015-01-01", "search": "/search?text=border", "events": "/search?show=events&class=CONSULT",
-		"dyad": "/dyad/KGZ/TJK", "actor": "/actor/KGZ", "report": "/report/" + report.Rows[0].ID, "hostile": "/report/rhostile",
+		"dyad": "/dyad/KGZ/TJK", "year": "/dyad/KGZ/TJK?since=2016-01-01&until=2016-12-31", "actor": "/actor/KGZ", "report": "/report/" + report.Rows[0].ID, "hostile": "/report/rhostile",
 		"occurrence": "/occurrence/" + strongest.Rows[0].ID, "map": "/map", "region": "/map?region=africa", "paste": "/paste", "api": "/api",
 	}
 }

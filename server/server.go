@@ -37,9 +37,10 @@ type Config struct {
 // Server is the API and the explorer over one store.
 type Server struct {
 	Config
-	workers chan func(*nuncio.Report) nuncio.Record
-	pages   *pages
-	handler http.Handler
+	standing standing
+	workers  chan func(*nuncio.Report) nuncio.Record
+	pages    *pages
+	handler  http.Handler
 }
 
 // New puts a server together.

@@ -42,7 +42,7 @@ func (p *pages) overview(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	v := overviewView{Query: q, Filtered: len(q.values()) > 0, More: searchURL(q.values())}
-	if v.Stats, err = p.s.Store.Stats(ctx); err != nil {
+	if v.Stats, err = p.s.stats(ctx); err != nil {
 		return page{}, err
 	}
 	months, err := p.s.Store.Months(ctx, f)
@@ -216,6 +216,7 @@ type dyadView struct {
 	Timeline       *timeline
 	Shown, Undated int
 	Cut            bool
+	Years          []tab // ways to look closer
 	Cards          []card
 	Next           string
 }
@@ -247,6 +248,7 @@ func (p *pages) dyad(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	v.Timeline, v.Shown, v.Cut = drawTimeline(all.Rows), len(all.Rows), all.Next != ""
+	v.Years = years(all.Rows, &q, v.Here)
 	for _, o := range all.Rows {
 		if o.Day.IsZero() {
 			v.Undated++
@@ -266,6 +268,36 @@ func (p *pages) dyad(r *http.Request) (page, error) {
 	}
 	c, err := p.count(ctx, r.URL.RequestURI(), "occurrences", &q, ruleOne, ruleState, ruleDay, ruleSays)
 	return page{template: "dyad.html", title: v.AName + " and " + v.BName, counted: c, view: v}, err
+}
+
+// maxYears is how many years a dyad offers to look at alone: the latest.
+const maxYears = 14
+
+// years are tabs of the years that have something, and of all.
+func years(rows []store.OccurrenceRow, q *Query, here string) []tab {
+	var have []int
+	for _, o := range rows {
+		if y := o.Day.Year; y != 0 && !slices.Contains(have, y) {
+			have = append(have, y)
+		}
+	}
+	narrowed := q.Since != "" || q.Until != ""
+	if len(have) < 2 && !narrowed {
+		return nil
+	}
+	slices.Sort(have)
+	have = have[max(0, len(have)-maxYears):]
+	address := func(since, until string) string {
+		other := *q
+		other.Between, other.Since, other.Until = "", since, until
+		return withQuery(here, other.values())
+	}
+	out := []tab{{"All years", address("", ""), !narrowed}}
+	for _, y := range have {
+		since, until := fmt.Sprintf("%04d-01-01", y), fmt.Sprintf("%04d-12-31", y)
+		out = append(out, tab{fmt.Sprint(y), address(since, until), q.Since == since && q.Until == until})
+	}
+	return out
 }
 
 type actorView struct {

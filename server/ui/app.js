@@ -88,7 +88,7 @@ function share() {
 
 /** Where a chart is wider than the screen, its latest end is what one sees first. */
 function latest() {
-  for (const el of document.querySelectorAll("figure.chart")) el.scrollLeft = el.scrollWidth
+  for (const el of document.querySelectorAll(".scroll")) el.scrollLeft = el.scrollWidth
 }
 
 lightUp()
