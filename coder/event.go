@@ -188,7 +188,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(recipient) == 0 && m.Event == "CONSULT" && m.Mode == "visit" && len(m.Recipient) > 0 {
 		recipient = notOwn(without(w.within(at), actor), actor)
 	}
-	if len(recipient) == 0 && !w.named(sent, m.Recipient) {
+	if len(recipient) == 0 && !w.filled(sent, m.Recipient) {
 		recipient = notOwn(without(w.understood(at, m, actor), actor), actor)
 	}
 	if len(recipient) == 0 {
@@ -229,6 +229,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	if e.Status != nuncio.Asserted {
 		e.StatusText = w.phrase(status.Words)
+	}
+	if i := w.callBefore(at, m, actor); i >= 0 {
+		e.Status, e.StatusText = w.deeds[i].event.Status, nil
 	}
 	e.Condition = w.phrase(status.Condition)
 	if e.Status == nuncio.Possible && e.Condition != nil && spoken(m.Event) && !m.Clause.Modal && !m.Clause.Future && finite(w.doc.Token(at)) {
@@ -294,9 +297,9 @@ func (w *Worker) within(at doc.Ref) []nuncio.Party {
 	return nil
 }
 
-// named reports whether a slot holds a noun: one that nobody knows is no reason
+// filled reports whether a slot holds a noun: one that nobody knows is no reason
 // to think of somebody else.
-func (w *Worker) named(sent int, toks []int) bool {
+func (w *Worker) filled(sent int, toks []int) bool {
 	for _, t := range toks {
 		if u := w.doc.Sentences[sent].Tokens[t].UPOS; u == "PROPN" || u == "NOUN" {
 			return true

@@ -22,13 +22,8 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 			}
 		}
 	}
-	// "telephoned Orban to express his sympathy": he is told it whom the call reached.
-	if t := &s.Tokens[at.Tok]; spoken(m.Event) && (doc.IsRel(t.Deprel, "advcl") || t.Deprel == "xcomp") && t.Head >= 0 {
-		for i := len(w.deeds) - 1; i >= 0 && w.deeds[i].at.Sent == at.Sent; i-- {
-			if e := &w.deeds[i]; e.at.Tok == t.Head && e.event.Event == "CONSULT" && sameParties(e.event.Actor, actor) {
-				return e.event.Recipient
-			}
-		}
+	if i := w.callBefore(at, m, actor); i >= 0 {
+		return w.deeds[i].event.Recipient
 	}
 	if who := w.here(at, actor); len(who) > 0 {
 		return who
@@ -142,4 +137,20 @@ func (w *Worker) facing(first int) {
 			}
 		}
 	}
+}
+
+// callBefore is the deed of the call, visit or letter whose purpose an act of
+// speech tells: "telephoned Orban to express his sympathy"; -1 for none. What the
+// call was for is said in it, to the one whom it reached.
+func (w *Worker) callBefore(at doc.Ref, m *codebook.Match, actor []nuncio.Party) int {
+	t := w.doc.Token(at)
+	if m.Event != "SUPPORT" || !doc.IsRel(t.Deprel, "advcl") && t.Deprel != "xcomp" || t.Head < 0 {
+		return -1
+	}
+	for i := len(w.deeds) - 1; i >= 0 && w.deeds[i].at.Sent == at.Sent; i-- {
+		if e := &w.deeds[i]; e.at.Tok == t.Head && e.event.Event == "CONSULT" && e.event.Mode != "visit" && sameParties(e.event.Actor, actor) {
+			return i
+		}
+	}
+	return -1
 }
