@@ -187,10 +187,3 @@ func (r *Resolver) GivenDecision(pronoun nuncio.Span, names []nuncio.Span, right
 	}
 	return dec, ok && wrong
 }
-
-// WithWeights is the same knowledge of words with other weights.
-func (w *Words) WithWeights(x *Weights) *Words {
-	c := *w
-	c.weights = *x
-	return &c
-}
