@@ -253,6 +253,16 @@ func TestLooseEventsNeedWords(t *testing.T) {
 	}
 }
 
+// A denial is told in words of its own.
+func TestUndatedDenial(t *testing.T) {
+	a := told{report: "r1", published: "2015-06-10", class: "ASSAULT", actor: "KEN", recipient: "TZA", when: "2015-06-09"}.event()
+	b := told{report: "r2", published: "2015-06-11", class: "ASSAULT", actor: "KEN", recipient: "TZA", when: "..2015-06-11", status: nuncio.Negated}.event()
+	a.Words, b.Words = "Mortar shells fell on the border post on Tuesday", "Nairobi rejects charges of shooting"
+	if res := merger(t).Merge([]occurrence.Event{a, b}); len(res.Links) != 1 {
+		t.Errorf("links: %+v", res.Links)
+	}
+}
+
 func TestPlaces(t *testing.T) {
 	place := func(name, country string, lat, lon float64, p nuncio.Precision) *nuncio.Where {
 		w := &nuncio.Where{Name: name, Country: country, Precision: p}

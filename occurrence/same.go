@@ -82,7 +82,14 @@ func (m *Merger) compare(a, b *item, explain bool) verdict {
 	if a.Status != b.Status {
 		return no(explain, "one is %s, the other %s", a.Status, b.Status)
 	}
-	return m.similar(a, b, explain)
+	v := m.similar(a, b, explain)
+	if !v.same {
+		return v
+	}
+	if share, ok := alike(a, b); !ok {
+		return no(explain, "without day or counterpart the words must agree, and %.0f %% do", 100*share)
+	}
+	return v
 }
 
 func no(explain bool, format string, args ...any) verdict {
@@ -92,7 +99,8 @@ func no(explain bool, format string, args ...any) verdict {
 	return verdict{why: fmt.Sprintf(format, args...)}
 }
 
-// similar is compare for events of any status. Cheap tests come first.
+// similar is compare for events of any status, and of any words: a denial says
+// what it denies in its own. Cheap tests come first.
 func (m *Merger) similar(a, b *item, explain bool) verdict {
 	if !a.dated || !b.dated {
 		return no(explain, "one has no day, and its report neither")
@@ -110,12 +118,7 @@ func (m *Merger) similar(a, b *item, explain bool) verdict {
 	if !v.same {
 		return v
 	}
-	share, common := likeness(a.words, b.words)
-	if loose(a) || loose(b) {
-		if need := enough(a, b); len(a.words) > 0 && len(b.words) > 0 && (share < need || common < 2 && share < 0.5) && !sameText(a, b) {
-			return no(explain, "without day or counterpart the words must agree, and %.0f %% do", 100*share)
-		}
-	}
+	share, _ := likeness(a.words, b.words)
 	v.score += share
 	if a.win == b.win && !a.win.assumed {
 		v.score += 2
@@ -146,6 +149,16 @@ func (m *Merger) similar(a, b *item, explain bool) verdict {
 // counterpart.
 func loose(it *item) bool {
 	return it.win.coarse() || len(it.all.parties) < 2
+}
+
+// alike reports whether two events are told in words that agree as far as they must,
+// with the share that agrees.
+func alike(a, b *item) (share float64, ok bool) {
+	if !loose(a) && !loose(b) || len(a.words) == 0 || len(b.words) == 0 || sameText(a, b) {
+		return 1, true
+	}
+	share, common := likeness(a.words, b.words)
+	return share, share >= enough(a, b) && (common >= 2 || share >= 0.5)
 }
 
 // enough is the share of words in which two events must agree where one is loose;
