@@ -198,10 +198,16 @@ func (b *browser) accessible(t *testing.T, axe, name string) {
 }
 
 func TestBrowserByKeyboard(t *testing.T) {
-	s := newSite(t, nil)
+	recs, err := records()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newSiteOf(t, recs[:len(recs)-1], func(c *server.Config) { c.Name = "Invented example reports" }) // without the hostile one
 	views := s.views(t)
 	b := startBrowser(t, s.serve(t))
-	b.screen(t, 1280, 900, false)
+	b.screen(t, 1280, 1000, false)
+	b.run(t, chromedp.Navigate(b.base+"/"), chromedp.WaitReady("main"))
+	b.shot(t, "demo") // the picture in docs/explorer.md
 	focus := func() string { return b.eval(t, `document.activeElement.id || document.activeElement.className`) }
 	arrive := func(path string) {
 		t.Helper()

@@ -3,8 +3,6 @@ package server
 import (
 	"fmt"
 	"math"
-	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -220,18 +218,4 @@ func niceStep(most int) int {
 			}
 		}
 	}
-}
-
-// toggled is the address with one value of a list put in or taken out.
-func toggled(v url.Values, name, value string) string {
-	next := url.Values{}
-	for k, list := range v {
-		next[k] = slices.Clone(list)
-	}
-	if i := slices.Index(next[name], value); i >= 0 {
-		next[name] = slices.Delete(next[name], i, i+1)
-	} else {
-		next.Add(name, value)
-	}
-	return next.Encode()
 }

@@ -142,6 +142,11 @@ func newSite(t testing.TB, change func(*server.Config)) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return newSiteOf(t, recs, change)
+}
+
+func newSiteOf(t testing.TB, recs []*nuncio.Record, change func(*server.Config)) *site {
+	t.Helper()
 	parts, err := knowledge()
 	if err != nil {
 		t.Fatal(err)
@@ -152,6 +157,14 @@ func newSite(t testing.TB, change func(*server.Config)) *site {
 	}
 	kin := occurrence.NoKin()
 	kin.Same, kin.Principal = parts.Catalogue.Same, parts.Catalogue.Principal
+	kin.Outlet = func(name string, _ nuncio.Date) string {
+		for _, m := range parts.Catalogue.Lookup(name) {
+			if m.Entity.Kind == nuncio.KindOutlet {
+				return m.Entity.ID
+			}
+		}
+		return ""
+	}
 	s := &site{dir: t.TempDir(), clock: &clock{now: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), run: time.Second}}
 	if s.store, err = sqlite.Open(t.Context(), s.dir, occurrence.New(rules, kin)); err != nil {
 		t.Fatal(err)
