@@ -68,6 +68,11 @@ func (w *Worker) linkKind(e *catalogue.Entity) nuncio.LinkKind {
 // inside puts a deed that stands in a speech act on the word of its speaker, and
 // then of those who passed the speech act on.
 func (w *Worker) inside(d, speech *deed) {
+	if t := &speech.event.When; d.event.When.Basis == nuncio.WhenTense && !t.Start.IsZero() &&
+		(d.event.Status == nuncio.Planned || d.event.Status == nuncio.Demanded) {
+		// What was asked or promised then lies after the asking, not after publication.
+		d.event.When = nuncio.When{Interval: nuncio.Interval{Start: t.Start, Granularity: t.Granularity}, Basis: nuncio.WhenContext}
+	}
 	if len(speech.event.Actor) == 0 {
 		return
 	}

@@ -109,8 +109,8 @@ func (w *Worker) addRelation(sent int, m *codebook.Match, between []string) {
 // relationValue is what the rule says of a relation, else the adjective that the
 // sentence says of it: "trade between them remains minimal".
 func (w *Worker) relationValue(sent int, m *codebook.Match) string {
-	if m.Rule.Value != "" {
-		return m.Rule.Value
+	if m.Rule.Value != "" || m.Rule.Rel != "trade" && m.Rule.Rel != "supply" {
+		return m.Rule.Value // only of what flows does the sentence say how much
 	}
 	s := &w.doc.Sentences[sent]
 	for i := m.Tok + 1; i < len(s.Tokens) && i <= m.Tok+valueReach; i++ {

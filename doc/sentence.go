@@ -16,7 +16,7 @@ type Token struct {
 	Head   int    // index of the head in the sentence, -1 for the root
 	Deprel string // interned: relation with subtype ("nsubj:pass")
 
-	Start, End int // bytes in the part's text
+	Start, End int  // bytes in the part's text
 	Joined     bool // goes on with the surface word before: "n't" of "don't"
 
 	firstChild, nextSibling int32 // set by Link; index+1, 0 for none

@@ -1,3 +1,10 @@
+// Package eval measures every stage against gold sets: trees, names, times,
+// places, coreference, attribution, codes, records, occurrences.
+//
+// In come gold files in the form that their makers publish and the stage under
+// test; out go precision, recall and F ([PRF], one type everywhere) with the
+// errors on demand. It promises to read gold data as it is, to count what is
+// missing as missed, and never to be imported by what it measures.
 package eval
 
 import "fmt"

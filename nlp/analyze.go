@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"errors"
+	"slices"
 
 	"nuncio"
 	"nuncio/doc"
@@ -38,27 +39,34 @@ func (w *Workspace) Segment(d *doc.Document) error {
 	return nil
 }
 
+// longestSentence bounds a sentence. What runs on longer (a table, a list
+// without stops) is cut there, so that no text takes memory beyond its length.
+const longestSentence = 400
+
 // segment appends the sentences of text[start:end] and gives the next number.
 func (w *Workspace) segment(d *doc.Document, part doc.Part, text string, start, end, number int) int {
 	if start >= end {
 		return number
 	}
 	for _, s := range w.segmenter.SegmentSpan(text, start, end) {
-		if len(s.Tokens) == 0 {
-			continue
+		for tokens := range slices.Chunk(s.Tokens, longestSentence) {
+			k := len(d.Sentences)
+			if k < cap(d.Sentences) { // take the memory of the sentence that was here
+				d.Sentences = d.Sentences[:k+1]
+			} else {
+				d.Sentences = append(d.Sentences, doc.Sentence{})
+			}
+			t := d.Sentences[k].Tokens[:0]
+			for _, tok := range tokens {
+				t = append(t, doc.Token{Form: text[tok.Start:tok.End], Head: -1, Start: tok.Start, End: tok.End, Joined: tok.Joined})
+			}
+			span := nuncio.Span{Start: s.Start, End: s.End}
+			if len(s.Tokens) > longestSentence {
+				span = nuncio.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
+			}
+			d.Sentences[k] = doc.Sentence{Part: part, Number: number, Start: span.Start, End: span.End, Tokens: t}
+			number++
 		}
-		k := len(d.Sentences)
-		if k < cap(d.Sentences) { // take the memory of the sentence that was here
-			d.Sentences = d.Sentences[:k+1]
-		} else {
-			d.Sentences = append(d.Sentences, doc.Sentence{})
-		}
-		t := d.Sentences[k].Tokens[:0]
-		for _, tok := range s.Tokens {
-			t = append(t, doc.Token{Form: text[tok.Start:tok.End], Head: -1, Start: tok.Start, End: tok.End, Joined: tok.Joined})
-		}
-		d.Sentences[k] = doc.Sentence{Part: part, Number: number, Start: s.Start, End: s.End, Tokens: t}
-		number++
 	}
 	return number
 }

@@ -28,6 +28,7 @@ type Engine struct {
 	kernel  nn.Kernel
 	feature []int
 	root    int
+	unknown int      // index of the feature label "?" of unlabelled texts, -1 for none
 	tags    []string // "UPOS XPOS" of every pair, as the lemmas want it
 	id      string
 	card    Card
@@ -40,6 +41,7 @@ func New(net *Net, vec *Vectors, lemmas *Lemmas, id string) (*Engine, error) {
 	if e.root = slices.Index(net.Rels, "root"); e.root < 0 {
 		return nil, errors.New(`the model has no relation "root"`)
 	}
+	e.unknown = slices.Index(net.Labels.Feats, "?")
 	if net.Vectors > 0 && (vec == nil || vec.Dim != net.Vectors) {
 		return nil, fmt.Errorf("the network wants word vectors of width %d and has none such", net.Vectors)
 	}

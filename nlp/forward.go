@@ -100,6 +100,9 @@ func (w *Workspace) tag(t, width int) {
 		row := b.tags[i*n : (i+1)*n]
 		b.UPOS[i] = argmax(row[:nu])
 		b.XPOS[i] = argmax(row[nu : nu+nx])
+		if e.unknown >= 0 { // texts labelled without features taught a label for that
+			row[nu+nx+e.unknown] = float32(math.Inf(-1))
+		}
 		b.Feats[i] = argmax(row[nu+nx:])
 	}
 }

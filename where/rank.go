@@ -22,7 +22,9 @@ type weights struct {
 	Class                 float64 // the text's own word fits the kind ("province of")
 	Inside, InsideLoose   float64 // lies in the place named beside it
 	Holds                 float64 // what is named beside it lies in it
+	Big, BigFrom          float64 // more for towns above this size, by size: world news goes there
 	Country, Admin1, Near float64
+	MaxCountry, MaxAdmin1 float64 // what company in one country, one province, adds at most
 	Reach                 float64 // km at which nearness has fallen to a third
 	Dateline, Norp        float64 // how often such a mention counts
 }
@@ -32,6 +34,7 @@ func defaultWeights() weights {
 		Population: 0.2,
 		Kind:       [kindCount]float64{Country: 3.6, Admin1: 1.1, Admin2: 0.1, Capital: 1.8, Seat: 1, Quarter: -1, Area: 1, Province: 1.5},
 		Other:      -1.5, Short: -1.5, Namesake: -3, Class: 1.1, Inside: 3.8, InsideLoose: 3, Holds: 3, Country: 1.7, Admin1: 1.5, Near: 1.2, Reach: 90,
+		Big: 0.5, BigFrom: 16.5, MaxCountry: 3, MaxAdmin1: 2.5,
 		Dateline: 2, Norp: 1,
 	}
 }
@@ -130,6 +133,9 @@ func (r *scratch) add(name string, class []Kind, weight float64) int {
 // prior is what a candidate has before it is seen who else is there.
 func (r *scratch) prior(gr *group, c *candidate) float64 {
 	p := r.w.Population*c.population + r.w.Kind[c.kind]
+	if c.kind.settlement() || c.rank == GivenName {
+		p += r.w.Big * max(0, c.population-r.w.BigFrom)
+	}
 	switch c.rank {
 	case OtherName:
 		p += r.w.Other
@@ -296,10 +302,10 @@ func (r *scratch) rescore(i int) {
 		c := &r.cands[k]
 		s := c.prior
 		if c.country >= 0 {
-			s += r.w.Country * math.Log2(1+max(0, r.country[c.country]))
+			s += min(r.w.MaxCountry, r.w.Country*math.Log2(1+max(0, r.country[c.country])))
 		}
 		if a := province(c); a != noPlace {
-			s += r.w.Admin1 * math.Log2(1+max(0, r.admin[a]))
+			s += min(r.w.MaxAdmin1, r.w.Admin1*math.Log2(1+max(0, r.admin[a])))
 		}
 		if c.kind != Country && c.kind != Area {
 			s += r.w.Near * math.Log2(1+r.near(i, c))

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 
 	"nuncio"
 	"nuncio/coder"
@@ -26,7 +27,7 @@ Examples:
 func (c *annotateCmd) Run(ctx context.Context, std streams) error {
 	wanted, err := coder.ParseLayers(c.Layers)
 	if err != nil {
-		return err
+		return usageError{fmt.Errorf("--layers: %w", err)}
 	}
 	parts, err := c.coder()
 	if err != nil {

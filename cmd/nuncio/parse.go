@@ -60,7 +60,7 @@ func writeDocument(w io.Writer, d *doc.Document) error {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		out := nlp.ToUD(d, i)
-		comments := []string{fmt.Sprintf("sent_id = %s-%d", d.Report.ID, s.Number), "text = " + firstWords(d.Text(s.Part)[s.Start:s.End], 1<<20)}
+		comments := []string{fmt.Sprintf("sent_id = %s-%s%d", d.Report.ID, titleMark(s.Part), s.Number), "text = " + firstWords(d.Text(s.Part)[s.Start:s.End], 1<<20)}
 		if i == 0 {
 			comments = append([]string{"newdoc id = " + d.Report.ID}, comments...)
 		}
@@ -70,6 +70,14 @@ func writeDocument(w io.Writer, d *doc.Document) error {
 		}
 	}
 	return nil
+}
+
+// titleMark tells sentences of the title from those of the text.
+func titleMark(p doc.Part) string {
+	if p == doc.Title {
+		return "t"
+	}
+	return ""
 }
 
 // conllu tags and parses the sentences of a treebank file anew.

@@ -231,7 +231,7 @@ func (in *inputs) options() (intake.Options, error) {
 	if in.Date != "" {
 		d, err := nuncio.ParseDate(in.Date)
 		if err != nil {
-			return opt, fmt.Errorf("--date: %w", err)
+			return opt, usageError{fmt.Errorf("--date: %w", err)}
 		}
 		opt.Date = d
 	}
