@@ -254,12 +254,13 @@ func (e *ToponymScorer) Add(s *ToponymScore, t *ToponymText) {
 
 // people is the country of a demonym, "" for any other name.
 func (e *ToponymScorer) people(name string) string {
-	for _, m := range e.Catalogue.Lookup(name) {
-		switch m.Kind {
-		case catalogue.NameAdjective, catalogue.NamePerson, catalogue.NamePeople:
-			return m.Entity.ID
-		}
+	found := e.Catalogue.Lookup(name)
+	if len(found) == 0 {
 		return ""
+	}
+	switch found[0].Kind {
+	case catalogue.NameAdjective, catalogue.NamePerson, catalogue.NamePeople:
+		return found[0].Entity.ID
 	}
 	return ""
 }
