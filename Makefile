@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED = 0
 
-.PHONY: build test measure fuzz lint
+.PHONY: build test measure fuzz lint chromium
 
 build:
 	$(GO) build -o bin/nuncio ./cmd/nuncio
@@ -12,8 +12,13 @@ lint:
 	$(GO) vet ./...
 	$(GO) tool -modfile=tools.mod staticcheck ./...
 
-test: lint
+test: lint chromium
 	$(GO) test ./...
+
+# What the explorer's tests need; where it is not to be had they are skipped, aloud.
+chromium:
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || echo "no Chromium and no apt-get: the explorer is not tested in a browser"
+	@test -f build/node_modules/axe-core/axe.min.js || npm install --prefix build --silent axe-core@4 || echo "no npm: accessibility is not measured"
 
 fuzz:
 	$(GO) test ./cmd/nuncio -run '^$$' -fuzz FuzzCoder -fuzztime 10m -fuzzminimizetime 1x
@@ -23,9 +28,7 @@ measure: build fuzz
 
 # The explorer in real Chromium: installs Debian's and axe-core when they are absent; screenshots go to build/explorer.
 .PHONY: browser ui
-browser:
-	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-inter fonts-sil-charis; } || echo "no Chromium and no apt-get: the test will be skipped"
-	@test -f build/node_modules/axe-core/axe.min.js || npm install --prefix build --silent axe-core@4 || echo "no npm: accessibility will not be measured"
+browser: chromium
 	$(GO) test ./server -count=1 -run Browser -v
 
 # Outlines of the map anew, from Natural Earth as the npm package world-atlas has it.

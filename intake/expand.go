@@ -11,7 +11,7 @@ import (
 
 // Expand turns command-line arguments into the names of inputs: "-" stays, a
 // folder becomes its files (recursively, in the order of their names, hidden ones
-// left out), a pattern what it matches. Names hold even when err, which joins an
+// and such as are no reports, by their ending, left out), a pattern what it matches. Names hold even when err, which joins an
 // [*InputError] for each argument that leads nowhere, is not nil.
 func Expand(args []string) (names []string, err error) {
 	var errs []error
@@ -54,6 +54,13 @@ func Expand(args []string) (names []string, err error) {
 	return names, errors.Join(errs...)
 }
 
+// noReport are endings of files that lie beside reports and are none. Named by
+// themselves they are read all the same.
+var noReport = map[string]bool{
+	".yaml": true, ".yml": true, ".md": true, ".golden": true, ".csv": true, ".tsv": true, ".go": true, ".py": true, ".r": true,
+	".png": true, ".jpg": true, ".svg": true, ".pdf": true, ".db": true, ".sqlite": true,
+}
+
 // folder lists the files under a folder in lexical order.
 func folder(root string) (files []string, err error) {
 	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -64,6 +71,7 @@ func folder(root string) (files []string, err error) {
 			if d.IsDir() {
 				return filepath.SkipDir
 			}
+		case noReport[strings.ToLower(filepath.Ext(path))]:
 		case d.Type().IsRegular():
 			files = append(files, path)
 		case d.Type()&fs.ModeSymlink != 0:

@@ -131,7 +131,7 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	from := first
 	if typ == doc.PER || personal(readings) {
 		for k := range posts {
-			if p := &posts[k]; p.End == first || p.End < first && gapless(s, p.End, first) {
+			if p := &posts[k]; p.Title.Kind == "person" && (p.End == first || p.End < first && gapless(s, p.End, first)) {
 				sp.post, sp.title = p.Title, doc.Range{Sent: sent, First: p.First, End: p.End}
 				from = p.First
 			}
