@@ -4,6 +4,7 @@ import (
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
+	"nuncio/when"
 )
 
 // deed is an event under construction with what the later passes need.
@@ -239,6 +240,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		e.Status, e.StatusText = nuncio.Asserted, nil
 	}
 	e.When = w.time(at, &e)
+	if w.When.Telling(d, at, e.When) == when.Anniversary {
+		return deed{}, "remembered on its anniversary, not news"
+	}
 	if pub := d.Report.Published; e.Status == nuncio.Asserted && !pub.IsZero() && w.ahead(at, &e.When, pub) {
 		e.Status = nuncio.Planned
 	}

@@ -238,19 +238,41 @@ func (r *Resolver) leading(word string, i int) (catalogue.Match, bool) {
 		}
 		found = append(found, x)
 	}
+	// Of several, the one whose office the words before the name give, else the one
+	// whose state the report speaks of, else the one who leads a state.
+	tests := []func(catalogue.Match) bool{
+		func(x catalogue.Match) bool {
+			return r.spots[i].post != nil && r.holds(x.Entity.ID, r.spots[i].post.Office)
+		},
+		func(x catalogue.Match) bool {
+			_, ok := r.byID[r.cat.CountryOn(x.Entity, r.on)]
+			return ok
+		},
+		func(x catalogue.Match) bool { return r.cat.Leads(x.Entity, r.cat.CountryOn(x.Entity, r.on), r.on) },
+	}
+	for _, test := range tests {
+		if len(found) == 1 {
+			break
+		}
+		if kept := only(found, test); len(kept) > 0 {
+			found = kept
+		}
+	}
 	if len(found) == 1 {
 		return found[0], true
 	}
-	var spoken []catalogue.Match
-	for _, x := range found {
-		if _, ok := r.byID[r.cat.CountryOn(x.Entity, r.on)]; ok {
-			spoken = append(spoken, x)
+	return catalogue.Match{}, false
+}
+
+// only keeps the matches that pass a test.
+func only(list []catalogue.Match, test func(catalogue.Match) bool) []catalogue.Match {
+	var kept []catalogue.Match
+	for _, x := range list {
+		if test(x) {
+			kept = append(kept, x)
 		}
 	}
-	if len(spoken) == 1 {
-		return spoken[0], true
-	}
-	return catalogue.Match{}, false
+	return kept
 }
 
 // takeRole gives a person the role, country and sector that the words around the
