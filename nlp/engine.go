@@ -179,11 +179,28 @@ func (w *Workspace) nameSpans(d *doc.Document, s, at int) {
 		first := i
 		for i++; i < n && w.batch.Ner[at+i] > 0 && w.batch.Ner[at+i]%2 == 0; i++ {
 		}
+		end := hyphened(d.Sentences[s].Tokens, i)
+		i = max(i, end)
 		d.Names = append(d.Names, doc.Name{
-			Range: doc.Range{Sent: s, First: first, End: i},
+			Range: doc.Range{Sent: s, First: first, End: end},
 			Type:  w.engine.net.Labels.Names[y][2:],
 		})
 	}
+}
+
+// hyphened is where a name ends that was cut at a hyphen: "Ak" of "Ak-Sai" takes
+// the rest, and a hyphen with nothing behind it is left out.
+func hyphened(t []doc.Token, end int) int {
+	if end > 0 && t[end-1].Form == "-" {
+		end--
+	}
+	for end > 0 && end+1 < len(t) && t[end].Form == "-" && t[end].Start == t[end-1].End && t[end+1].Start == t[end].End {
+		if c := t[end+1].Form[0]; c < 'A' || c > 'Z' {
+			break
+		}
+		end += 2
+	}
+	return end
 }
 
 func (w *Workspace) lemma(form string, slot int32, tag int) string {
