@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"runtime/debug"
 
 	"nuncio"
 	"nuncio/export"
@@ -30,7 +32,16 @@ Examples:
 Exit status: 0 when every input was coded, 1 when some were refused (each is named), 2 when the command line is wrong.`
 }
 
+// boundMemory makes the collector keep the heap small: model, catalogue and
+// codebook take what they take, a worker needs little. It is a wish, no wall.
+func boundMemory(workers int) {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(int64(130+50*workers) << 20)
+	}
+}
+
 func (c *codeCmd) Run(ctx context.Context, std streams) error {
+	boundMemory(c.workers())
 	var w recordWriter
 	switch format := c.Format; {
 	case format == "text", format == "auto" && isTerminal(std.out):

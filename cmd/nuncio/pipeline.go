@@ -77,10 +77,7 @@ func (in *inputs) eachWith(ctx context.Context, std streams, newWork func() func
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	workers := in.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
+	workers := in.workers()
 	queue := make(chan *job, 4*workers)   // to the workers
 	ordered := make(chan *job, 8*workers) // to the writer, in the order of the input
 	names, missing := intake.Expand(in.Files)
@@ -224,6 +221,14 @@ func label(rep *nuncio.Report) string {
 		text = string(r[:40]) + "…"
 	}
 	return fmt.Sprintf("%s (%q)", rep.ID, text)
+}
+
+// workers is how many reports are coded side by side.
+func (in *inputs) workers() int {
+	if in.Workers > 0 {
+		return in.Workers
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 func (in *inputs) options() (intake.Options, error) {
