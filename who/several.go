@@ -1,0 +1,175 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// listed takes the names that a plural stands beside as its members: "the
+// ministers, Anna Berg and Jan Hansen,".
+func (r *Resolver) listed(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	var members []int
+	add := func(t int) {
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: t})
+		if k < 0 || d.Mentions[k].Kind != doc.Named || d.Mentions[k].Entity < 0 {
+			return
+		}
+		if e := d.Mentions[k].Entity; d.Entities[e].Kind == nuncio.KindPerson && !slices.Contains(members, e) {
+			members = append(members, e)
+		}
+	}
+	for c := range s.Children(m.Head) {
+		if rel := s.Tokens[c].Deprel; rel != "appos" && rel != "flat" {
+			continue
+		}
+		add(c)
+		for k := range s.Children(c) {
+			if s.Tokens[k].Deprel == "conj" {
+				add(k)
+			}
+		}
+	}
+	if len(members) < 2 {
+		return false
+	}
+	m.Entity, m.Members, m.Reason = -1, members, "the names beside the noun"
+	return true
+}
+
+// ofSeveral splits a plural that belongs to several states into one party a
+// state: "the foreign ministers of Chile and Peru", "Greek and Turkish officers".
+// Where the catalogue knows who held the office, it is that person.
+func (r *Resolver) ofSeveral(i int) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	p := d.Sentences[m.Sent].Predicate(m.Head)
+	if p == nil {
+		return false
+	}
+	var countries []string
+	add := func(e int) {
+		c := d.Entities[e].Country
+		if d.Entities[e].Kind == nuncio.KindState && !slices.Contains(countries, c) {
+			countries = append(countries, c)
+		}
+	}
+	for _, a := range p.Args {
+		if a.Role != doc.Poss && a.Role != doc.Mod && a.Role != doc.Compound && (a.Role != doc.Obl || a.Case != "of" && a.Case != "from") {
+			continue
+		}
+		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+		if k < 0 {
+			continue
+		}
+		if e := d.Mentions[k].Entity; e >= 0 {
+			add(e)
+		}
+		for _, e := range d.Mentions[k].Members {
+			add(e)
+		}
+	}
+	if len(countries) < 2 {
+		return false
+	}
+	m.Entity, m.Members = -1, nil
+	for _, c := range countries {
+		m.Members = append(m.Members, r.officeOrGroup(sp, c))
+	}
+	m.Reason = "one of each of the states that the noun belongs to"
+	return true
+}
+
+// officeOrGroup is who held a post for a state on the report's day, else a party
+// of that noun and state.
+func (r *Resolver) officeOrGroup(sp *spot, country string) int {
+	if sp.post.Kind == "person" && !r.on.IsZero() && r.single(sp.post.Office) {
+		if roles := r.cat.OfficeHolder(country, sp.post.Office, r.on); len(roles) > 0 {
+			if e := r.cat.Entity(roles[0].Person); e != nil {
+				return r.known(e)
+			}
+		}
+	}
+	name := sp.post.Phrase
+	if s, ok := r.cat.State(country); ok && s.Adjective != "" {
+		name = s.Adjective + " " + name
+	}
+	return r.entity(doc.Entity{Entity: nuncio.Entity{
+		ID: "group/" + slug(strings.ToLower(country)+" "+sp.post.Phrase), Kind: nuncio.KindGroup, Name: name, Country: country, Sector: sp.post.Sector,
+	}, Plural: true})
+}
+
+// group enters a party of its own kind: "three fishermen", "Turkish officials".
+// The same words of the same country are the same party.
+func (r *Resolver) group(i int, country string, plural bool) {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	reason := "a party by its noun"
+	if country == "" && !r.foreign(m) {
+		country = r.nearState(i)
+		reason = InferredCountry
+	}
+	kind := nuncio.KindGroup
+	if sp.post.Kind == "person" && !plural {
+		kind = nuncio.KindPerson // "a Chadian official": one, though unnamed
+	}
+	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
+	for _, article := range [...]string{"the ", "a ", "an ", "The ", "A ", "An "} {
+		name = strings.TrimPrefix(name, article)
+	}
+	id := "group/" + slug(strings.TrimSpace(strings.ToLower(country)+" "+sp.post.Phrase))
+	if country == "" {
+		id = "group/" + slug(sp.post.Phrase)
+	}
+	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: id, Kind: kind, Name: name, Country: country, Sector: sp.post.Sector}, Plural: plural})
+	m.Reason = reason
+}
+
+// foreign reports whether a noun has a name for a modifier that no state is
+// known by ("Sahelian leaders"): then the report's own state is no guess.
+func (r *Resolver) foreign(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	for c := range s.Children(m.Head) {
+		t := &s.Tokens[c]
+		if t.Start > s.Start && t.Form != strings.ToLower(t.Form) && (t.Deprel == "amod" || t.Deprel == "compound" || t.Deprel == "nmod:poss" || t.Deprel == "nmod") {
+			return true
+		}
+	}
+	return false
+}
+
+// nearState is the state spoken of in the sentence of a mention, or the one
+// before it, ahead of the mention; else the report's own.
+func (r *Resolver) nearState(i int) string {
+	m := &r.d.Mentions[i]
+	for k := i - 1; k >= 0; k-- {
+		c := &r.d.Mentions[k]
+		if m.Sent-c.Sent > 1 || r.d.Sentences[c.Sent].Part != r.d.Sentences[m.Sent].Part {
+			break
+		}
+		if c.Entity >= 0 && !c.Place && r.d.Entities[c.Entity].Kind == nuncio.KindState {
+			return r.d.Entities[c.Entity].Country
+		}
+	}
+	return r.home
+}
+
+// homeOffice gives persons with an office but no state the report's own: "Foreign
+// Minister Anna Berg" without more is the minister of where the report is at home.
+func (r *Resolver) homeOffice() {
+	for i := range r.d.Mentions {
+		m, sp := &r.d.Mentions[i], &r.spots[i]
+		if m.Kind != doc.Named || m.Entity < 0 || sp.post == nil || r.home == "" {
+			continue
+		}
+		e := &r.d.Entities[m.Entity]
+		if e.Kind == nuncio.KindPerson && e.Country == "" && e.Role != nil && e.Role.Basis == "text" && sp.post.Office != "" {
+			e.Country, e.Role.Of = r.home, r.home
+		}
+	}
+}
