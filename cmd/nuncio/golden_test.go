@@ -225,3 +225,26 @@ func readFacts(t testing.TB, name string) eval.Facts {
 	}
 	return facts
 }
+
+// The facts that a careful reader takes from the examples: a change may find
+// more of them, and must not lose any or let more forbidden events out. The
+// figures stand in docs/accuracy.md.
+func TestExampleFacts(t *testing.T) {
+	const found, forbidden = 296, 7
+	w := newWorker(t)
+	var total eval.FactResult
+	for _, name := range exampleFiles(t) {
+		facts := strings.TrimSuffix(name, ".txt") + ".facts.yaml"
+		if filepath.Ext(name) != ".txt" {
+			continue
+		}
+		rep := readReports(t, name)[0]
+		rec := w.Code(&rep)
+		total.Add(eval.CheckFacts(readFacts(t, facts), &rec))
+	}
+	t.Logf("%d of %d facts, %d forbidden", total.Found, total.Total, total.Forbidden)
+	if total.Found < found || total.Forbidden > forbidden {
+		t.Errorf("%d facts found, want at least %d; %d forbidden events, want at most %d; nuncio eval records examples examples/echo names them",
+			total.Found, found, total.Forbidden, forbidden)
+	}
+}
