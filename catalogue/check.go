@@ -42,6 +42,7 @@ func (c *Catalogue) Check(o CheckOptions) []Finding {
 	var out []Finding
 	out = append(out, c.overlaps()...)
 	out = append(out, c.gaps(o)...)
+	out = append(out, c.unfilled(o)...)
 	out = append(out, c.impossible()...)
 	out = append(out, c.shared()...)
 	return out

@@ -36,6 +36,8 @@ type Catalogue struct {
 
 	honorifics map[string]bool
 	vacant     []vacancy
+	promises   []promise
+	members    map[string][]membership // body → spells of states in it
 }
 
 // vacancy is a time when an office truly had no holder.
@@ -95,7 +97,7 @@ func Load(fsys fs.FS, overlays ...fs.FS) (*Catalogue, error) {
 		Catalogue: &Catalogue{
 			entities: make([]Entity, 0, 16384), byID: make(map[string]int32, 16384), stateOf: make(map[string]int32, 256),
 			byOf: make(map[string][]int32, 1024), officeOf: make(map[string]int32, 64), roles: make([]Role, 0, 16384),
-			ruling: map[string][]rule{}, honorifics: map[string]bool{},
+			ruling: map[string][]rule{}, honorifics: map[string]bool{}, members: map[string][]membership{},
 		},
 		sum: digest, titleAt: make(map[string]int, 4096),
 	}
@@ -163,13 +165,16 @@ func (l *loader) read() {
 		return nil
 	})
 	l.each("vacancies", "state* office* from* to* reason* source*", func(t *table, v []string) error {
-		if err := l.country(t, v[0]); err != nil {
-			return err
+		of, ok := l.resolve(v[0])
+		if !ok {
+			return t.errorf("%q is neither a state nor an organization", v[0])
 		}
 		spell, err := t.spell(v[2], v[3])
-		l.vacant = append(l.vacant, vacancy{v[0], v[1], spell})
+		l.vacant = append(l.vacant, vacancy{of, v[1], spell})
 		return err
 	})
+	l.each("coverage", "of* office* from* slack source*", l.promise)
+	l.each("members", "body* members* from to basis source*", l.member)
 	l.each("things", "name* kind source", func(_ *table, v []string) error {
 		l.things = append(l.things, v[0])
 		return nil

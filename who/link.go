@@ -144,6 +144,7 @@ func (r *Resolver) linkReading(i int, x catalogue.Match) {
 	m := &d.Mentions[i]
 	m.Reason = fmt.Sprintf("catalogue: %s of %s", x.Kind, x.Entity.ID)
 	switch {
+	case x.Entity.Type == "bloc" && r.split(m, x.Entity):
 	case x.Entity.Kind != nuncio.KindState:
 		m.Entity = r.known(x.Entity)
 		if x.Entity.Kind == nuncio.KindPerson {
@@ -177,6 +178,20 @@ func (r *Resolver) linkReading(i int, x catalogue.Match) {
 		m.Entity = r.known(x.Entity)
 		m.Place = r.isPlace(i)
 	}
+}
+
+// split makes a name for several states that have no body of their own ("the
+// Baltic states") stand for each of those who belonged to it on the report's day.
+func (r *Resolver) split(m *doc.Mention, bloc *catalogue.Entity) bool {
+	states := r.cat.Members(bloc.ID, r.on)
+	if len(states) < 2 {
+		return false
+	}
+	m.Entity, m.Members = -1, nil
+	for _, s := range states {
+		m.Members = append(m.Members, r.known(s))
+	}
+	return true
 }
 
 // people is the entity of a nation's people, told apart from its state.

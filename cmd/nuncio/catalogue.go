@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"nuncio"
@@ -24,6 +26,7 @@ type catalogueCheckCmd struct {
 	Until     string   `default:"2025-12-31" help:"… up to this day."`
 	Slack     int      `default:"3" help:"Days that a gap may last."`
 	Kinds     []string `default:"overlap,gap,date,name" enum:"overlap,gap,date,name" help:"What to look for."`
+	Coverage  bool     `help:"Print, for each office that coverage.tsv promises, the share of days with a holder and of verified spells."`
 }
 
 // Help is shown by nuncio catalogue check --help.
@@ -56,6 +59,9 @@ func (c *catalogueCheckCmd) Run(std streams) error {
 	for _, k := range c.Kinds {
 		wanted[k] = true
 	}
+	if c.Coverage {
+		printCoverage(std.out, cat.Coverage(until))
+	}
 	found := 0
 	for _, f := range cat.Check(catalogue.CheckOptions{Since: since, Until: until, Slack: c.Slack}) {
 		if wanted[f.Kind] {
@@ -70,6 +76,19 @@ func (c *catalogueCheckCmd) Run(std streams) error {
 		return errFindings
 	}
 	return nil
+}
+
+// printCoverage writes one line an office, then those whose office is not filled
+// on every day, the worst first.
+func printCoverage(w io.Writer, rows []catalogue.Covered) {
+	for _, r := range rows {
+		fmt.Fprintf(w, "%s since %d: %d bodies, %.2f %% of %d days; %d spells, %d verified\n", r.Office, r.Since.Year, r.Bodies,
+			100*float64(r.Held)/float64(max(r.Days, 1)), r.Days, r.Spells, r.Verified)
+		slices.SortStableFunc(r.Short, func(a, b catalogue.Shortfall) int { return cmp.Compare(b.Days-b.Held, a.Days-a.Held) })
+		for _, s := range r.Short {
+			fmt.Fprintf(w, "  %s: %d of %d days without a holder\n", s.Of, s.Days-s.Held, s.Days)
+		}
+	}
 }
 
 var errFindings = errors.New("the catalogue needs a look")
