@@ -134,6 +134,7 @@ func (w *Worker) read(rep *nuncio.Report, done func(stage string)) *doc.Document
 		w.where.Resolve(d)
 		done("where")
 	}
+	w.who.Settle()
 	w.Voice.Attribute(d)
 	done("voice")
 	w.who.Quoted(d)

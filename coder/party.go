@@ -3,7 +3,6 @@ package coder
 import (
 	"nuncio"
 	"nuncio/doc"
-	"nuncio/who"
 )
 
 // slotParties turns the head tokens of a slot into parties. Members of a
@@ -179,7 +178,7 @@ func (w *Worker) acrossBorders(class string, actor, recipient []nuncio.Party) {
 	for i := range recipient {
 		p := &recipient[i]
 		k := w.entity(p.Entity)
-		if k < 0 || len(actor) == 0 || p.Country == "" || p.Country != actor[0].Country || !w.inferred(k) {
+		if k < 0 || len(actor) == 0 || p.Country == "" || p.Country != actor[0].Country || !w.doc.Entities[k].Inferred {
 			continue
 		}
 		if other := w.otherState(p.Country); other != "" {
@@ -187,16 +186,6 @@ func (w *Worker) acrossBorders(class string, actor, recipient []nuncio.Party) {
 			p.Code = code(p)
 		}
 	}
-}
-
-// inferred reports whether no word gave an entity its country.
-func (w *Worker) inferred(entity int) bool {
-	for i := range w.doc.Mentions {
-		if m := &w.doc.Mentions[i]; m.Entity == entity && m.Reason != who.InferredCountry {
-			return false
-		}
-	}
-	return true
 }
 
 // otherState is the state that the report names most, beside the one given.

@@ -62,6 +62,8 @@ type Entity struct {
 	nuncio.Entity
 	Gender byte // 'm', 'f', 'n' (things, states), 0 when not known
 	Plural bool
+	// Inferred says that no word gave the country: it is the scene's.
+	Inferred bool
 }
 
 // Attribution is one act of reporting in the document.

@@ -103,6 +103,27 @@ func (r *Resolver) described(i int) {
 	m.Reason = "a description of no state spoken of before"
 }
 
+// goBetween links "the envoy" to the person through whom something passed before.
+func (r *Resolver) goBetween(i int, country string) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if !r.words.envoys[lower(s.Tokens[m.Head].Lemma)] || described(s, m) {
+		return false
+	}
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson || country != "" && d.Entities[c.Entity].Country != country {
+			continue
+		}
+		if p := lower(prepositionOf(&d.Sentences[c.Sent], c.Head)); p == "through" || p == "via" {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "the one through whom it passed before"
+			return true
+		}
+	}
+	return false
+}
+
 // counterpart finds who holds, for another state, the office of the one whose
 // counterpart is spoken of.
 func (r *Resolver) counterpart(i int, country string) bool {

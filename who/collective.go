@@ -51,8 +51,11 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 				both = s.Child(i, "conj") < 0 // not "both the army and the police"
 			case w == "the" || w == "these" || w == "those":
 				the = true
-			case s.Tokens[c].Deprel == "amod", s.Tokens[c].Deprel == "compound", s.Tokens[c].Deprel == "nmod":
+			case s.Tokens[c].Deprel == "amod", s.Tokens[c].Deprel == "compound":
 				named = named || s.Tokens[c].UPOS == "PROPN"
+			case s.Tokens[c].Deprel == "nmod": // "both countries of the Gulf", but "invited both countries to Oslo"
+				prep := lower(prepositionOf(s, c))
+				named = named || s.Tokens[c].UPOS == "PROPN" && (prep == "of" || prep == "in" || prep == "from")
 			case s.Tokens[c].Deprel == "nmod:poss":
 				named = true
 			}

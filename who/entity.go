@@ -112,7 +112,10 @@ func (r *Resolver) homeState() string {
 			best, bestN = c, counts[c]
 		}
 	}
-	if place := r.d.Report.DatelinePlace; place != "" {
+	for place := range strings.SplitSeq(r.d.Report.DatelinePlace, ",") { // "AK-SAI, Kyrgyzstan"
+		if place = strings.TrimSpace(place); place == "" {
+			continue
+		}
 		for _, m := range r.cat.Lookup(place) {
 			if m.Entity.Kind == nuncio.KindState && counts[m.Entity.ID] > 0 {
 				return m.Entity.ID

@@ -252,15 +252,27 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 			}
 		}
 	}
-	for _, h := range [...]int{m.Head} {
-		for c := range s.Children(h) {
-			switch rel := s.Tokens[c].Deprel; {
-			case rel == "nmod:poss", rel == "amod", rel == "compound", strings.HasPrefix(rel, "nmod"):
-				if x := country(c); x != "" {
-					return x
-				}
-			}
+	for c := range s.Children(m.Head) {
+		rel := s.Tokens[c].Deprel
+		if s.Tokens[c].UPOS == "PRON" || rel != "nmod:poss" && rel != "amod" && rel != "compound" && !strings.HasPrefix(rel, "nmod") {
+			continue
+		}
+		r.early(doc.Ref{Sent: m.Sent, Tok: c}, m)
+		if x := country(c); x != "" {
+			return x
 		}
 	}
 	return ""
+}
+
+// early links a noun inside the phrase of mention m before its turn: "two
+// officers of the movement" have the country of the movement.
+func (r *Resolver) early(at doc.Ref, m *doc.Mention) {
+	k := r.cover.Headed(at)
+	if k < 0 {
+		return
+	}
+	if c := &r.d.Mentions[k]; c.Kind == doc.Nominal && c.Entity < 0 && c.Members == nil && c.Reason == "" && c != m && r.spots[k].post != nil {
+		r.refer(k)
+	}
 }

@@ -49,6 +49,9 @@ func (r *Resolver) bestPerson(list []catalogue.Match, i int) (catalogue.Match, b
 		if beside != "" && x.Entity.Country != "" && beside != x.Entity.Country && beside != r.cat.CountryOn(x.Entity, r.on) {
 			continue
 		}
+		if x.Kind > catalogue.NameTurned && x.Kind != catalogue.NameSound && !r.likely(x, i, beside) {
+			continue
+		}
 		n := int(x.Kind)
 		if !inOffice {
 			n += 50
@@ -58,6 +61,36 @@ func (r *Resolver) bestPerson(list []catalogue.Match, i int) (catalogue.Match, b
 		}
 	}
 	return best, bestRank < 1<<20
+}
+
+// likely reports whether a name that fits only in part may be a person of the
+// catalogue: the report must speak of that person's state, and a post beside the
+// name must be one that the person held.
+func (r *Resolver) likely(x catalogue.Match, i int, beside string) bool {
+	c := r.cat.CountryOn(x.Entity, r.on)
+	if c == "" {
+		c = x.Entity.Country
+	}
+	if _, spoken := r.byID[c]; c != "" && c != beside && !spoken && !r.willSpeak(c) {
+		return false
+	}
+	post := r.spots[i].post
+	if post == nil {
+		post, _, _ = r.apposed(i)
+	}
+	return post == nil || post.Office == "" || r.holds(x.Entity.ID, post.Office) || len(r.cat.RolesOn(x.Entity, r.on)) == 0
+}
+
+// willSpeak reports whether some name of the report may be that of a state.
+func (r *Resolver) willSpeak(state string) bool {
+	for k := range r.spots {
+		for _, x := range r.spots[k].readings {
+			if x.Entity.ID == state {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // besideTitle is the country that the words before a person's name give.

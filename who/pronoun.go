@@ -147,6 +147,9 @@ func (r *Resolver) bound(m, c *doc.Mention, p pronoun) bool {
 	if m.Sent != c.Sent || p.self {
 		return false
 	}
+	if c.First <= m.First && m.End <= c.End && c.Head != m.Head {
+		return true // "their ambassadors" are not they
+	}
 	s := &r.d.Sentences[m.Sent]
 	if s.Dominates(c.Head, m.Head) && s.Tokens[m.Head].Deprel != "nmod:poss" && deprelUnder(s, c.Head, m.Head) {
 		return true
@@ -250,13 +253,26 @@ func (r *Resolver) firstPerson(m *doc.Mention, p pronoun, a int) {
 		m.Entity = -1
 		return
 	}
-	if e.Kind == nuncio.KindPerson || e.Kind == nuncio.KindGroup {
+	if speaksForState(e) {
 		if state := r.stateEntity(e.Country); state >= 0 {
 			m.Entity, m.Reason = state, "first person plural inside the words of "+e.Name+", who speaks for "+d.Entities[state].Name
 			return
 		}
 	}
 	m.Entity, m.Reason = speaker, "first person plural inside the words of "+e.Name
+}
+
+// speaksForState reports whether the we of a source is its state: a minister's is,
+// a villager's is not.
+func speaksForState(e *doc.Entity) bool {
+	if e.Kind != nuncio.KindPerson && e.Kind != nuncio.KindGroup {
+		return false
+	}
+	switch e.Sector {
+	case "GOV", "MIL", "COP", "LEG", "SPY":
+		return true
+	}
+	return false
 }
 
 // pairIn gives the two states named together earlier in the sentence of m

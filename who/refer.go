@@ -12,6 +12,8 @@ import (
 func (r *Resolver) refer(i int) {
 	m, sp := &r.d.Mentions[i], &r.spots[i]
 	switch {
+	case m.Entity >= 0 || len(m.Members) > 0:
+		// It stands in another's phrase, which has asked for it already.
 	case m.Kind == doc.Pronoun:
 		word := strings.ToLower(r.d.Words(m.Range))
 		p, ok := pronounOf(word)
@@ -57,7 +59,15 @@ func (r *Resolver) nominal(i int) {
 	}
 	country := r.countryBeside(m)
 	definite := r.definite(s, m)
-	if definite && sp.post.Kind != "person" && r.body(i, country) {
+	if definite && sp.post.Kind != "person" && sp.post.Kind != stateKind && r.body(i, country) {
+		return
+	}
+	if sp.post.Kind == bodyKind {
+		m.Reason = "no movement or group is spoken of before"
+		return
+	}
+	if sp.post.Kind == stateKind {
+		r.aState(i, plural)
 		return
 	}
 	if sp.post.Kind == "organization" {
@@ -68,7 +78,7 @@ func (r *Resolver) nominal(i int) {
 		return
 	}
 	if sp.post.Kind == "person" && !plural {
-		if definite && r.bearer(i, country) {
+		if definite && (r.bearer(i, country) || r.goBetween(i, country)) {
 			return
 		}
 		if sp.post.Office != "" && (definite || country != "") && r.holder(i, country) {
@@ -116,7 +126,9 @@ func (r *Resolver) giveRole(i int) {
 		return
 	}
 	if e.Country == "" {
-		e.Country = r.countryBeside(m)
+		if e.Country = r.countryBeside(m); e.Country == "" {
+			e.Country = r.ownerCountry(i)
+		}
 	}
 	if e.Role != nil && e.Role.Title != "" {
 		return
@@ -157,6 +169,7 @@ func (r *Resolver) body(i int, country string) bool {
 			continue
 		}
 		switch {
+		case r.words.bodies[head] && e.Kind == nuncio.KindOrganization && sectorFits(e.Sector):
 		case r.words.unions[head]:
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
 				continue
@@ -165,6 +178,16 @@ func (r *Resolver) body(i int, country string) bool {
 			continue
 		}
 		m.Entity, m.Link, m.Reason = c.Entity, k, "the body spoken of before"
+		return true
+	}
+	return false
+}
+
+// sectorFits reports whether "the group" or "the movement" may speak of a body of a
+// sector: of one that people join, not of an organ.
+func sectorFits(sector string) bool {
+	switch sector {
+	case "REB", "OPP", "PTY", "NGO", "CRM", "LAB", "CVL", "":
 		return true
 	}
 	return false
@@ -328,7 +351,7 @@ func (r *Resolver) organ(i int, country string) {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	if country == "" {
-		country = r.lastState(i)
+		country, _ = r.sceneState(i)
 	}
 	if sp.post.Phrase == "government" || sp.post.Phrase == "regime" {
 		if e := r.stateEntity(country); e >= 0 {
@@ -351,7 +374,7 @@ func (r *Resolver) ownOrgan(i int) {
 	m := &r.d.Mentions[i]
 	state := r.countryBeside(m)
 	if state == "" {
-		state = r.lastState(i)
+		state, _ = r.sceneState(i)
 	}
 	if o := r.cat.Organ(state, r.spots[i].organ); o != nil {
 		m.Entity, m.Reason = r.known(o), "organ of "+state+", the state spoken of"
@@ -360,46 +383,28 @@ func (r *Resolver) ownOrgan(i int) {
 	r.newBody(i, strings.Join(strings.Fields(r.d.Words(m.Range)), " "))
 }
 
-// lastState is the state last spoken of before a mention, or that of a person
-// named in its sentence, else the report's.
-func (r *Resolver) lastState(i int) string {
-	for k := i - 1; k >= 0; k-- {
-		c := &r.d.Mentions[k]
-		if c.Entity < 0 || c.Reason == modifierReason {
-			continue
-		}
-		e := &r.d.Entities[c.Entity]
-		if e.Kind == nuncio.KindState || e.Kind == nuncio.KindPerson && c.Sent == r.d.Mentions[i].Sent && e.Country != "" {
-			return e.Country
-		}
-	}
-	return r.home
-}
-
-// InferredCountry is the reason of parties whose country no word gives.
-const InferredCountry = "a party by its noun; its country is the one last spoken of, or the report's"
-
 // pluralPronoun links "they": to the plural party, collective or two persons
 // named together that score best.
 func (r *Resolver) pluralPronoun(i int) bool {
 	d := r.d
 	m := &d.Mentions[i]
 	a := r.phraseHeaded(doc.Ref{Sent: m.Sent, Tok: m.Head})
-	best, partner, bestScore := -1, -1, 0.0
+	best, bestScore := -1, 0.0
+	var together []int
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
 		if m.Sent-c.Sent > reach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
 			break
 		}
 		with := r.namedWith(c)
-		if with < 0 && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural || c.Reason == modifierReason) {
+		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural || c.Reason == modifierReason) {
 			continue
 		}
 		if r.bound(m, c, pronoun{plural: true}) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
-			best, partner, bestScore = k, with, score
+			best, together, bestScore = k, with, score
 		}
 	}
 	if best < 0 {
@@ -408,8 +413,8 @@ func (r *Resolver) pluralPronoun(i int) bool {
 	c := &d.Mentions[best]
 	m.Link = best
 	switch {
-	case partner >= 0:
-		m.Members, m.Reason = []int{partner, c.Entity}, "the two named together before"
+	case together != nil:
+		m.Members, m.Reason = together, "those named together before"
 	case len(c.Members) > 0:
 		m.Members, m.Reason = c.Members, "the collective before"
 	default:
@@ -418,17 +423,47 @@ func (r *Resolver) pluralPronoun(i int) bool {
 	return true
 }
 
-// namedWith is the person named before the one of mention c in a coordination
-// ("Berg and Hansen"), -1 for none.
-func (r *Resolver) namedWith(c *doc.Mention) int {
+// namedWith are the parties that a coordination names, mention c being its last
+// member: "Berg and Hansen", "Chad, Niger and Mali"; nil where c is none.
+func (r *Resolver) namedWith(c *doc.Mention) []int {
 	d := r.d
-	t := &d.Sentences[c.Sent].Tokens[c.Head]
-	if c.Entity < 0 || t.Deprel != "conj" || t.Head < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson {
-		return -1
+	s := &d.Sentences[c.Sent]
+	t := &s.Tokens[c.Head]
+	if c.Entity < 0 || c.Place || t.Deprel != "conj" || t.Head < 0 || c.Kind == doc.Pronoun || c.Reason == modifierReason {
+		return nil
 	}
-	o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: t.Head})
-	if o < 0 || d.Mentions[o].Entity < 0 || d.Mentions[o].Entity == c.Entity || d.Entities[d.Mentions[o].Entity].Kind != nuncio.KindPerson {
-		return -1
+	for k := range s.Children(t.Head) {
+		if k > c.Head && s.Tokens[k].Deprel == "conj" {
+			return nil
+		}
 	}
-	return d.Mentions[o].Entity
+	var members []int
+	add := func(tok int) bool {
+		o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: tok})
+		if o < 0 || d.Mentions[o].Entity < 0 || d.Mentions[o].Place || !sameSort(&d.Entities[d.Mentions[o].Entity], &d.Entities[c.Entity]) {
+			return false
+		}
+		if e := d.Mentions[o].Entity; !contains(members, e) {
+			members = append(members, e)
+		}
+		return true
+	}
+	if !add(t.Head) {
+		return nil
+	}
+	for k := range s.Children(t.Head) {
+		if s.Tokens[k].Deprel == "conj" && !add(k) {
+			return nil
+		}
+	}
+	if len(members) < 2 {
+		return nil
+	}
+	return members
+}
+
+// sameSort reports whether two parties may be spoken of as one they: persons with
+// persons, states and bodies with each other.
+func sameSort(a, b *doc.Entity) bool {
+	return (a.Kind == nuncio.KindPerson) == (b.Kind == nuncio.KindPerson) && a.Kind != nuncio.KindOutlet && b.Kind != nuncio.KindOutlet
 }

@@ -23,6 +23,8 @@ type Resolver struct {
 	cover    Cover
 	words    *Words
 
+	parties []party // that only nouns name
+
 	phrases []phrase // every noun phrase, party or not
 	chains  []chainInfo
 	topic   int32 // the largest chain so far
@@ -57,6 +59,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	clear(r.acronyms)
 	clear(r.byID)
 	d.Mentions, d.Entities, r.spots = d.Mentions[:0], d.Entities[:0], r.spots[:0]
+	r.parties = r.parties[:0]
 	r.collectFamilies()
 	for i := range d.Sentences {
 		r.sentence(i)

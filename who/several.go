@@ -64,7 +64,16 @@ func (r *Resolver) ofSeveral(i int) bool {
 			continue
 		}
 		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok})
-		if k < 0 {
+		if k < 0 || k == i {
+			continue
+		}
+		if d.Mentions[k].Kind == doc.Pronoun && a.Role == doc.Poss { // "their patrols"
+			r.refer(k)
+			for _, e := range d.Mentions[k].Members {
+				if c := d.Entities[e].Country; c != "" && !slices.Contains(countries, c) {
+					countries = append(countries, c)
+				}
+			}
 			continue
 		}
 		if e := d.Mentions[k].Entity; e >= 0 {
@@ -95,6 +104,11 @@ func (r *Resolver) officeOrGroup(sp *spot, country string) int {
 			}
 		}
 	}
+	if sp.post.Kind == stateKind {
+		if e := r.stateEntity(country); e >= 0 {
+			return e
+		}
+	}
 	name := sp.post.Phrase
 	if s, ok := r.cat.State(country); ok && s.Adjective != "" {
 		name = s.Adjective + " " + name
@@ -102,61 +116,6 @@ func (r *Resolver) officeOrGroup(sp *spot, country string) int {
 	return r.entity(doc.Entity{Entity: nuncio.Entity{
 		ID: "group/" + slug(strings.ToLower(country)+" "+sp.post.Phrase), Kind: nuncio.KindGroup, Name: name, Country: country, Sector: sp.post.Sector,
 	}, Plural: true})
-}
-
-// group enters a party of its own kind: "three fishermen", "Turkish officials".
-// The same words of the same country are the same party.
-func (r *Resolver) group(i int, country string, plural bool) {
-	d := r.d
-	m, sp := &d.Mentions[i], &r.spots[i]
-	reason := "a party by its noun"
-	if country == "" && !r.foreign(m) {
-		country = r.nearState(i)
-		reason = InferredCountry
-	}
-	kind := nuncio.KindGroup
-	if sp.post.Kind == "person" && !plural {
-		kind = nuncio.KindPerson // "a Chadian official": one, though unnamed
-	}
-	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
-	for _, article := range [...]string{"the ", "a ", "an ", "The ", "A ", "An "} {
-		name = strings.TrimPrefix(name, article)
-	}
-	id := "group/" + slug(strings.TrimSpace(strings.ToLower(country)+" "+sp.post.Phrase))
-	if country == "" {
-		id = "group/" + slug(sp.post.Phrase)
-	}
-	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: id, Kind: kind, Name: name, Country: country, Sector: sp.post.Sector}, Plural: plural})
-	m.Reason = reason
-}
-
-// foreign reports whether a noun has a name for a modifier that no state is
-// known by ("Sahelian leaders"): then the report's own state is no guess.
-func (r *Resolver) foreign(m *doc.Mention) bool {
-	s := &r.d.Sentences[m.Sent]
-	for c := range s.Children(m.Head) {
-		t := &s.Tokens[c]
-		if t.Start > s.Start && t.Form != strings.ToLower(t.Form) && (t.Deprel == "amod" || t.Deprel == "compound" || t.Deprel == "nmod:poss" || t.Deprel == "nmod") {
-			return true
-		}
-	}
-	return false
-}
-
-// nearState is the state spoken of in the sentence of a mention, or the one
-// before it, ahead of the mention; else the report's own.
-func (r *Resolver) nearState(i int) string {
-	m := &r.d.Mentions[i]
-	for k := i - 1; k >= 0; k-- {
-		c := &r.d.Mentions[k]
-		if m.Sent-c.Sent > 1 || r.d.Sentences[c.Sent].Part != r.d.Sentences[m.Sent].Part {
-			break
-		}
-		if c.Entity >= 0 && !c.Place && r.d.Entities[c.Entity].Kind == nuncio.KindState {
-			return r.d.Entities[c.Entity].Country
-		}
-	}
-	return r.home
 }
 
 // homeOffice gives persons with an office but no state the report's own: "Foreign

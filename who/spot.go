@@ -128,6 +128,14 @@ func (r *Resolver) plausible(s *doc.Sentence, h *catalogue.Hit) bool {
 func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogue.Match, posts []catalogue.TitleHit) {
 	s := &r.d.Sentences[sent]
 	sp := spot{readings: readings, typ: typ}
+	for end-first > 1 && !inName(&s.Tokens[end-1]) {
+		end-- // "Todd and", cut too long
+	}
+	if typ == doc.PER && len(readings) == 0 {
+		for first > 0 && r.words.particles[s.Tokens[first-1].Form] && (s.Tokens[first-1].Deprel == "flat" || s.Tokens[first-1].Deprel == "compound" || s.Tokens[first-1].UPOS == "PROPN") {
+			first-- // "dos Santos", cut too short
+		}
+	}
 	from := first
 	if typ == doc.PER || personal(readings) {
 		for k := range posts {
@@ -140,6 +148,15 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	r.add(doc.Mention{
 		Range: doc.Range{Sent: sent, First: first, End: end}, Head: top(s, from, end), Kind: doc.Named,
 	}, sp)
+}
+
+// inName reports whether a name may end with a token.
+func inName(t *doc.Token) bool {
+	switch t.UPOS {
+	case "CCONJ", "ADP", "PUNCT", "DET", "AUX":
+		return t.Form != lower(t.Form) || t.Form == "." || t.Form == ")"
+	}
+	return true
 }
 
 // gapless reports whether only a quotation mark stands between.
@@ -192,19 +209,25 @@ func (r *Resolver) spotNominals(i, first int) {
 			continue
 		}
 		if s.Tokens[h].Deprel == "compound" || s.Tokens[h].Deprel == "amod" {
-			continue // "police car": the party is the head's
+			if r.ownsThing(s, h, &p) { // "police stations": the thing's party is the police
+				r.add(doc.Mention{Range: doc.Range{Sent: i, First: p.First, End: p.End}, Head: h, Kind: doc.Nominal},
+					spot{post: p.Title, title: doc.Range{Sent: i, First: p.First, End: p.End}})
+			}
+			continue
 		}
 		from := p.First
 		for c := range s.Children(h) {
 			switch s.Tokens[c].Deprel {
 			case "det", "amod", "compound", "nummod", "nmod:poss":
-				f, _ := s.Subtree(c)
-				from = min(from, f)
+				if f, _ := s.Subtree(c); s.Tokens[f].UPOS != "ADP" {
+					from = min(from, f)
+				}
 			}
 		}
 		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: ofEnd(s, h, p.End)}, Head: h, Kind: doc.Nominal},
 			spot{post: p.Title, title: doc.Range{Sent: i, First: p.First, End: p.End}})
 	}
+	r.spotPeople(i, first, covered, func(t int) bool { return covered(t) || taken(t) })
 	for k := range s.Tokens {
 		post := &headTitle
 		if s.Tokens[k].UPOS == "NOUN" && s.Tokens[k].Lemma == "counterpart" {

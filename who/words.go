@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"nuncio/catalogue"
 	"nuncio/doc"
 )
 
@@ -19,10 +20,12 @@ type Words struct {
 	nouns   map[string]nounInfo
 	weights Weights
 
-	motion, reach, local, unions, descriptions map[string]bool
-	pairs                                      map[string]collective
-	sectors                                    map[string]string
-	titles                                     map[string]byte
+	motion, reach, local, unions, descriptions                       map[string]bool
+	abroad, manyStates, bodies, countries, others, envoys, particles map[string]bool
+	people                                                           map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
+	pairs                                                            map[string]collective
+	sectors                                                          map[string]string
+	titles                                                           map[string]byte
 }
 
 type nounInfo struct {
@@ -35,6 +38,7 @@ func Load(fsys fs.FS) (*Words, error) {
 	w := &Words{
 		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{},
 		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
+		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -59,6 +63,13 @@ func Load(fsys fs.FS) (*Words, error) {
 			n.gender = v[2][0]
 		}
 		w.nouns[v[0]] = n
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = table(fsys, "people.tsv", 2, func(v []string) error {
+		w.people[v[0]] = &catalogue.Title{Phrase: v[0], Kind: "person", Sector: v[1]}
 		return nil
 	})
 	if err != nil {
@@ -102,6 +113,20 @@ func (w *Words) word(v []string) error {
 		w.local[v[0]] = true
 	case "union":
 		w.unions[v[0]] = true
+	case "country":
+		w.countries[v[0]] = true
+	case "other":
+		w.others[v[0]] = true
+	case "envoy":
+		w.envoys[v[0]] = true
+	case "particle":
+		w.particles[v[0]] = true
+	case "body":
+		w.bodies[v[0]] = true
+	case "abroad":
+		w.abroad[v[0]] = true
+	case "states":
+		w.manyStates[v[0]] = true
 	case "description":
 		w.descriptions[v[0]] = true
 	case "pair":

@@ -1,0 +1,197 @@
+package who
+
+import (
+	"fmt"
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// party is a party of the report that only a noun names: "three fishermen",
+// "Turkish officials".
+type party struct {
+	entity   int
+	first    int // mention that entered it
+	last     int // mention that spoke of it last
+	post     *catalogue.Title
+	country  string // by words; "" when none gives one
+	inferred bool   // the scene gives the country
+}
+
+// group links a noun that names a party of its own. A definite noun speaks of the
+// party of that noun before; an indefinite one is a party that was not spoken of
+// yet, unless only the title did.
+func (r *Resolver) group(i int, country string, plural bool) {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	inferred := country == ""
+	if inferred && r.owned(i) {
+		country, inferred = r.ownerCountry(i), false
+	}
+	if _, state := r.cat.State(country); !state && sp.post.Sector == "" {
+		country = "" // the members of a union are states, each for itself
+	}
+	if k := r.sameParty(i, country); k >= 0 {
+		p := &r.parties[k]
+		m.Entity, m.Link, m.Reason = p.entity, p.last, fmt.Sprintf("the %s spoken of before", sp.post.Phrase)
+		p.last = i
+		if country != "" && p.country == "" {
+			p.country, p.inferred = country, false
+			d.Entities[p.entity].Country, d.Entities[p.entity].Inferred = country, false
+		}
+		return
+	}
+	reason := "a party by its noun"
+	if inferred {
+		country, reason = r.sceneState(i)
+	}
+	kind := nuncio.KindGroup
+	if sp.post.Kind == "person" && !plural {
+		kind = nuncio.KindPerson // "a Chadian official": one, though unnamed
+	}
+	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
+	for _, article := range [...]string{"the ", "a ", "an ", "The ", "A ", "An "} {
+		name = strings.TrimPrefix(name, article)
+	}
+	m.Entity = len(d.Entities)
+	d.Entities = append(d.Entities, doc.Entity{Entity: nuncio.Entity{Kind: kind, Name: name, Country: country, Sector: r.sectorOf(i)}, Plural: plural, Inferred: inferred})
+	p := party{entity: m.Entity, first: i, last: i, post: sp.post, inferred: inferred}
+	if !inferred {
+		p.country = country
+	}
+	r.parties = append(r.parties, p)
+	r.name(len(r.parties) - 1)
+	m.Reason = reason
+}
+
+// sameParty finds the party that a noun speaks of again; -1 when it is new.
+func (r *Resolver) sameParty(i int, country string) int {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	s := &d.Sentences[m.Sent]
+	scene := ""
+	if country == "" && r.stateOwned(i) {
+		if c, reason := r.sceneState(i); reason != byReport {
+			scene = c
+		}
+	}
+	again := r.definite(s, m) && !described(s, m) || sp.post.Sector == "COP" && bare(s, m)
+	for k := len(r.parties) - 1; k >= 0; k-- {
+		p := &r.parties[k]
+		if p.post.Phrase != sp.post.Phrase || country != "" && p.country != "" && country != p.country {
+			continue
+		}
+		if c := d.Entities[p.entity].Country; scene != "" && c != "" && scene != c {
+			continue // "the government" of another state now
+		}
+		title := d.Sentences[d.Mentions[p.last].Sent].Part != s.Part
+		if again && (country != "" || p.country == "" || !title) || title && (p.country == country || p.inferred) {
+			return k
+		}
+	}
+	return -1
+}
+
+// described reports whether a noun tells in full of whom it speaks: "the seven
+// members of the council", "the man who fired".
+func described(s *doc.Sentence, m *doc.Mention) bool {
+	if s.Part == doc.Title {
+		return false
+	}
+	for c := range s.Children(m.Head) {
+		if rel := s.Tokens[c].Deprel; c > m.Head && (rel == "nmod" || rel == "acl:relcl") {
+			return true
+		}
+	}
+	return false
+}
+
+// bare reports whether a noun stands without any word of its own ("police said").
+func bare(s *doc.Sentence, m *doc.Mention) bool {
+	for c := range s.Children(m.Head) {
+		if c < m.Head && s.Tokens[c].UPOS != "PUNCT" && s.Tokens[c].Deprel != "case" && s.Tokens[c].Deprel != "cc" {
+			return false
+		}
+	}
+	return true
+}
+
+// sectorOf is the sector of a noun's party: the post's, else that of the body it
+// belongs to ("members of the Harbour Party").
+func (r *Resolver) sectorOf(i int) string {
+	m, sp := &r.d.Mentions[i], &r.spots[i]
+	if sp.post.Sector != "" {
+		return sp.post.Sector
+	}
+	s := &r.d.Sentences[m.Sent]
+	for c := range s.Children(m.Head) {
+		if rel := s.Tokens[c].Deprel; rel != "compound" && rel != "nmod" && rel != "nmod:poss" {
+			continue
+		}
+		if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c}); k >= 0 && k != i && r.d.Mentions[k].Entity >= 0 {
+			if e := &r.d.Entities[r.d.Mentions[k].Entity]; e.Kind != nuncio.KindState && e.Sector != "" {
+				return e.Sector
+			}
+		}
+	}
+	return "CVL"
+}
+
+// owned reports whether a pronoun says whose a noun is ("its soldiers").
+func (r *Resolver) owned(i int) bool { return r.possessor(i) >= 0 }
+
+// possessor is the mention of the pronoun that says whose a noun is, -1 for none.
+func (r *Resolver) possessor(i int) int {
+	m := &r.d.Mentions[i]
+	c := r.d.Sentences[m.Sent].Child(m.Head, "nmod:poss")
+	if c < 0 || r.d.Sentences[m.Sent].Tokens[c].UPOS != "PRON" {
+		return -1
+	}
+	if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c}); k != i {
+		return k
+	}
+	return -1
+}
+
+// ownerCountry is the country of the one whom a possessive pronoun at a noun
+// stands for; "" when that is not known.
+func (r *Resolver) ownerCountry(i int) string {
+	d := r.d
+	k := r.possessor(i)
+	if k < 0 {
+		return ""
+	}
+	if d.Mentions[k].Entity < 0 && d.Mentions[k].Members == nil {
+		r.refer(k) // it stands inside the noun's phrase and has not had its turn
+	}
+	if e := d.Mentions[k].Entity; e >= 0 {
+		if noun := lower(d.Token(doc.Ref{Sent: d.Mentions[i].Sent, Tok: d.Mentions[i].Head}).Lemma); r.words.others[noun] &&
+			(d.Entities[e].Kind != nuncio.KindPerson || noun == "counterpart") {
+			return ""
+		}
+		return d.Entities[e].Country
+	}
+	return ""
+}
+
+// name gives a party its id: of its country and noun, and a number where the
+// report speaks of several of that noun.
+func (r *Resolver) name(k int) {
+	p := &r.parties[k]
+	e := &r.d.Entities[p.entity]
+	if r.byID[e.ID] == p.entity {
+		delete(r.byID, e.ID)
+	}
+	base := "group/" + slug(strings.TrimSpace(strings.ToLower(e.Country)+" "+p.post.Phrase))
+	id := base
+	for n := 2; ; n++ {
+		if _, taken := r.byID[id]; !taken {
+			break
+		}
+		id = fmt.Sprintf("%s-%d", base, n)
+	}
+	e.ID = id
+	r.byID[id] = p.entity
+}

@@ -1,0 +1,155 @@
+package who
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// spotPeople adds the nouns of people that the catalogue has no title for: "two
+// road builders", "the raiders". What is but said of somebody ("she is a writer"),
+// or stands beside a name, is no party of its own.
+func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
+	s := &r.d.Sentences[i]
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		if t.UPOS != "NOUN" {
+			continue
+		}
+		post := r.peopleTitle(t)
+		if post == nil {
+			continue
+		}
+		if again := post.Kind == bodyKind || post.Kind == stateKind; again && (named(k) || r.headed(first, k)) || !again && taken(k) {
+			continue
+		}
+		switch {
+		case t.Deprel == "compound", t.Deprel == "amod", s.Child(k, "cop") >= 0:
+			continue
+		}
+		from := k
+		for c := range s.Children(k) {
+			switch s.Tokens[c].Deprel {
+			case "det", "amod", "compound", "nummod", "nmod:poss":
+				if f, _ := s.Subtree(c); s.Tokens[f].UPOS != "ADP" {
+					from = min(from, f)
+				}
+			}
+		}
+		at := doc.Range{Sent: i, First: k, End: k + 1}
+		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: ofEnd(s, k, k+1)}, Head: k, Kind: doc.Nominal}, spot{post: post, title: at})
+	}
+}
+
+// headed reports whether a mention of this sentence, from first on, is headed by a token.
+func (r *Resolver) headed(first, t int) bool {
+	for k := first; k < len(r.d.Mentions); k++ {
+		if r.d.Mentions[k].Head == t {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleTitle is the post of a noun of people, by the word or by its last part
+// ("film-maker"); nil when it is none.
+func (r *Resolver) peopleTitle(t *doc.Token) *catalogue.Title {
+	word := lower(t.Lemma)
+	if p := r.words.people[word]; p != nil {
+		return p
+	}
+	switch {
+	case r.words.countries[word]:
+		return &countryTitle
+	case r.words.bodies[word]:
+		return &bodyTitle
+	}
+	if h := strings.LastIndexByte(word, '-'); h >= 0 {
+		if p := r.words.people[word[h+1:]]; p != nil {
+			return p
+		}
+		if p, ok := r.cat.TitleOf(word[h+1:]); ok && p.Kind == "person" {
+			return p
+		}
+	}
+	return nil
+}
+
+// Nouns that are no people, but may speak of a party named before.
+const (
+	bodyKind  = "body"
+	stateKind = "state"
+)
+
+var (
+	bodyTitle    = catalogue.Title{Phrase: "body", Kind: bodyKind}
+	countryTitle = catalogue.Title{Phrase: "country", Kind: stateKind, Sector: "GOV"}
+)
+
+// aState links "the country", "his country", "several countries": to the state of
+// the one whose it is, to the state spoken of last as a party, else, where it
+// speaks of many, to a party of no one country.
+func (r *Resolver) aState(i int, plural bool) {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	switch {
+	case !plural && r.owned(i):
+		if e := r.stateEntity(r.ownerCountry(i)); e >= 0 {
+			m.Entity, m.Link, m.Reason = e, r.possessor(i), "the state of the one whose country it is"
+			return
+		}
+	case !plural && r.definite(s, m) && !described(s, m) && s.Child(m.Head, "amod", "compound") < 0:
+		if k := r.lastStateMention(i); k >= 0 {
+			m.Entity, m.Link, m.Reason = d.Mentions[k].Entity, k, "the state spoken of before"
+			m.Place = r.isPlace(i)
+			return
+		}
+	case plural:
+		r.group(i, r.countryBeside(m), true)
+		return
+	}
+	m.Reason = "a state that is not named"
+}
+
+// lastStateMention is the mention of the state last spoken of as a party; that of
+// a state as a place serves where there is none. -1 for none.
+func (r *Resolver) lastStateMention(i int) int {
+	place := -1
+	for k := i - 1; k >= 0; k-- {
+		c := &r.d.Mentions[k]
+		if r.d.Mentions[i].Sent-c.Sent > reach || r.d.Sentences[c.Sent].Part != r.d.Sentences[r.d.Mentions[i].Sent].Part {
+			break
+		}
+		if c.Entity < 0 || c.Kind != doc.Named || c.Reason == modifierReason || r.d.Entities[c.Entity].Kind != nuncio.KindState {
+			continue
+		}
+		if !c.Place {
+			return k
+		}
+		if place < 0 {
+			place = k
+		}
+	}
+	return place
+}
+
+// ownsThing reports whether an organ or armed body only tells whose a thing is:
+// "an army base", "rebel camps". Beside a noun of people it is part of their name.
+func (r *Resolver) ownsThing(s *doc.Sentence, i int, p *catalogue.TitleHit) bool {
+	h := s.Tokens[i].Head
+	if p.Title.Kind == "person" && p.Title.Sector != "REB" || s.Tokens[i].Deprel != "compound" || h < 0 || s.Tokens[h].UPOS != "NOUN" || p.End-p.First > 1 {
+		return false
+	}
+	switch p.Title.Sector {
+	case "GOV", "MIL", "COP", "REB", "LEG":
+	default:
+		return false
+	}
+	if _, ok := r.cat.TitleOf(lower(s.Tokens[h].Lemma)); ok {
+		return false
+	}
+	return r.peopleTitle(&s.Tokens[h]) == nil
+}

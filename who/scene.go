@@ -1,0 +1,332 @@
+package who
+
+import (
+	"nuncio"
+	"nuncio/doc"
+)
+
+// Whence a party has its country when no word at its noun gives one. The grounds
+// are tried in this order; no country is better than a wrong one:
+//
+//  1. what is called foreign, or is one of many states, has none;
+//  2. organs and forces of a state: the state spoken of before in the sentence
+//     ("Chile said the army …");
+//  3. the place that the clause is set in ("gunmen abducted two clerks in Goma"),
+//     but for officials;
+//  4. organs and forces again: the state spoken of before in the paragraph;
+//  5. the state that the report is about.
+const (
+	noCountry   = "a party by its noun; of no one country"
+	byPlace     = "a party by its noun; its country is that of the place in the sentence"
+	bySentence  = "a party by its noun; its country is the one spoken of before in the sentence"
+	byParagraph = "a party by its noun; its country is the one spoken of before in the paragraph"
+	byReport    = "a party by its noun; its country is the one that the report is about"
+)
+
+// sceneState is the country of a noun's party by the scene, and why.
+func (r *Resolver) sceneState(i int) (country, reason string) {
+	if r.abroad(i) {
+		return "", noCountry
+	}
+	owned := r.stateOwned(i)
+	if owned {
+		if c := r.spokenState(i, true); c != "" {
+			return c, bySentence
+		}
+	}
+	if p := r.spots[i].post; p == nil || p.Kind != "person" || p.Sector != "GOV" { // officials meet anywhere
+		if c := r.placeState(i); c != "" {
+			return c, byPlace
+		}
+	}
+	if owned {
+		if c := r.spokenState(i, false); c != "" {
+			return c, byParagraph
+		}
+	}
+	if r.home == "" {
+		return "", noCountry
+	}
+	return r.home, byReport
+}
+
+// stateOwned reports whether a noun names what belongs to a state: its organs
+// and forces, not the people in it.
+func (r *Resolver) stateOwned(i int) bool {
+	post := r.spots[i].post
+	if post == nil {
+		return r.spots[i].organ != ""
+	}
+	switch post.Sector {
+	case "GOV", "MIL", "COP", "LEG", "JUD", "SPY":
+		return true
+	}
+	return false
+}
+
+// abroad reports whether a noun is said to be of no one country: by an adjective
+// ("foreign troops", "African leaders", "Sahelian officials"), or because it
+// speaks of many states at once ("four governments").
+func (r *Resolver) abroad(i int) bool {
+	m := &r.d.Mentions[i]
+	if r.spots[i].post != nil && r.spots[i].post.Sector == "IGO" {
+		return true
+	}
+	s := &r.d.Sentences[m.Sent]
+	head := &s.Tokens[m.Head]
+	own := r.spots[i].title // "foreign ministers", "Interior Ministry": words of the post itself
+	if m.Kind == doc.Named {
+		own = m.Range
+	}
+	many := head.XPOS == "NNS" && r.words.manyStates[lower(head.Lemma)]
+	if many {
+		return true
+	}
+	for c := range s.Children(m.Head) {
+		t := &s.Tokens[c]
+		switch {
+		case own.First <= c && c < own.End:
+		case t.Deprel != "amod" && t.Deprel != "compound" && t.Deprel != "nmod:poss" && t.Deprel != "nmod":
+		case r.words.abroad[lower(t.Form)]:
+			return true
+		case t.Form != lower(t.Form) && (t.Start > s.Start || r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c}) >= 0):
+			k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c})
+			if k < 0 || r.d.Mentions[k].Entity < 0 || r.d.Entities[r.d.Mentions[k].Entity].Kind != nuncio.KindPlace {
+				return true // a name that no state is known by
+			}
+		}
+	}
+	return false
+}
+
+// spokenState is the state last spoken of before a mention, as a party, as the
+// state of an official, or as that of an organ: in its sentence, or else in the
+// sentences before it in the paragraph.
+func (r *Resolver) spokenState(i int, here bool) string {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		switch {
+		case here && c.Sent != m.Sent:
+			return ""
+		case !here && c.Sent == m.Sent:
+			continue
+		case !here && !r.sameParagraph(c.Sent, m.Sent):
+			return ""
+		}
+		if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || r.acts(k, i) && d.Entities[c.Entity].Kind == nuncio.KindPerson {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		switch {
+		case e.Country == "" || e.Inferred && !here:
+		case c.Reason == modifierReason && !r.ofOrgan(k):
+		case e.Kind == nuncio.KindState,
+			e.Kind == nuncio.KindPerson && e.Sector == "GOV",
+			e.Kind == nuncio.KindOrganization && e.Sector == "GOV":
+			return e.Country
+		}
+	}
+	return ""
+}
+
+// acts reports whether mention k is the subject of the clause in which mention i
+// is something else: "the king received the envoy" says of no envoy of the king's.
+func (r *Resolver) acts(k, i int) bool {
+	a, b := &r.d.Mentions[k], &r.d.Mentions[i]
+	if a.Sent != b.Sent {
+		return false
+	}
+	t := r.d.Sentences[a.Sent].Tokens
+	return t[a.Head].Head >= 0 && t[a.Head].Head == t[b.Head].Head && doc.IsRel(t[a.Head].Deprel, "nsubj")
+}
+
+// ofOrgan reports whether a demonym tells whose an organ, force or official is:
+// "Kyrgyz police", not "a Belgian writer".
+func (r *Resolver) ofOrgan(k int) bool {
+	m := &r.d.Mentions[k]
+	h := r.d.Sentences[m.Sent].Tokens[m.Head].Head
+	if h < 0 {
+		return false
+	}
+	x := r.cover.At(doc.Ref{Sent: m.Sent, Tok: h})
+	return x >= 0 && x != k && (r.stateOwned(x) || r.d.Mentions[x].Entity >= 0 && r.d.Entities[r.d.Mentions[x].Entity].Sector == "GOV")
+}
+
+// sameParagraph reports whether no line ends between two sentences of one part.
+func (r *Resolver) sameParagraph(a, b int) bool {
+	d := r.d
+	if d.Sentences[a].Part != d.Sentences[b].Part {
+		return false
+	}
+	for i := a + 1; i <= b; i++ {
+		if paragraphBetween(d, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// setting are the prepositions that put a deed somewhere.
+var setting = map[string]bool{
+	"in": true, "at": true, "near": true, "outside": true, "inside": true, "around": true, "across": true, "throughout": true, "off": true, "along": true, "on": true,
+}
+
+// placeState is the country of the place that the noun, or else its clause, is
+// set in, "" when none is named. Places are known once where has resolved them;
+// before that only those of the catalogue.
+func (r *Resolver) placeState(i int) string {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	best, nearest := "", 1<<20
+	see := func(country string, head int) {
+		if country == "" || head < 0 {
+			return
+		}
+		if n := r.settingOf(s, head, m.Head); n < nearest {
+			best, nearest = country, n
+		}
+	}
+	for k := range r.d.Places {
+		if p := &r.d.Places[k]; p.Sent == m.Sent {
+			see(p.Country, top(s, p.First, p.End))
+		}
+	}
+	for k := range r.d.Mentions {
+		if c := &r.d.Mentions[k]; c.Sent == m.Sent && c.Entity >= 0 && c.Place {
+			see(r.d.Entities[c.Entity].Country, c.Head)
+		}
+	}
+	return best
+}
+
+// settingOf tells how far the place at a token is from being where the noun at
+// another is: 0 inside its own phrase, 1 in its clause, 2 in the one above; more
+// than any of them when it is no setting at all.
+func (r *Resolver) settingOf(s *doc.Sentence, place, noun int) int {
+	const none = 1 << 20
+	for s.Tokens[place].Deprel == "appos" || s.Tokens[place].Deprel == "conj" || s.Tokens[place].Deprel == "flat" || s.Tokens[place].Deprel == "compound" {
+		if s.Tokens[place].Head < 0 {
+			return none
+		}
+		place = s.Tokens[place].Head // "the town of Goma", "in Goma and Bukavu"
+	}
+	if t := &s.Tokens[place]; t.Deprel == "nmod" && lower(prepositionOf(s, place)) == "of" && t.Head >= 0 && !s.Dominates(noun, place) {
+		place = t.Head // "in the region of Kivu"
+	}
+	prep := lower(prepositionOf(s, place))
+	if s.Dominates(noun, place) && place != noun {
+		if clauseBetween(s, place, noun) || prep != "" && !setting[prep] && prep != "of" && prep != "from" {
+			return none
+		}
+		return 0
+	}
+	if !setting[prep] {
+		return none
+	}
+	v := clauseHead(s, noun)
+	for n := 1; v >= 0 && n <= 2; n++ {
+		if s.Dominates(v, place) && !clauseBetween(s, place, v) {
+			return n
+		}
+		if t := &s.Tokens[v]; t.Deprel == "conj" && t.Head >= 0 {
+			v = t.Head
+		} else if t.Deprel == "xcomp" || doc.IsRel(t.Deprel, "advcl") {
+			v = t.Head
+		} else {
+			break
+		}
+	}
+	return none
+}
+
+// clauseHead is the head of the clause that a token stands in.
+func clauseHead(s *doc.Sentence, i int) int {
+	for n := 0; i >= 0 && n <= len(s.Tokens); n++ {
+		if heads(s, i) {
+			return i
+		}
+		i = s.Tokens[i].Head
+	}
+	return -1
+}
+
+// clauseBetween reports whether a clause begins on the way from a token up to another.
+func clauseBetween(s *doc.Sentence, from, to int) bool {
+	for n := 0; from >= 0 && from != to && n <= len(s.Tokens); n++ {
+		if heads(s, from) {
+			return true
+		}
+		from = s.Tokens[from].Head
+	}
+	return false
+}
+
+// heads reports whether a token heads a clause.
+func heads(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	switch {
+	case t.Head < 0, t.Deprel == "ccomp", t.Deprel == "parataxis", doc.IsRel(t.Deprel, "advcl"), doc.IsRel(t.Deprel, "acl"), doc.IsRel(t.Deprel, "csubj"):
+		return true
+	}
+	return t.UPOS == "VERB" && (t.Deprel == "conj" || t.Deprel == "xcomp")
+}
+
+// Settle looks again at parties to whom only the scene gives a country, now that
+// places are resolved; call it when where has run. The document is the one
+// resolved last.
+func (r *Resolver) Settle() {
+	for k := range r.parties {
+		p := &r.parties[k]
+		if !p.inferred {
+			continue
+		}
+		e := &r.d.Entities[p.entity]
+		country, reason := r.sceneState(p.first)
+		r.d.Mentions[p.first].Reason = reason
+		if country != e.Country {
+			e.Country = country
+			r.name(k)
+		}
+	}
+	r.settlePersons()
+}
+
+// settlePersons gives a country to persons whom the text calls by an office or
+// role, but whose country no word tells.
+func (r *Resolver) settlePersons() {
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if m.Kind != doc.Named || m.Entity < 0 {
+			continue
+		}
+		e := &r.d.Entities[m.Entity]
+		if e.Kind != nuncio.KindPerson || e.Country != "" || e.Role == nil || e.Role.Basis != "text" || e.Sector == "IGO" || e.Sector == "NGO" {
+			continue
+		}
+		if c := r.roleState(m.Entity); c != "" {
+			e.Country, e.Role.Of = c, c
+		}
+	}
+}
+
+// roleState is the country of a person's role: that of the place in the words of
+// the role ("leader of the region of Kivu"), else the one that the report is about.
+func (r *Resolver) roleState(entity int) string {
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if m.Entity != entity || r.spots[i].post == nil {
+			continue
+		}
+		for k := range r.d.Places {
+			if p := &r.d.Places[k]; p.Sent == m.Sent && p.Country != "" && p.First < m.End && m.First < p.End {
+				return p.Country
+			}
+		}
+		if m.Kind == doc.Nominal && r.abroad(i) {
+			return ""
+		}
+	}
+	return r.home
+}

@@ -1,0 +1,88 @@
+package who_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"nuncio/doc"
+)
+
+// expect checks whom words stand for: "words" or "words#2" → party.
+func expect(t *testing.T, d *doc.Document, want map[string]string) {
+	t.Helper()
+	for words, id := range want {
+		w, nth := words, 1
+		if before, n, ok := strings.Cut(words, "#"); ok {
+			w = before
+			if _, err := fmt.Sscan(n, &nth); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := party(d, w, nth); got != id {
+			t.Errorf("%q is %s, want %s\n%s", words, got, id, dump(d))
+		}
+	}
+	for i := range d.Mentions {
+		if d.Mentions[i].Reason == "" {
+			t.Errorf("%q has no reason", d.Words(d.Mentions[i].Range))
+		}
+	}
+}
+
+func TestPartiesByNoun(t *testing.T) {
+	k := load(t)
+	for _, c := range []struct {
+		name, text string
+		want       map[string]string
+	}{
+		{"the place of the clause", "Kenya said on Monday that it was ready. In Kampala, gunmen shot two road builders.",
+			map[string]string{"gunmen": "group/uga-gunmen", "two road builders": "group/uga-builder"}},
+		{"the state of the sentence, for forces", "Chad and Niger quarrelled. Niger said the army had opened fire.",
+			map[string]string{"the army": "group/ner-army"}},
+		{"a citizen lends no country", "Peru held an election on Sunday. A Belgian writer criticised the government.",
+			map[string]string{"A Belgian writer": "group/bel-writer", "the government": "group/per-government"}},
+		{"foreign troops are nobody's", "Chad will not accept foreign troops.", map[string]string{"foreign troops": "group/troops"}},
+		{"African leaders", "Kenya thanked African leaders.", map[string]string{"African leaders": "group/leaders"}},
+		{"four governments", "Four governments condemned Chad.", map[string]string{"Four governments": "group/governments"}},
+		{"the country", "Norway expelled a diplomat. The country gave no reason.", map[string]string{"The country": "NOR"}},
+		{"his country", "Russian Foreign Minister Sergei Lavrov spoke on Monday. His country wants talks.", map[string]string{"His country": "RUS"}},
+		{"their countries", "Chad and Niger signed the pact. Their countries share a border.", map[string]string{"Their countries": "TCD+NER"}},
+		{"its soldiers", "Chad said its soldiers had left.", map[string]string{"its soldiers": "group/tcd-soldiers"}},
+		{"its neighbours are not its own", "Chad warned its neighbours.", map[string]string{"its neighbours": "group/neighbours"}},
+		{"their patrols", "Chad and Niger met on Friday. They withdrew their patrols.", map[string]string{"their patrols": "group/tcd-patrols+group/ner-patrols"}},
+		{"members of a body", "Members of the African Union boycotted the summit.", map[string]string{"Members of the African Union": "group/member"}},
+		{"two indefinite phrases", "Chad buried a soldier on Monday. A soldier was hurt on Tuesday.",
+			map[string]string{"a soldier": "group/tcd-soldier", "A soldier#2": "group/tcd-soldier-2"}},
+		{"the definite one is the one before", "Gunmen shot a farmer in Kampala. The gunmen fled.", map[string]string{"The gunmen": "group/uga-gunmen"}},
+		{"the movement", "UNITA handed over its weapons. The movement kept its promise.", map[string]string{"The movement": "org/unita"}},
+		{"things of organs", "Rebels burned two police stations in Kampala.", map[string]string{"police": "group/uga-police"}},
+		{"a region's leader", "Peter Lund, leader of the region of Kisumu, thanked Kenya.", map[string]string{"Peter Lund": "person/peter-lund"}},
+		{"the envoy", "Norway sent the offer to Chad through its minister, Anna Berg. Chad thanked the envoy.", map[string]string{"the envoy": "person/anna-berg"}},
+		{"not a leader by half a name", "The mayor of Mombasa, Ali Hassan, left.", map[string]string{"Ali Hassan": "person/ali-hassan"}},
+		{"the name goes no further than its words", "Anna Berg and Jan Hansen left. Berg and Hansen met again.", map[string]string{"Berg": "person/anna-berg", "Hansen": "person/jan-hansen"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, _ := k.read(t, "2018-05-02", c.text)
+			expect(t, d, c.want)
+		})
+	}
+}
+
+func TestPersonsGetTheirCountry(t *testing.T) {
+	k := load(t)
+	for _, c := range []struct{ text, name, want string }{
+		{"Georgia voted on Sunday. Peter Lund, leader of the region of Adjara, thanked Georgia.", "Peter Lund", "GEO"},
+		{"Norway invited Chad through its special envoy, Jan Hansen.", "Jan Hansen", "NOR"},
+		{"Opposition leader Anna Berg said Chad was ready for talks. Chad did not answer.", "Anna Berg", "TCD"},
+		{"Anna Berg met reporters. Chad did not answer.", "Anna Berg", ""},
+	} {
+		d, w := k.read(t, "2018-05-02", c.text)
+		w.Settle()
+		for i := range d.Entities {
+			if e := &d.Entities[i]; e.Name == c.name && e.Country != c.want {
+				t.Errorf("%s: country %q, want %q", c.text, e.Country, c.want)
+			}
+		}
+	}
+}
