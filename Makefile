@@ -4,7 +4,7 @@ export CGO_ENABLED = 0
 
 .PHONY: build test measure fuzz lint chromium
 
-build:
+build: bundle
 	$(GO) build -o bin/nuncio ./cmd/nuncio
 
 lint:
@@ -12,7 +12,7 @@ lint:
 	$(GO) vet ./...
 	$(GO) tool -modfile=tools.mod staticcheck ./...
 
-test: lint chromium
+test: lint chromium bundle
 	$(GO) test ./...
 
 # What the explorer's tests need; where it is not to be had they are skipped, aloud.
@@ -27,11 +27,30 @@ measure: build fuzz
 	./measure.sh
 
 # The explorer in real Chromium: installs Debian's and axe-core when they are absent; screenshots go to build/explorer.
-.PHONY: browser ui
-browser: chromium
+.PHONY: browser ui bundle outlines
+browser: chromium bundle
 	$(GO) test ./server -count=1 -run Browser -v
 
-# Outlines of the map anew, from Natural Earth as the npm package world-atlas has it.
-ui:
-	npm install --prefix build --silent world-atlas@2.0.2 topojson-client@3.1.0
-	cp server/ui/mkworld.mjs build/ && cd build && node mkworld.mjs $(CURDIR)/build/node_modules && mv world.tsv ../server/ui/world.tsv
+# The explorer's bundle: charts and map that can be zoomed, and fonts, into server/ui/dist, which the binary embeds.
+# Its libraries come from npm at the versions of server/ui/package-lock.json; esbuild is a Go module.
+UI = server/ui
+ESBUILD = $(GO) tool -modfile=tools.mod esbuild
+ui: $(UI)/dist/charts.js
+
+$(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
+	npm ci --prefix $(UI) --ignore-scripts --no-audit --no-fund --silent
+
+$(UI)/dist/charts.js: $(UI)/node_modules/.package-lock.json $(wildcard $(UI)/src/*) $(UI)/tsconfig.json
+	$(UI)/node_modules/.bin/tsc -p $(UI)
+	$(ESBUILD) $(UI)/src/fonts.css --bundle --minify --loader:.woff2=file --asset-names=[name] --public-path=/ui --outfile=$(UI)/dist/fonts.css --log-level=warning
+	cp $(UI)/node_modules/world-atlas/countries-50m.json $(UI)/dist/
+	for f in $(UI)/node_modules/d3-*/LICENSE $(UI)/node_modules/internmap/LICENSE $(UI)/node_modules/topojson-client/LICENSE $(UI)/node_modules/world-atlas/LICENSE $(UI)/node_modules/@fontsource-variable/*/LICENSE; do echo "== $$(basename $$(dirname $$f))"; cat $$f; echo; done > $(UI)/dist/licences.txt
+	$(ESBUILD) $(UI)/src/main.ts --bundle --minify --format=esm --target=es2022 --outfile=$(UI)/dist/charts.js --log-level=warning
+
+# The same where npm is to be had; elsewhere the explorer has the charts that the server draws.
+bundle:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory ui || echo "the explorer's bundle could not be built: its charts stand still"; else echo "no npm: the explorer's charts stand still"; fi
+
+# Outlines that the server draws anew, from Natural Earth as the npm package world-atlas has it.
+outlines: $(UI)/node_modules/.package-lock.json
+	cd $(UI) && node mkworld.mjs node_modules

@@ -21,6 +21,9 @@ type barChart struct {
 	Unit       string
 	Undated    int
 	Rows       []barRow // the same as a table
+	// For the chart that can be zoomed: month, quad, events and occurrences as JSON, and
+	// the filter's address without class and days.
+	Data, Query string
 }
 
 type bar struct {
@@ -108,7 +111,23 @@ func drawMonths(counts []store.MonthCount, q *Query) *barChart {
 		}
 	}
 	c.layout(rows, from, by, q)
+	c.Data = monthsJSON(counts)
+	narrow := *q
+	narrow.Quad = nil
+	c.Query = narrow.values().Encode()
 	return c
+}
+
+// monthsJSON are the counts as short as they go: a large store has thousands.
+func monthsJSON(counts []store.MonthCount) string {
+	b := []byte{'['}
+	for i, m := range counts {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = fmt.Appendf(b, `[%q,%d,%d,%d]`, m.Month, m.Quad, m.Events, m.Occurrences)
+	}
+	return string(append(b, ']'))
 }
 
 func (c *barChart) layout(rows [][5]int, from int, by step, q *Query) {

@@ -13,16 +13,26 @@ import (
 // hostile below; a line is as wide as they have dealings.
 type network struct {
 	W, H, CX, CY float64
-	Name         string
+	ID, Name     string
 	Edges        []edge
+	Ties         []tie
+}
+
+// tie is what two partners have with each other.
+type tie struct {
+	A, B           string
+	X1, Y1, X2, Y2 float64
+	Width, Share   float64
+	Tone           string
 }
 
 type edge struct {
 	X, Y, R, Width float64
-	LX, LY         float64 // label
+	LX, LY         float64 // label, from the middle
 	Anchor         string  // start, middle or end
 	Tone           string  // coop, conflict, mixed
-	Name           string
+	ID, Name       string
+	Warm, Share    float64
 	Title, Href    string
 }
 
@@ -30,7 +40,7 @@ const maxPartners = 18
 
 // drawNetwork places the partners, given the busiest first.
 func drawNetwork(a *store.Actor) *network {
-	n := &network{W: 620, H: 430, CX: 310, CY: 215, Name: clip(a.Name, 24)}
+	n := &network{W: 620, H: 430, CX: 310, CY: 215, ID: a.ID, Name: clip(a.Name, 24)}
 	partners := slices.Clone(a.Partners)
 	if len(partners) > maxPartners {
 		partners = partners[:maxPartners]
@@ -53,18 +63,39 @@ func drawNetwork(a *store.Actor) *network {
 		sin, cos := math.Sin(turn), math.Cos(turn)
 		e := edge{X: n.CX + 178*sin, Y: n.CY - 158*cos, Name: clip(p.Name, 22), Tone: tone(p), Href: dyadURL(a.ID, p.ID)}
 		share := float64(dealings(p)) / float64(most)
+		e.ID, e.Warm, e.Share = p.ID, warmth(p), share
 		e.Width, e.R = 1+6*share, 5+9*math.Sqrt(share)
 		e.Title = fmt.Sprintf("%s: receives in %s, acts in %s; %d of cooperation, %d of conflict",
 			p.Name, plural(p.AsActor, "event", "events"), plural(p.AsRecipient, "event", "events"), p.Cooperation, p.Conflict)
-		e.LX, e.LY, e.Anchor = e.X+sin*(e.R+6), e.Y-cos*(e.R+12)+5, "middle"
+		e.LX, e.LY, e.Anchor = sin*(e.R+6), -cos*(e.R+12)+5, "middle"
 		if sin > 0.25 {
-			e.LX, e.Anchor = e.X+e.R+6, "start"
+			e.LX, e.Anchor = e.R+6, "start"
 		} else if sin < -0.25 {
-			e.LX, e.Anchor = e.X-e.R-6, "end"
+			e.LX, e.Anchor = -e.R-6, "end"
 		}
 		n.Edges = append(n.Edges, e)
 	}
+	n.tie(a.Ties)
 	return n
+}
+
+// tie draws what the partners that are shown have with each other.
+func (n *network) tie(ties []store.DyadCount) {
+	at := func(id string) int { return slices.IndexFunc(n.Edges, func(e edge) bool { return e.ID == id }) }
+	most := 1
+	for i := range ties {
+		most = max(most, ties[i].Events)
+	}
+	for i := range ties {
+		d := &ties[i]
+		a, b := at(d.A), at(d.B)
+		if a < 0 || b < 0 {
+			continue
+		}
+		share := float64(d.Events) / float64(most)
+		n.Ties = append(n.Ties, tie{A: d.A, B: d.B, X1: n.Edges[a].X, Y1: n.Edges[a].Y, X2: n.Edges[b].X, Y2: n.Edges[b].Y,
+			Width: 0.8 + 3*share, Share: share, Tone: tone(&store.PartnerCount{Cooperation: d.Cooperation, Conflict: d.Conflict})})
+	}
 }
 
 func dealings(p *store.PartnerCount) int {

@@ -23,6 +23,7 @@ type pages struct {
 	world     *world
 	assets    map[string]asset
 	api       *huma.OpenAPI
+	bundled   bool // charts.js and fonts are in this binary
 }
 
 type asset struct {
@@ -39,6 +40,7 @@ type frame struct {
 	Counted *counted
 	View    any
 	Signed  bool // a token guards, so there is a way out
+	Bundled bool
 }
 
 func newPages(s *Server, api *huma.OpenAPI) (*pages, error) {
@@ -61,20 +63,50 @@ func newPages(s *Server, api *huma.OpenAPI) (*pages, error) {
 		}
 		p.templates[path.Base(name)] = t
 	}
-	for name, kind := range map[string]string{"style.css": "text/css; charset=utf-8", "app.js": "text/javascript; charset=utf-8", "icon.svg": "image/svg+xml"} {
-		b, err := fs.ReadFile(ui, "ui/"+name)
-		if err != nil {
+	for _, name := range []string{"style.css", "app.js", "icon.svg"} {
+		if err := p.addAsset("ui/" + name); err != nil {
 			return nil, err
 		}
-		sum := sha256.Sum256(b)
-		p.assets[name] = asset{b, kind, `"` + hex.EncodeToString(sum[:8]) + `"`}
 	}
+	bundle, err := fs.Glob(ui, "ui/dist/*")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range bundle {
+		if path.Ext(name) == ".md" {
+			continue
+		}
+		if err := p.addAsset(name); err != nil {
+			return nil, err
+		}
+	}
+	_, p.bundled = p.assets["charts.js"]
 	outlines, err := fs.ReadFile(ui, "ui/world.tsv")
 	if err != nil {
 		return nil, err
 	}
 	p.world, err = readWorld(outlines)
 	return p, err
+}
+
+// kinds of the files that pages load.
+var kinds = map[string]string{
+	".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml",
+	".json": "application/json", ".woff2": "font/woff2", ".txt": "text/plain; charset=utf-8",
+}
+
+func (p *pages) addAsset(name string) error {
+	kind, ok := kinds[path.Ext(name)]
+	if !ok {
+		return fmt.Errorf("%s is of no kind that a page loads", name)
+	}
+	b, err := fs.ReadFile(ui, name)
+	if err != nil {
+		return err
+	}
+	sum := sha256.Sum256(b)
+	p.assets[path.Base(name)] = asset{b, kind, `"` + hex.EncodeToString(sum[:8]) + `"`}
+	return nil
 }
 
 // route adds every page to the mux.
@@ -133,7 +165,7 @@ func (p *pages) send(w http.ResponseWriter, r *http.Request, status int, v page)
 	}
 	var b bytes.Buffer
 	err := p.templates[v.template].ExecuteTemplate(&b, "page", frame{
-		Title: v.title, Here: v.here, Name: p.s.Name, Search: v.search, Counted: v.counted, View: v.view, Signed: p.s.Token != "" && p.s.authorized(r),
+		Title: v.title, Here: v.here, Name: p.s.Name, Search: v.search, Counted: v.counted, View: v.view, Signed: p.s.Token != "" && p.s.authorized(r), Bundled: p.bundled,
 	})
 	if err != nil {
 		p.s.Log.Error("page", "template", v.template, "error", err)

@@ -16,7 +16,9 @@ import (
 	"nuncio/store"
 )
 
-//go:embed ui/parts ui/pages ui/style.css ui/app.js ui/icon.svg ui/world.tsv
+// dist holds what `make ui` bundles; without it there is only a note how to make it.
+//
+//go:embed ui/parts ui/pages ui/style.css ui/app.js ui/icon.svg ui/world.tsv ui/dist
 var ui embed.FS
 
 // Config is what a server is made of.

@@ -33,9 +33,16 @@ type dot struct {
 	Quad        int
 	Denied      bool
 	Title, Href string
+	Day         string
+	Lane        int
+	Trail       float64 // room that the echoes take beside it
+	More        int     // echoes beyond those that are drawn
 }
 
-const laneH = 56.0
+const laneH = 60.0
+
+// maxTrail is how many echoes are drawn behind a dot.
+const maxTrail = 8
 
 var laneOrder = []int{2, 1, 0, 3, 4}
 
@@ -76,14 +83,17 @@ func drawTimeline(rows []store.OccurrenceRow) *timeline {
 			continue
 		}
 		d := dot{X: x(o.Day), R: 4 + 2.2*math.Sqrt(float64(o.Corroboration)), Quad: o.Quad, Denied: len(o.DeniedBy) > 0,
-			Href: occurrenceURL(o.ID), Title: occurrenceTitle(&o)}
-		for i := range min(max(o.Reports-1, 0), 5) {
-			d.Echoes = append(d.Echoes, float64(i+1)*3.5)
+			Href: occurrenceURL(o.ID), Title: occurrenceTitle(&o), Day: o.Day.String()}
+		echoes := max(o.Reports-o.Corroboration, 0)
+		for i := range min(echoes, maxTrail) {
+			d.Echoes = append(d.Echoes, float64(i+1)*5)
 		}
+		d.Trail, d.More = float64(len(d.Echoes))*5, echoes-len(d.Echoes)
 		n := slices.Index(laneOrder, o.Quad)
+		d.Lane = n
 		for row, shift := range []float64{0, -16, 16, -8, 8} {
 			if taken[[2]int{n, row}] <= d.X-d.R || row == 4 {
-				taken[[2]int{n, row}] = d.X + d.R + float64(len(d.Echoes))*3.5
+				taken[[2]int{n, row}] = d.X + d.R + d.Trail
 				d.Y = t.Lanes[n].Mid + shift
 				break
 			}
@@ -95,11 +105,19 @@ func drawTimeline(rows []store.OccurrenceRow) *timeline {
 }
 
 func occurrenceTitle(o *store.OccurrenceRow) string {
-	s := fmt.Sprintf("%s: %s, %s; %s, %s", whenWords(o.When), o.Event, o.Status, plural(o.Corroboration, "origin", "origins"), plural(o.Reports, "report", "reports"))
+	s := fmt.Sprintf("%s: %s, %s; %s; %s in %s", whenWords(o.When), o.Event, o.Status, deedWords(o), plural(o.Corroboration, "source", "sources"), plural(o.Reports, "report", "reports"))
 	if len(o.DeniedBy) > 0 {
 		s += ", denied"
 	}
 	return s
+}
+
+// deedWords are the parties of an occurrence.
+func deedWords(o *store.OccurrenceRow) string {
+	if len(o.Recipient) == 0 {
+		return partyNames(o.Actor)
+	}
+	return partyNames(o.Actor) + " → " + partyNames(o.Recipient)
 }
 
 // timeTicks marks days, months or years, whichever gives a handful.

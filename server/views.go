@@ -30,6 +30,7 @@ type overviewView struct {
 	Most     int // events of the busiest dyad
 	Actors   []store.ActorCount
 	Latest   []card
+	Loudest  *card // of those, the one that most reports repeat
 	Reports  []store.ReportRow
 	More     string
 }
@@ -68,6 +69,7 @@ func (p *pages) overview(r *http.Request) (page, error) {
 	if v.Latest, err = p.cards(ctx, strongest.Rows); err != nil {
 		return page{}, err
 	}
+	v.Loudest = loudest(v.Latest)
 	if q.Text != "" {
 		reports, err := p.s.Store.Reports(ctx, f, store.Page{Limit: overviewRows})
 		if err != nil {
@@ -82,11 +84,12 @@ func (p *pages) overview(r *http.Request) (page, error) {
 // card is an occurrence as lists show it: what happened, on whose word, and its echoes.
 type card struct {
 	store.OccurrenceRow
-	Words  string
-	Report string
-	Lead   *store.EventRow
-	Echoes []store.EventRow // reports that add no origin
-	More   int              // echoes that are not shown
+	Words   string
+	Report  string
+	Lead    *store.EventRow
+	Deniers []string
+	Echoes  []store.EventRow // reports that add no origin
+	More    int              // echoes that are not shown
 }
 
 // cards adds to each occurrence the words of its first report, and its echoes.
@@ -98,6 +101,9 @@ func (p *pages) cards(ctx context.Context, rows []store.OccurrenceRow) ([]card, 
 			return nil, fmt.Errorf("occurrence %s: %w", row.ID, err)
 		}
 		c := card{OccurrenceRow: row}
+		for _, g := range deniers(o, nil) {
+			c.Deniers = append(c.Deniers, g.Name)
+		}
 		heard, told := map[string]bool{}, map[string]bool{}
 		for i := range o.Rows {
 			e := &o.Rows[i]
@@ -121,6 +127,17 @@ func (p *pages) cards(ctx context.Context, rows []store.OccurrenceRow) ([]card, 
 		out = append(out, c)
 	}
 	return out, nil
+}
+
+// loudest is the card that most reports only repeat; nil where hardly any do.
+func loudest(cards []card) *card {
+	var best *card
+	for i := range cards {
+		if w := weigh(&cards[i]); w.Echoes > 1 && (best == nil || w.Echoes > weigh(best).Echoes) {
+			best = &cards[i]
+		}
+	}
+	return best
 }
 
 type searchView struct {

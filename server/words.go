@@ -3,6 +3,7 @@ package server
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"nuncio"
@@ -17,7 +18,7 @@ var funcs = template.FuncMap{
 	"plural": plural, "num": thousands, "lower": strings.ToLower, "join": strings.Join,
 	"classes": func() []string { return classes }, "statuses": func() []string { return statuses },
 	"share": func(part, all int) int { return part * 100 / max(all, 1) },
-	"clip":  clip,
+	"clip":  clip, "weigh": weigh, "originName": originName, "tellings": tellings, "words": wordings, "dots": dots,
 	"has": func(list []string, s string) bool {
 		for _, v := range list {
 			if v == s {
@@ -47,6 +48,8 @@ func classOf(v any) string {
 	case reportRow:
 		return v.Event.Event
 	case card:
+		return v.Event
+	case *card:
 		return v.Event
 	case occurrenceView:
 		return v.Event
@@ -125,6 +128,37 @@ func chainWords(links []nuncio.Link) string {
 		names[i] = l.Name
 	}
 	return strings.Join(names, " → ")
+}
+
+// tellings counts the reports that carry an origin's word.
+func tellings(o nuncio.Origin) int {
+	var reports []string
+	for _, e := range o.Events {
+		reports = append(reports, e.Report)
+	}
+	slices.Sort(reports)
+	return len(slices.Compact(reports))
+}
+
+// wordings are rows without those that say what the same words of the same report
+// said already.
+func wordings(rows []store.EventRow) []store.EventRow {
+	var out []store.EventRow
+	for i := range rows {
+		r := &rows[i]
+		if !slices.ContainsFunc(out, func(o store.EventRow) bool { return o.Report == r.Report && o.Words == r.Words }) {
+			out = append(out, *r)
+		}
+	}
+	return out
+}
+
+// originName is an origin's name; a report without outlet has none.
+func originName(o nuncio.Origin) string {
+	if strings.HasPrefix(o.ID, "report/") {
+		return "a report without outlet"
+	}
+	return o.Name
 }
 
 func plural(n int, one, many string) string {

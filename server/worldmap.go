@@ -17,6 +17,7 @@ type world struct{ land, borders string }
 // worldMap is a view of it with the places of events.
 type worldMap struct {
 	ViewBox       string
+	Whole         string // the world's, as JSON
 	Land, Borders string
 	Scale         float64 // map units a pixel, so that dots keep their size in a region
 	Dots          []mapDot
@@ -24,6 +25,7 @@ type worldMap struct {
 
 type mapDot struct {
 	X, Y, R     float64
+	Plain       float64 // its radius on the whole world
 	Tone        string
 	Title, Href string
 }
@@ -150,7 +152,8 @@ func regionOf(id string) region {
 
 // draw places the counts; those without a point come back as rest.
 func (w *world) draw(places []store.PlaceCount, g region, q *Query) (m *worldMap, rest []store.PlaceCount) {
-	m = &worldMap{ViewBox: fmt.Sprintf("%.1f %.1f %.1f %.1f", g.X, g.Y, g.Width, g.High), Land: w.land, Borders: w.borders, Scale: g.Width / mapW}
+	whole := regions[0]
+	m = &worldMap{ViewBox: fmt.Sprintf("%.1f %.1f %.1f %.1f", g.X, g.Y, g.Width, g.High), Whole: fmt.Sprintf("[%.1f,%.1f,%.1f,%.1f]", whole.X, whole.Y, whole.Width, whole.High), Land: w.land, Borders: w.borders, Scale: g.Width / mapW}
 	if g.High > g.Width { // tall windows are drawn less wide
 		m.Scale = g.High / 620
 	}
@@ -165,7 +168,8 @@ func (w *world) draw(places []store.PlaceCount, g region, q *Query) (m *worldMap
 		narrow.Place, narrow.Country = p.Name, p.Country
 		v := narrow.values()
 		v.Set("show", "events")
-		m.Dots = append(m.Dots, mapDot{x, y, (3.2 + 1.9*math.Sqrt(float64(p.Events))) * m.Scale,
+		radius := min(3.2+1.9*math.Sqrt(float64(p.Events)), 24)
+		m.Dots = append(m.Dots, mapDot{x, y, radius * m.Scale, radius,
 			tone(&store.PartnerCount{Cooperation: coop, Conflict: conflict}),
 			fmt.Sprintf("%s: %s, %d of cooperation, %d of conflict", p.Name, plural(p.Events, "event", "events"), coop, conflict), searchURL(v)})
 	}

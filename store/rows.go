@@ -95,6 +95,7 @@ type Actor struct {
 	Names    []string       `json:"names"` // as reports write it
 	Roles    []RoleSpell    `json:"roles,omitempty"`
 	Partners []PartnerCount `json:"partners,omitempty"`
+	Ties     []DyadCount    `json:"ties,omitempty"` // what the first of the partners have with each other
 	Months   []MonthCount   `json:"months,omitempty"`
 }
 

@@ -91,8 +91,52 @@ function latest() {
   for (const el of document.querySelectorAll(".scroll")) el.scrollLeft = el.scrollWidth
 }
 
+/** More of a list comes onto the same page; the address stays that of its beginning. */
+function more() {
+  document.addEventListener("click", async e => {
+    const link = e.target instanceof Element ? e.target.closest("a[rel=next]") : null
+    const list = document.querySelector("main ul.cards, main ul.reports")
+    if (!link || !list || e.ctrlKey || e.metaKey || e.shiftKey) return
+    e.preventDefault()
+    if (link.getAttribute("aria-busy") === "true") return
+    link.setAttribute("aria-busy", "true")
+    try {
+      const answer = await fetch(link.href)
+      if (!answer.ok) throw new Error(answer.statusText)
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+      const rows = [...page.querySelectorAll("main ul.cards > li, main ul.reports > li")]
+      list.append(...rows)
+      const next = page.querySelector("a[rel=next]")
+      if (next) {
+        link.href = next.getAttribute("href")
+        link.removeAttribute("aria-busy")
+      } else {
+        link.closest(".next").remove()
+      }
+      rows[0]?.focus({preventScroll: true})
+    } catch {
+      location.href = link.href
+    }
+  })
+}
+
+/** A thin line tells that a page which takes its time is on its way. */
+function busy() {
+  const on = () => document.documentElement.classList.add("busy")
+  document.addEventListener("submit", on)
+  document.addEventListener("click", e => {
+    const a = e.target instanceof Element ? e.target.closest("a[href]") : null
+    if (!a || e.defaultPrevented || e.ctrlKey || e.metaKey || e.shiftKey || a.rel === "next") return
+    const to = new URL(a.href?.baseVal ?? a.href, location.href)
+    if (to.origin === location.origin && to.pathname + to.search !== location.pathname + location.search && !to.pathname.startsWith("/v1/")) on()
+  })
+  addEventListener("pageshow", () => document.documentElement.classList.remove("busy"))
+}
+
 lightUp()
 latest()
+more()
+busy()
 keys()
 theme()
 share()

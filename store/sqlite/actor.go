@@ -72,6 +72,9 @@ func (s *Store) Actor(ctx context.Context, id string, f store.Filter) (*store.Ac
 	if a.Partners, err = s.partners(ctx, n, a.Country == a.ID, &f); err != nil {
 		return nil, err
 	}
+	if a.Ties, err = s.ties(ctx, a.Partners, a.Country == a.ID, &f); err != nil {
+		return nil, err
+	}
 	a.Months, err = s.actorMonths(ctx, id, n, f)
 	return &a, err
 }
@@ -105,6 +108,46 @@ func (s *Store) partners(ctx context.Context, n int64, state bool, f *store.Filt
 	}
 	return collect(rows, func(p *store.PartnerCount, scan func(...any) error) error {
 		return scan(&p.ID, &p.Name, &p.Country, &p.AsActor, &p.AsRecipient, &p.Cooperation, &p.Conflict)
+	})
+}
+
+// maxTied is among how many partners ties are looked for.
+const maxTied = 18
+
+// ties counts what a party's partners have with each other, under the same filter.
+func (s *Store) ties(ctx context.Context, partners []store.PartnerCount, state bool, f *store.Filter) ([]store.DyadCount, error) {
+	partners = partners[:min(len(partners), maxTied)]
+	if len(partners) < 2 {
+		return nil, nil
+	}
+	wide := 0
+	if state {
+		wide = 1
+	}
+	ids := make([]any, len(partners))
+	for i := range partners {
+		ids[i] = partners[i].ID
+	}
+	some := "(SELECT n FROM actor WHERE id IN (?" + strings.Repeat(",?", len(ids)-1) + "))"
+	args := append(append(append([]any{}, ids...), ids...), wide)
+	inner := "SELECT lo, hi, quad, events AS n FROM pair_tally WHERE lo IN " + some + " AND hi IN " + some + " AND wide >= ?"
+	if narrows(f) || f.Text+f.Outlet != "" {
+		g := *f
+		g.Party = nil
+		q, err := s.events(ctx, &g)
+		if err != nil || q.none {
+			return nil, err
+		}
+		inner = "SELECT d.lo, d.hi, d.quad, 1 AS n FROM pair d WHERE d.lo IN " + some + " AND d.hi IN " + some + " AND d.wide >= ? AND d.event IN (SELECT e.n FROM " + q.from + q.clause() + ")"
+		args = append(args, q.args...)
+	}
+	rows, err := s.read.QueryContext(ctx, "SELECT a.id, b.id, a.name, b.name, sum(x.n), sum(x.n * (x.quad IN (1, 2))), sum(x.n * (x.quad IN (3, 4))) FROM ("+inner+
+		") x JOIN actor a ON a.n = x.lo JOIN actor b ON b.n = x.hi GROUP BY x.lo, x.hi ORDER BY 5 DESC, 1, 2", args...)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(d *store.DyadCount, scan func(...any) error) error {
+		return scan(&d.A, &d.B, &d.AName, &d.BName, &d.Events, &d.Cooperation, &d.Conflict)
 	})
 }
 
