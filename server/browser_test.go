@@ -52,7 +52,7 @@ func startBrowser(t *testing.T, base string) *browser {
 		chromedp.Flag("hide-scrollbars", true), chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"))
 	alloc, cancelAlloc := chromedp.NewExecAllocator(t.Context(), opts...)
 	tab, cancelTab := chromedp.NewContext(alloc)
-	ctx, cancel := context.WithTimeout(tab, 3*time.Minute)
+	ctx, cancel := context.WithTimeout(tab, 12*time.Minute) // slow machines too
 	t.Cleanup(func() { cancel(); cancelTab(); cancelAlloc() })
 	b := &browser{ctx: ctx, base: base}
 	chromedp.ListenTarget(ctx, b.hear)
@@ -90,7 +90,7 @@ func (b *browser) hear(ev any) {
 
 func (b *browser) run(t *testing.T, actions ...chromedp.Action) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, 15*time.Second)
+	ctx, cancel := context.WithTimeout(b.ctx, time.Minute)
 	defer cancel()
 	if err := chromedp.Run(ctx, actions...); err != nil {
 		var where string
@@ -212,7 +212,7 @@ func TestBrowserByKeyboard(t *testing.T) {
 	arrive := func(path string) {
 		t.Helper()
 		js := fmt.Sprintf("location.pathname.startsWith(%q) && document.readyState === 'complete'", path)
-		for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+		for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 			var there bool // asking fails while one page gives way to the next
 			if err := chromedp.Run(b.ctx, chromedp.Evaluate(js, &there)); err == nil && there {
 				return

@@ -82,7 +82,7 @@ func drawTimeline(rows []store.OccurrenceRow) *timeline {
 		if o.Day.IsZero() {
 			continue
 		}
-		d := dot{X: x(o.Day), R: 4 + 2.2*math.Sqrt(float64(o.Corroboration)), Quad: o.Quad, Denied: len(o.DeniedBy) > 0,
+		d := dot{X: x(o.Day), R: min(4.5+2.5*math.Sqrt(float64(o.Corroboration)), 20), Quad: o.Quad, Denied: len(o.DeniedBy) > 0,
 			Href: occurrenceURL(o.ID), Title: occurrenceTitle(&o), Day: o.Day.String()}
 		echoes := max(o.Reports-o.Corroboration, 0)
 		for i := range min(echoes, maxTrail) {

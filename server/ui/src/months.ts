@@ -109,7 +109,7 @@ export function months(figure: HTMLElement) {
     if (unit) unit.textContent = `${what[1]![0]!.toUpperCase() + what[1]!.slice(1)} by ${({1: "month", 3: "quarter", 12: "year"} as Record<number, string>)[step] ?? "decade"}`
   }
 
-  figure.append(...choice([["Events", 2], ["Occurrences", 3]], c => { column = c as 2 | 3; draw() }))
+  figure.prepend(...choice([["Events", 2], ["Occurrences", 3]], c => { column = c as 2 | 3; draw() }))
   tips(node)
   onWidth(figure, w => {
     const begun = width > 0
