@@ -205,6 +205,9 @@ func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 	if v := m.lightVerb(pr.Tok); v != nil {
 		return m.bindObliques(p, e, v)
 	}
+	if v := m.happens(pr.Tok); v != nil {
+		return m.bindObliques(p, e, v)
+	}
 	return false
 }
 
@@ -395,6 +398,16 @@ func (m *Matcher) lightVerb(n int) *doc.Predicate {
 	}
 	id := m.id(pr.Tok)
 	if !m.book.sets.light[id] && !m.book.sets.plan[id] {
+		return nil
+	}
+	return pr
+}
+
+// happens is the verb that only says that its subject, the noun, took place or
+// how it went: "fighting erupted between", "the talks broke down with"; or nil.
+func (m *Matcher) happens(n int) *doc.Predicate {
+	pr, role, _ := m.above(n)
+	if pr == nil || pr.Kind != doc.Verbal || role != doc.Subj || !m.book.sets.happen[m.id(pr.Tok)] {
 		return nil
 	}
 	return pr

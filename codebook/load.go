@@ -40,7 +40,7 @@ type Codebook struct {
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, times, joining, common, selves, motion, aspect, plan idSet
+	light, transparent, quantity, document, times, joining, common, selves, motion, aspect, plan, happen idSet
 }
 
 type idSet map[int32]bool
@@ -453,7 +453,7 @@ func (b *Codebook) compile() error {
 		}
 		return out
 	}
-	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), times: set("times"), joining: set("joining"), common: set("common"), selves: set("selves"), motion: set("motion"), aspect: set("aspect"), plan: set("plan")}
+	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), times: set("times"), joining: set("joining"), common: set("common"), selves: set("selves"), motion: set("motion"), aspect: set("aspect"), plan: set("plan"), happen: set("happen")}
 	for _, w := range b.words["political"] {
 		b.politics[b.intern(w)] = true
 	}
