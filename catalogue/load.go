@@ -95,7 +95,7 @@ func Load(fsys fs.FS, overlays ...fs.FS) (*Catalogue, error) {
 	digest := fnv.New64a()
 	l := &loader{
 		Catalogue: &Catalogue{
-			entities: make([]Entity, 0, 16384), byID: make(map[string]int32, 16384), stateOf: make(map[string]int32, 256),
+			entities: make([]Entity, 0, 24576), byID: make(map[string]int32, 16384), stateOf: make(map[string]int32, 256),
 			byOf: make(map[string][]int32, 1024), officeOf: make(map[string]int32, 64), roles: make([]Role, 0, 16384),
 			ruling: map[string][]rule{}, honorifics: map[string]bool{}, members: map[string][]membership{},
 		},
