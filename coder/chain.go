@@ -29,7 +29,7 @@ func (w *Worker) hops(links []nuncio.Link) []nuncio.Link {
 			if e.State != "" {
 				l.Country = e.State
 			}
-		} else if i := w.entity(l.Entity); i >= 0 && w.doc.Entities[i].Kind == nuncio.KindPerson && w.doc.Entities[i].Sector == "GOV" {
+		} else if i := w.entity(l.Entity); i >= 0 && l.Kind != nuncio.LinkUnnamed && w.doc.Entities[i].Kind == nuncio.KindPerson && w.doc.Entities[i].Sector == "GOV" {
 			l.Kind = nuncio.LinkOfficial
 		}
 		out = append(out, l)

@@ -20,6 +20,9 @@ func (w *work) cited(si int) {
 			continue
 		}
 		obj := s.Child(v, "obj")
+		if obj > v && w.citesToo(si, v, obj) {
+			continue
+		}
 		if t.XPOS != "VBG" || obj < 0 || s.Child(v, "aux") >= 0 || s.Child(v, "nsubj") >= 0 && (v == 0 || s.Tokens[v-1].Form != ",") || w.low(t.Lemma) != "quote" && !w.origin(si, obj) {
 			continue
 		}
@@ -31,7 +34,7 @@ func (w *work) cited(si int) {
 // people, offices and documents.
 func (w *work) origin(si, i int) bool {
 	t := &w.d.Sentences[si].Tokens[i]
-	return t.UPOS == "PROPN" || w.t.words["origin"][w.low(t.Lemma)]
+	return t.UPOS == "PROPN" || t.UPOS == "NOUN" && (w.t.words["origin"][w.low(t.Lemma)] || w.t.words["person"][w.low(t.Lemma)])
 }
 
 // citing puts the cited inside the one who cites.
@@ -40,6 +43,7 @@ func (w *work) citing(si, v, obj int) {
 	c := candidate{at: doc.Ref{Sent: si, Tok: v}, class: Say, head: obj, also: -1, inside: -1, reason: "citing"}
 	c.cue = doc.Range{Sent: si, First: v, End: v + 1}
 	c.source = w.nounPhrase(si, obj, v)
+	w.nameBehind(&c)
 	outer := -1
 	for i := range w.cands {
 		o := &w.cands[i]
@@ -164,12 +168,29 @@ func (w *work) quotedAsSaying(si, v, x int) {
 	} else {
 		c.cue = doc.Range{Sent: si, First: x, End: x + 1}
 	}
-	if len(c.content) == 0 {
+	switch {
+	case w.onlyPunct(s, x+1):
+		first := min(v, c.source.First)
+		if carrier >= 0 && carrier < v {
+			first = min(first, w.nounPhrase(si, carrier, v).First)
+		}
+		c.content = w.before(si, first)
+	case len(c.content) == 0:
 		w.surfaceContentAfter(c, x)
 	}
 	if carrier >= 0 && carrier != speaker {
 		w.addRelay(inner, si, carrier, doc.Range{Sent: si, First: v, End: v + 1})
 	}
+}
+
+// before is what stands in a sentence before a token, from the last semicolon on.
+func (w *work) before(si, end int) []doc.Range {
+	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	for k := end - 1; k >= 0 && s.Tokens[k].Form != ";"; k-- {
+		w.mask[k] = true
+	}
+	return w.runs(si, nil)
 }
 
 // plainUntil reports whether only "as" stands from i to x.
@@ -190,46 +211,6 @@ func (w *work) surfaceContentAfter(c *candidate, x int) {
 		w.mask[i] = !c.source.Has(doc.Ref{Sent: c.at.Sent, Tok: i})
 	}
 	c.content = w.runs(c.at.Sent, nil)
-}
-
-// sideBySide parts coordinated sources: each says it on his own.
-func (w *work) sideBySide() {
-	for i, n := 0, len(w.cands); i < n; i++ {
-		c := w.cands[i]
-		if c.dead || c.head < 0 || c.source.IsZero() || c.class != Say && c.class != Show && c.class != Relay {
-			continue
-		}
-		s := &w.d.Sentences[c.source.Sent]
-		if s.Tokens[c.head].UPOS != "PROPN" {
-			continue
-		}
-		end := c.source.End
-		for k := range s.Children(c.head) {
-			at := doc.Ref{Sent: c.source.Sent, Tok: k}
-			if s.Tokens[k].Deprel != "conj" || s.Tokens[k].UPOS != "PROPN" || !c.source.Has(at) {
-				continue
-			}
-			o := c
-			o.head, o.also = k, i
-			first, last := s.Subtree(k)
-			for first < k && (s.Tokens[first].UPOS == "CCONJ" || s.Tokens[first].UPOS == "PUNCT") {
-				first++
-			}
-			o.source = doc.Range{Sent: c.source.Sent, First: first, End: min(last, c.source.End)}
-			o.content = append([]doc.Range(nil), c.content...)
-			if o.source.IsZero() {
-				continue
-			}
-			end = min(end, first)
-			w.add(o)
-		}
-		if end < w.cands[i].source.End {
-			for end > c.head+1 && (s.Tokens[end-1].UPOS == "CCONJ" || s.Tokens[end-1].UPOS == "PUNCT") {
-				end--
-			}
-			w.cands[i].source.End = end
-		}
-	}
 }
 
 // tailAll marks everything from a token on.

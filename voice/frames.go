@@ -56,8 +56,8 @@ func (w *work) parenthetical(s *doc.Sentence, v int) bool {
 			return false
 		}
 	case t.Deprel == "advcl" && v > 0:
-		if m := s.Child(v, "mark"); m < 0 || w.low(s.Tokens[m].Form) != "as" {
-			return false
+		if m := s.Child(v, "mark"); m < 0 || w.low(s.Tokens[m].Form) != "as" || t.XPOS == "VBG" && s.Child(v, "aux") >= 0 {
+			return false // "as they were gathering" is a time
 		}
 	default:
 		return false

@@ -111,6 +111,12 @@ func (w *work) kind(entity int, source doc.Range, head doc.Ref) nuncio.LinkKind 
 	if entity >= 0 && entity < len(w.d.Entities) {
 		e := &w.d.Entities[entity].Entity
 		byEntity = w.entityKind(e)
+		if e.Kind == nuncio.KindPerson && w.known(e.ID) == nil && !w.named(source) {
+			// "an Emirati official" is what his words say; a name met elsewhere is what is known of him.
+			if k := w.kindByWords(source, head); k != "" && (k == nuncio.LinkUnnamed || byEntity == "") {
+				return k
+			}
+		}
 		// What no catalogue holds is what its words say: "two diplomats", "the APP news agency".
 		if byEntity != "" && (e.Kind == nuncio.KindState || e.Kind == nuncio.KindPerson || e.Kind == nuncio.KindOutlet || w.known(e.ID) != nil) {
 			return byEntity
@@ -118,6 +124,11 @@ func (w *work) kind(entity int, source doc.Range, head doc.Ref) nuncio.LinkKind 
 	}
 	if k := w.kindByWords(source, head); k != "" {
 		return k
+	}
+	if w.named(source) {
+		if k := w.kindBeside(source, head); k != "" {
+			return k
+		}
 	}
 	if byEntity != "" {
 		return byEntity
@@ -134,6 +145,27 @@ func (w *work) kind(entity int, source doc.Range, head doc.Ref) nuncio.LinkKind 
 		return w.kindByName(head)
 	}
 	return nuncio.LinkPerson
+}
+
+// kindBeside reads what a name is called by a noun before or behind it, where that
+// names an outlet: "the newspaper Zerkalo", "Zerkalo, a weekly".
+func (w *work) kindBeside(source doc.Range, head doc.Ref) nuncio.LinkKind {
+	s := &w.d.Sentences[head.Sent]
+	for c := range s.Children(head.Tok) {
+		if d := s.Tokens[c].Deprel; s.Tokens[c].UPOS != "NOUN" || d != "appos" && d != "compound" && !doc.IsRel(d, "nmod") || s.Child(c, "case") >= 0 {
+			continue
+		}
+		for i := range w.t.kinds {
+			r := &w.t.kinds[i]
+			switch r.kind {
+			case nuncio.LinkNewspaper, nuncio.LinkBroadcaster, nuncio.LinkAgency:
+				if r.where == "head" && r.words[w.low(s.Tokens[c].Lemma)] {
+					return r.kind
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // kindByTitle reads an office beside a name: "Foreign Minister Kasuri", "Mwangi, a

@@ -121,7 +121,7 @@ func (w *work) possessor(si, p, n int) doc.Range {
 // claim that", "issued a threat to".
 func (w *work) lightVerb(s *doc.Sentence, n int) int {
 	t := &s.Tokens[n]
-	if t.Head < 0 || t.Deprel != "obj" {
+	if t.Head < 0 || t.Deprel != "obj" && !(doc.IsRel(t.Deprel, "obl") && t.Head < n && hasPrep(s, n, "as")) {
 		return -1
 	}
 	if !w.t.words["light"][w.low(s.Tokens[t.Head].Lemma)] {

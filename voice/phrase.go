@@ -74,6 +74,11 @@ func (w *work) according(si, i, n int) {
 		w.mask[k] = false
 	}
 	w.dropSubtreeEdge(s, head)
+	if w.closesSentence(s, i, c.source.End) {
+		w.outermost(&c, i)
+		w.add(c)
+		return
+	}
 	c.content = w.runs(si, nil)
 	if len(c.content) == 0 && i > 1 {
 		w.clearMask(s)
@@ -83,6 +88,35 @@ func (w *work) according(si, i, n int) {
 		c.content = w.runs(si, nil)
 	}
 	w.add(c)
+}
+
+// closesSentence reports whether a phrase from i to end, behind a comma, is the last
+// of its sentence.
+func (w *work) closesSentence(s *doc.Sentence, i, end int) bool {
+	return i > 2 && s.Tokens[i-1].Form == "," && w.onlyPunct(s, end)
+}
+
+// outermost gives a phrase that closes its sentence all that stands before it, and
+// takes the phrase out of what others in the sentence say.
+func (w *work) outermost(c *candidate, i int) {
+	si := c.at.Sent
+	c.content = w.before(si, i)
+	for k := range w.cands {
+		o := &w.cands[k]
+		if o.at.Sent == si && !o.dead && o.at.Tok < i && w.inQuote(o.at) < 0 {
+			o.content = w.retrim(cutFrom(o.content, si, i))
+		}
+	}
+}
+
+// retrim trims the last range of a content that was cut.
+func (w *work) retrim(r []doc.Range) []doc.Range {
+	if n := len(r); n > 0 {
+		if r[n-1] = w.trim(r[n-1]); r[n-1].IsZero() {
+			return r[:n-1]
+		}
+	}
+	return r
 }
 
 // dropSubtreeEdge unmarks what is left of a source's own subtree.

@@ -94,6 +94,12 @@ func (w *work) timeAt(si, i int) bool {
 // titles that the tree hung elsewhere.
 func (w *work) growLeft(s *doc.Sentence, r doc.Range, cue int) doc.Range {
 	first := r.First
+	if first > 1 && s.Tokens[first-1].UPOS == "CCONJ" && r.End <= cue {
+		if i := w.stretch(s, r.End-1); i >= 0 && i < first-1 {
+			r.First = i // "two diplomats and a soldier said"
+			return r
+		}
+	}
 	if first >= 2 && s.Tokens[first-1].Form == "," && s.Tokens[first-2].UPOS == "PROPN" && s.Tokens[first].UPOS == "DET" && r.End-first > 1 {
 		k := first - 2
 		for k > 0 && nameWord(&s.Tokens[k-1]) {

@@ -1,6 +1,9 @@
 package voice
 
-import "nuncio/doc"
+import (
+	"nuncio"
+	"nuncio/doc"
+)
 
 // relays adds, for each candidate found so far, who passed its words on: the
 // outlet they were told to, the carrier of the statement, the paper that quotes;
@@ -14,7 +17,7 @@ func (w *work) relays(si int) {
 		}
 	}
 	for i, n := first, len(w.cands); i < n; i++ {
-		if c := &w.cands[i]; c.class == Say && len(c.content) > 0 || c.speech {
+		if c := &w.cands[i]; c.reason != "citing" && (c.class == Say && len(c.content) > 0 || c.speech) {
 			w.toldTo(i)
 			w.carriedBy(i)
 		}
@@ -89,17 +92,39 @@ func (w *work) outlet(si, k int) bool {
 	if t.UPOS == "PRON" {
 		return false
 	}
+	if w.outletWord(si, k) {
+		return true
+	}
 	for i := range w.d.Mentions {
 		m := &w.d.Mentions[i]
 		if m.Sent == si && m.Head == k && m.Entity >= 0 && m.Entity < len(w.d.Entities) {
-			return w.d.Entities[m.Entity].Kind == "outlet"
+			return w.d.Entities[m.Entity].Kind == nuncio.KindOutlet
 		}
-	}
-	if w.t.words["outlet"][w.low(t.Lemma)] {
-		return true
 	}
 	e := w.lookup(w.nounPhrase(si, k, -1))
 	return e != nil && e.Kind == "outlet"
+}
+
+// outletWord reports whether a noun is called a newspaper or the like: by itself
+// ("the daily"), before its name ("the newspaper Zerkalo") or behind it ("Zerkalo,
+// a daily").
+func (w *work) outletWord(si, k int) bool {
+	s := &w.d.Sentences[si]
+	if w.t.words["outlet"][w.low(s.Tokens[k].Lemma)] && s.Tokens[k].UPOS == "NOUN" {
+		return true
+	}
+	if s.Tokens[k].UPOS != "PROPN" {
+		return false
+	}
+	for c := range s.Children(k) {
+		switch d := s.Tokens[c].Deprel; {
+		case d == "appos", d == "compound" && c < k, doc.IsRel(d, "nmod") && c < k && s.Child(c, "case") < 0:
+			if s.Tokens[c].UPOS == "NOUN" && w.t.words["outlet"][w.low(s.Tokens[c].Lemma)] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // addRelay adds the one who passed candidate i on, and puts i inside him.

@@ -43,7 +43,7 @@ func (w *work) surfaceSource(c *candidate) {
 		}
 	}
 	left := v - 1
-	for left >= 0 && (s.Tokens[left].UPOS == "ADV" || s.Tokens[left].UPOS == "AUX" || s.Tokens[left].UPOS == "PART") {
+	for left >= 0 && (left > 0 && w.floating(s, left) || s.Tokens[left].UPOS == "ADV" || s.Tokens[left].UPOS == "AUX" || s.Tokens[left].UPOS == "PART") {
 		left--
 	}
 	if k := w.whoBefore(s, v); k > 0 && s.Child(v, "mark") < 0 {

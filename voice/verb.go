@@ -29,7 +29,9 @@ func (w *work) verb(si, v int) {
 	if len(cand.content) == 0 && !c.say {
 		return
 	}
-	if cand.reason != "seeming" {
+	if speaker := w.goesOn(si, v); speaker >= 0 {
+		w.sameSpeaker(&cand, speaker)
+	} else if cand.reason != "seeming" {
 		w.source(&cand)
 	}
 	if cand.source.IsZero() && cand.speech && w.canSpeak(s, v) {
@@ -204,7 +206,7 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		r := w.subtree(si, o)
 		return f.class, w.dropLeading(r, mark), mark, true, "preposition " + f.prep
 	}
-	if f := c.frame(fNoun); f != nil {
+	if f := c.frame(fNoun); f != nil && !w.otherParticle(s, v) {
 		if pass {
 			if sub := s.Child(v, "nsubj:pass"); sub >= 0 && !f.words {
 				return f.class, w.subtree(si, sub), -1, true, "passive object"
@@ -224,6 +226,13 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		class = f.class
 	}
 	return class, nil, -1, true, ""
+}
+
+// otherParticle reports a particle that makes another verb of the one in the table:
+// "called off the talks" calls them nothing.
+func (w *work) otherParticle(s *doc.Sentence, v int) bool {
+	c := s.Child(v, "compound:prt")
+	return c >= 0 && w.t.verbs[w.low(s.Tokens[v].Lemma)+"_"+w.low(s.Tokens[c].Form)] == nil
 }
 
 func lower(s string) string {

@@ -292,6 +292,7 @@ func TestAttribute(t *testing.T) {
 		},
 		"wire15": {
 			`Syria's SANA news agency | said | Israeli jets bombed an airport near Homs, in what it called a flagrant violation`,
+			`it | called | a flagrant violation <0`,
 		},
 		"wire16": {
 			`Two Western diplomats | said | Tehran had agreed to freeze enrichment`,

@@ -1,0 +1,91 @@
+package coder_test
+
+import (
+	"strings"
+	"testing"
+
+	"nuncio"
+)
+
+// TestChains codes sentences and compares the chain, and the status where it is not
+// asserted, of the event that a word fires.
+func TestChains(t *testing.T) {
+	c, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := c.NewWorker()
+	for _, tt := range chains {
+		t.Run(tt.name, func(t *testing.T) {
+			rec := w.Code(&nuncio.Report{Text: tt.text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+			for i := range rec.Events {
+				e := &rec.Events[i]
+				if !strings.Contains(e.Evidence.Trigger.Text, tt.word) {
+					continue
+				}
+				if got := toldBy(e); got != tt.want {
+					t.Errorf("%s\n%s: %s, want %s", tt.text, tt.word, got, tt.want)
+				}
+				return
+			}
+			t.Errorf("%s\nno event at %q", tt.text, tt.word)
+		})
+	}
+}
+
+func toldBy(e *nuncio.Event) string {
+	path := func(chain []nuncio.Link) string {
+		var hops []string
+		for _, l := range chain {
+			hops = append(hops, l.Name+" ("+string(l.Kind)+")")
+		}
+		if len(hops) == 0 {
+			return "-"
+		}
+		return strings.Join(hops, " > ")
+	}
+	out := path(e.Chain)
+	for _, c := range e.Chains {
+		out += " || " + path(c)
+	}
+	if e.Status != nuncio.Asserted {
+		out += " " + string(e.Status)
+	}
+	return out
+}
+
+var chains = []struct{ name, text, word, want string }{
+	{"a participle goes on with the speaker, not with the nearest subject",
+		"The ministry says the accord is dead, adding that Norway would pull out its troops.", "pull out", "ministry (government) planned"},
+	{"the same behind a verb that tells no words",
+		"Seoul said the rebels shelled the village on Monday, stressing that Peru had sent no troops.", "sent no troops", "South Korea (government) negated"},
+	{"according to, at the end, holds what another said",
+		"Bolivia expelled the Chilean consul, a minister said, according to Reuters.", "expelled", "minister (official) > Reuters (news agency)"},
+	{"both said, behind what they said",
+		"Paraguay will expel the Chilean consul, Andina and Reuters both said.", "expel", "Andina (state media) || Reuters (news agency) planned"},
+	{"two who have no name",
+		"Officials and diplomats said Iran had attacked Oman.", "attacked", "Officials (unnamed) || diplomats (unnamed)"},
+	{"one office with two modifiers is one",
+		"The foreign and defence ministers said Iran had attacked Oman.", "attacked", "defence ministers (official)"},
+	{"quoted as saying, at the end",
+		"Peru will not attack Chile, Xinhua quoted the minister as saying.", "attack", "minister (official) > Xinhua News Agency (state media) negated"},
+	{"a paper cites in its next sentence",
+		"Reforma reported that Peru had attacked Chile. It cited two officials.", "attacked", "two officials (unnamed) > Reforma (newspaper)"},
+	{"a cited channel quotes in its turn",
+		"Peru attacked Chile, Xinhua reported, citing the channel VTV, which quoted a memorandum of the ministry.", "attacked",
+		"a memorandum of the ministry (document) > Venezolana de Television (state media) > Xinhua News Agency (state media)"},
+	{"a name that is called a newspaper",
+		"The minister told the newspaper Zerkalo that Peru had rejected the offer.", "rejected", "minister (official) > Zerkalo (newspaper)"},
+	{"a name that is called a daily behind it",
+		"The minister told Zerkalo, a daily in Lima, that Peru had rejected the offer.", "rejected", "minister (official) > Zerkalo (newspaper)"},
+	{"on condition of anonymity",
+		"An Omani official said on condition of anonymity that Peru had attacked Chile.", "attacked", "Omani official (unnamed)"},
+	{"what is expected is nobody's claim",
+		"Turkey is expected to send troops to Libya, a source close to the talks said.", "send", "a source close to the talks (unnamed) planned"},
+	{"as, of time, is no report",
+		"Police in Lusaka detained two Angolan monks as they were gathering to march to the palace.", "detained", "-"},
+	{"dismissed claims are denied",
+		"The minister dismissed claims that Peru had attacked Chile.", "attacked", "minister (official) negated"},
+	{"the same with what they are called",
+		"The minister dismissed as absurd claims that Peru had attacked Chile.", "attacked", "minister (official) negated"},
+}

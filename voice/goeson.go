@@ -1,0 +1,43 @@
+package voice
+
+import "nuncio/doc"
+
+// goesOn is the candidate whose speaker a participle of saying behind a comma goes
+// on with: "the ministry said the accord was dead, adding that …" is the ministry,
+// though the accord stands nearer. It is -1 where the clause that the participle
+// hangs on tells itself, or nobody spoke before.
+func (w *work) goesOn(si, v int) int {
+	s := &w.d.Sentences[si]
+	t := &s.Tokens[v]
+	if t.XPOS != "VBG" || !doc.IsRel(t.Deprel, "advcl") && t.Deprel != "xcomp" && t.Deprel != "conj" || t.Head < 0 || t.Head > v {
+		return -1
+	}
+	if s.Child(v, "nsubj", "aux", "mark", "case") >= 0 || !w.commaBefore(s, v) {
+		return -1
+	}
+	if c := w.t.verbs[w.low(s.Tokens[t.Head].Lemma)]; c != nil && c.say {
+		return -1 // its own subject is the speaker
+	}
+	at := doc.Ref{Sent: si, Tok: v}
+	for i := len(w.cands) - 1; i >= 0 && w.cands[i].at.Sent == si; i-- {
+		c := &w.cands[i]
+		if c.dead || !c.speech || c.class != Say || c.source.IsZero() || c.at.Tok > v || len(c.content) == 0 {
+			continue
+		}
+		if w.inQuote(c.at) != w.inQuote(at) {
+			return -1
+		}
+		return i
+	}
+	return -1
+}
+
+// sameSpeaker lends a candidate the source of an earlier one, and takes its words
+// out of what the earlier one said.
+func (w *work) sameSpeaker(c *candidate, speaker int) {
+	o := &w.cands[speaker]
+	c.source, c.head = o.source, o.head
+	if w.holds(o.content, c.at) {
+		o.content = w.retrim(cutFrom(o.content, c.at.Sent, c.at.Tok))
+	}
+}
