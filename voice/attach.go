@@ -18,6 +18,10 @@ func (w *work) attachQuotes() {
 		if x.owner >= 0 || x.words == 0 {
 			continue
 		}
+		if c := w.splitBefore(q); c >= 0 {
+			w.claim(c, q)
+			continue
+		}
 		if x.after >= 0 && w.quotes[x.after].owner >= 0 {
 			w.claim(w.quotes[x.after].owner, q)
 			continue
@@ -26,6 +30,22 @@ func (w *work) attachQuotes() {
 			w.claim(c, q)
 		}
 	}
+}
+
+// splitBefore is the owner of the quotation before, in the same sentence, whose tag
+// stands between the two behind a comma: “We are ready,” he told reporters, “and we wait.”
+func (w *work) splitBefore(q int) int {
+	if q == 0 {
+		return -1
+	}
+	x, p := &w.quotes[q], &w.quotes[q-1]
+	if p.owner < 0 || p.last.Sent != x.first.Sent || x.first.Tok < 2 || w.d.Sentences[x.first.Sent].Tokens[x.first.Tok-1].Form != "," {
+		return -1
+	}
+	if at := w.cands[p.owner].at; at.Sent != x.first.Sent || at.Tok < p.last.Tok || at.Tok > x.first.Tok {
+		return -1
+	}
+	return p.owner
 }
 
 // growContent lets a candidate whose content touches quotations own them.

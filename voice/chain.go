@@ -34,7 +34,7 @@ func Claim(d *doc.Document, at doc.Ref) int {
 func Tells(a *doc.Attribution) bool {
 	switch a.Class {
 	case Say, Relay:
-		return true
+		return a.Reason != "asked"
 	case Show, Think:
 		return a.Reason != "seeming" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
 	}

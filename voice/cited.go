@@ -169,7 +169,7 @@ func (w *work) quotedAsSaying(si, v, x int) {
 		c.cue = doc.Range{Sent: si, First: x, End: x + 1}
 	}
 	switch {
-	case w.onlyPunct(s, x+1):
+	case v > 1 && !w.hasFinite(s, x+1, len(s.Tokens)) && !w.quoteIn(s, x+1) && w.hasFinite(s, 0, min(v, c.source.First)):
 		first := min(v, c.source.First)
 		if carrier >= 0 && carrier < v {
 			first = min(first, w.nounPhrase(si, carrier, v).First)
@@ -181,6 +181,16 @@ func (w *work) quotedAsSaying(si, v, x int) {
 	if carrier >= 0 && carrier != speaker {
 		w.addRelay(inner, si, carrier, doc.Range{Sent: si, First: v, End: v + 1})
 	}
+}
+
+// quoteIn reports a quotation mark or a "that" from a token on.
+func (w *work) quoteIn(s *doc.Sentence, from int) bool {
+	for i := from; i < len(s.Tokens); i++ {
+		if mark(s.Tokens[i].Form) != 0 || w.low(s.Tokens[i].Form) == "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // before is what stands in a sentence before a token, from the last semicolon on.

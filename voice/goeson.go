@@ -32,6 +32,15 @@ func (w *work) goesOn(si, v int) int {
 	return -1
 }
 
+// wasAsked reports the participle of one who was asked ("Asked whether …, the envoy
+// said"): what follows is nobody's word, and the subject of the sentence is the one
+// spoken to.
+func (w *work) wasAsked(s *doc.Sentence, v int) bool {
+	t := &s.Tokens[v]
+	return t.XPOS == "VBN" && doc.IsRel(t.Deprel, "advcl") && s.Child(v, "aux", "nsubj", "nsubj:pass") < 0 &&
+		w.t.words["asking"][w.low(t.Lemma)]
+}
+
 // sameSpeaker lends a candidate the source of an earlier one, and takes its words
 // out of what the earlier one said.
 func (w *work) sameSpeaker(c *candidate, speaker int) {

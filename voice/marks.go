@@ -58,6 +58,8 @@ func (a *ascent) own(i int) {
 		case doc.IsRel(k.Deprel, "nsubj") || k.Deprel == "obj":
 			if f := lower(k.Form); f == "nobody" || f == "none" || f == "nothing" {
 				neg = c
+			} else if x := s.Child(c, "cc:preconj", "cc", "advmod"); x >= 0 && x < c && lower(s.Tokens[x].Form) == "neither" {
+				neg = x
 			} else if x := s.Child(c, "det"); x >= 0 && (lower(s.Tokens[x].Form) == "no" || lower(s.Tokens[x].Form) == "neither") {
 				neg = x
 			}
@@ -65,6 +67,9 @@ func (a *ascent) own(i int) {
 	}
 	if m := s.Child(i, "mark"); m > 0 && neg < 0 && lower(s.Tokens[m].Form) == "to" && (lower(s.Tokens[m-1].Form) == "not" || lower(s.Tokens[m-1].Form) == "never") {
 		neg = m - 1
+	}
+	if due := a.scheduled(i); !due.IsZero() {
+		a.put(planned, due, "was to")
 	}
 	cond := a.condition(i)
 	switch {
@@ -87,6 +92,26 @@ func (a *ascent) own(i int) {
 		a.put(possible, a.out.Condition, "condition")
 	}
 	a.marked(i)
+}
+
+// scheduled is the words of "were to have met", "had been due to meet", by their
+// order: trees take them in many ways.
+func (a *ascent) scheduled(i int) doc.Range {
+	t := a.s.Tokens
+	k := i - 1
+	if k > 1 && lower(t[k].Form) == "have" && t[i].XPOS != "VB" {
+		k--
+	} else if t[i].XPOS != "VB" {
+		return doc.Range{}
+	}
+	if k < 1 || lower(t[k].Form) != "to" {
+		return doc.Range{}
+	}
+	switch f := lower(t[k-1].Form); {
+	case f == "due", k < i-1 && (f == "was" || f == "were"):
+		return doc.Range{Sent: a.si, First: k - 1, End: i}
+	}
+	return doc.Range{}
 }
 
 // run is the tokens from an auxiliary up to its verb.

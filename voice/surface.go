@@ -274,6 +274,9 @@ func (w *work) surfaceContent(c *candidate) {
 		c.content, c.reason = w.runs(si, nil), "what stands behind"
 		return
 	}
+	if o := s.Child(c.at.Tok, "obj"); o >= 0 && w.relativeOnly(s, o, end) {
+		return // "concluded talks in which they agreed"
+	}
 	if c.source.End <= c.cue.First && end < len(s.Tokens) && s.Tokens[end].UPOS != "PUNCT" && s.Tokens[end].UPOS != "ADP" && w.hasFinite(s, end, len(s.Tokens)) {
 		for i := end + 1; i < len(s.Tokens) && i < end+12; i++ {
 			if w.low(s.Tokens[i].Form) == "that" && s.Tokens[i].UPOS == "SCONJ" {
@@ -293,6 +296,27 @@ func (w *work) surfaceContent(c *candidate) {
 		}
 		c.content, c.reason = w.runs(si, nil), "what stands behind"
 	}
+}
+
+// relativeOnly reports whether the first finite verb behind an object stands in a
+// relative clause: then the object is no clause that a tree took apart.
+func (w *work) relativeOnly(s *doc.Sentence, obj, from int) bool {
+	for i := max(obj, from); i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.UPOS != "VERB" && t.UPOS != "AUX" || !finite(t) && t.XPOS != "MD" {
+			continue
+		}
+		for n := 0; n < len(s.Tokens); n++ {
+			if doc.IsRel(t.Deprel, "acl") {
+				return true
+			}
+			if t.Head < 0 || t.Deprel != "aux" && t.Deprel != "cop" && t.Deprel != "aux:pass" && t.Deprel != "conj" {
+				return false
+			}
+			t = &s.Tokens[t.Head]
+		}
+	}
+	return false
 }
 
 // hasClause reports whether a complement begins somewhere behind i.

@@ -29,7 +29,11 @@ func (w *work) verb(si, v int) {
 	if len(cand.content) == 0 && !c.say {
 		return
 	}
-	if speaker := w.goesOn(si, v); speaker >= 0 {
+	if w.wasAsked(s, v) {
+		if len(cand.content) > 0 {
+			cand.reason, cand.weak = "asked", false
+		}
+	} else if speaker := w.goesOn(si, v); speaker >= 0 {
 		w.sameSpeaker(&cand, speaker)
 	} else if cand.reason != "seeming" {
 		w.source(&cand)
@@ -101,7 +105,7 @@ func (w *work) anyWithThat(s *doc.Sentence, v int) *verbCue {
 // mayLackSource holds for passives ("is said to", "asked whether") and for
 // participles and infinitives whose subject the text leaves open.
 func (w *work) mayLackSource(s *doc.Sentence, v int, c *candidate) bool {
-	if passive(s, v) || c.reason == "passive" || c.reason == "passive object" || c.reason == "seeming" {
+	if passive(s, v) || c.reason == "asked" || c.reason == "passive" || c.reason == "passive object" || c.reason == "seeming" {
 		return true
 	}
 	if len(c.content) == 0 || c.weak || finite(&s.Tokens[v]) || c.class == Intend {
