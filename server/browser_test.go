@@ -121,7 +121,7 @@ func (b *browser) screen(t *testing.T, width, height int64, dark bool) {
 	if dark {
 		scheme = "dark"
 	}
-	b.run(t, emulation.SetDeviceMetricsOverride(width, height, 1, width < 600),
+	b.run(t, emulation.SetFocusEmulationEnabled(true), emulation.SetDeviceMetricsOverride(width, height, 1, width < 600),
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}))
 }
 

@@ -39,5 +39,9 @@ export function tips(root: Element) {
   root.addEventListener("pointerleave", off)
   root.addEventListener("focusin", on)
   root.addEventListener("focusout", off)
-  addEventListener("scroll", off, {passive: true})
+  addEventListener("scroll", () => { // what is in focus may have been scrolled to
+    const el = document.activeElement
+    if (el?.matches("a[aria-label]") && root.contains(el)) show(el)
+    else off()
+  }, {passive: true})
 }
