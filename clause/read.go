@@ -26,6 +26,7 @@ func (r *Reader) Sentence(s *doc.Sentence) {
 	auxiliaries(s)
 	due(s)
 	restore(s)
+	reduced(s)
 	subjects(s)
 	weekdays(s)
 	counted(s)

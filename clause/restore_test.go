@@ -74,6 +74,53 @@ has have AUX 3 aux
 raised raise VERB 0 root VBN
 tolls toll NOUN 2 obj
 . . PUNCT 3 punct`, "raised", "subj=Oslo obj=tolls"},
+		{"a participle between a noun and its verb", `
+Rockets rocket NOUN 2 nsubj
+launched launch VERB 9 advcl VBN
+from from ADP 5 case
+the the DET 5 det
+north north NOUN 2 obl
+struck strike VERB 9 ccomp VBD
+depots depot NOUN 6 obj
+, , PUNCT 9 punct
+said say VERB 0 root VBD
+Oslo Oslo PROPN 9 nsubj
+. . PUNCT 9 punct`, "struck", "subj=Rockets obj=depots"},
+		{"what the participle says of the noun", `
+Rockets rocket NOUN 2 nsubj
+launched launch VERB 9 advcl VBN
+from from ADP 5 case
+the the DET 5 det
+north north NOUN 2 obl
+struck strike VERB 9 ccomp VBD
+depots depot NOUN 6 obj
+, , PUNCT 9 punct
+said say VERB 0 root VBD
+Oslo Oslo PROPN 9 nsubj
+. . PUNCT 9 punct`, "launched", "obj=Rockets obl:from=north"},
+		{"the verb under the participle", `
+Rockets rocket NOUN 2 nsubj
+fired fire VERB 0 root VBD
+from from ADP 4 case
+Oslo Oslo PROPN 5 obl
+struck strike VERB 2 advcl VBD
+depots depot NOUN 5 obj
+. . PUNCT 2 punct`, "fired", "obj=Rockets obl:from=Oslo"},
+		{"a participle behind the subject", `
+Rockets rocket NOUN 5 nsubj
+fired fire VERB 5 advcl VBN
+from from ADP 4 case
+Oslo Oslo PROPN 2 obl
+struck strike VERB 0 root VBD
+depots depot NOUN 5 obj
+. . PUNCT 5 punct`, "fired", "obj=Rockets obl:from=Oslo"},
+		{"a comma makes two clauses", `
+Rockets rocket NOUN 2 nsubj
+launched launch VERB 0 root VBN
+, , PUNCT 2 punct
+struck strike VERB 2 parataxis VBD
+depots depot NOUN 4 obj
+. . PUNCT 2 punct`, "launched", "subj=Rockets"},
 		{"a real participle stays", `
 Envoys envoy NOUN 4 nsubj
 sent send VERB 1 acl VBN

@@ -460,6 +460,9 @@ func (b *Codebook) compile() error {
 	return errors.Join(problems...)
 }
 
+// Among reports whether a lemma is in a word class of words.yaml.
+func (b *Codebook) Among(class, lemma string) bool { return has(b.words[class], lemma) }
+
 // Senses counts the word senses that the rules tell apart: each trigger under
 // each rule, with its particle, once whatever objects it takes. It gives the
 // number of templates too.

@@ -179,6 +179,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	at := doc.Ref{Sent: sent, Tok: m.Tok}
 	actor := w.slotParties(sent, m.Actor, true, false)
 	if len(actor) == 0 {
+		actor = w.sender(sent, m.Actor)
+	}
+	if len(actor) == 0 {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
 	recipient := notOwn(without(w.slotParties(sent, m.Recipient, true, true), actor), actor)

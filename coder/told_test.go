@@ -90,6 +90,11 @@ var told = []struct{ name, text, want string }{
 	{"a sum promised is aid to come", "Portugal's foreign minister, Paulo Rangel, promised 30 million euros to Mozambique on Monday.", `
 AGREE Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13..2024-05-13 expression] asserted
 AID Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13.. tense] planned on the word of Paulo Rangel (official)`},
+	{"what is let loose is its sender's deed", "Rockets fired from Lebanese territory struck the Israeli town of Metula on Monday.", `
+ASSAULT/heavy-weapons Lebanon (LBN) > Israel (ISR) [2024-05-13..2024-05-13 expression] asserted`},
+	{"what was only bought is not", "Rockets bought from Norway struck an Israeli town on Monday.", ``},
+	{"a reporter of the paper is the paper's own word", "Chad attacked Libya on Monday, our correspondent in Faya said.", `
+ASSAULT Chad (TCD) > Libya (LBY) [2024-05-13..2024-05-13 expression] asserted`},
 	{"ships turned back", "Turkish frigates turned back two Greek tankers near Rhodes on Monday.", `
 COERCE/restrict Turkish frigates (TURMIL) > Greece (GRC) [2024-05-13..2024-05-13 expression] asserted`},
 	{"an apposition is a membership, the verb behind it a deed", "Croatia, a member of NATO, imposed sanctions on Belarus on Monday.", `

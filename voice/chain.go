@@ -89,6 +89,9 @@ func (r *Reader) Chain(d *doc.Document, at doc.Ref) (chain []nuncio.Link, furthe
 func (r *Reader) links(d *doc.Document, path []int) []nuncio.Link {
 	var out []nuncio.Link
 	for _, i := range path {
+		if r.own(d, &d.Attributions[i]) {
+			continue
+		}
 		l := link(d, i)
 		if sameName(l.Name, d.Report.Outlet) {
 			continue
