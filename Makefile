@@ -31,6 +31,11 @@ measure: build fuzz
 browser: chromium bundle
 	$(GO) test ./server -count=1 -run Browser -v
 
+# The picture of README.md and docs/explorer.md.
+.PHONY: screenshot
+screenshot: browser
+	cp build/explorer/demo.png docs/explorer.png
+
 # The explorer's bundle: charts and map that can be zoomed, and fonts, into server/ui/dist, which the binary embeds.
 # Its libraries come from npm at the versions of server/ui/package-lock.json; esbuild is a Go module.
 UI = server/ui
