@@ -2,68 +2,138 @@ package nlp
 
 import "strings"
 
-// cacheSize is the number of different words a workspace remembers. A slot
-// takes 16 D bytes.
+// cacheSize is the number of word forms a workspace remembers. One takes 16 D
+// bytes: 6 kB.
 const cacheSize = 6000
 
-// cache holds the first two layers' products for words already met: they hang on
-// the form alone.
+// cache holds what hangs on a word's form alone: the products of the first two
+// layers, and lemmas. When it is full, forms met only once go first.
 type cache struct {
 	slot  map[string]int32
-	x     []float32 // D a slot
-	conv  []float32 // 3·D a slot
-	fresh []string  // forms of this batch that have no products yet
-	feats []float32
-	wide  []float32
-	spell Speller
+	words []word
+	slabs [][]float32 // of slabWords words, D numbers of the first layer and 3·D of the second each
+	hand  int         // where the search for a slot goes on
+	now   uint32      // number of the batch
+
+	fresh       []int32 // slots of this batch that have no products yet
+	feats, wide []float32
+	x, conv     []float32
+	zero        []float32 // what stands beside the first word and the last
+	spell       Speller
 }
 
-// slots finds or makes the slot of each form. Slots are good until the next call
-// that starts with room for fewer than len(forms) new ones.
+const slabWords = 128
+
+type word struct {
+	form   string
+	batch  uint32 // the last that it stood in
+	again  bool   // met again since the hand last passed
+	lemmas []lemma
+}
+
+type lemma struct {
+	tag  int
+	text string
+}
+
+// slots finds or makes the slot of each form. Slots are good until the next call.
 func (w *Workspace) slots(out []int32, forms []string) []int32 {
 	c := &w.cache
-	if len(c.slot)+len(forms) > cacheSize {
-		clear(c.slot)
-		w.lemmas.reset()
-	}
-	out = out[:0]
-	first := len(c.slot)
-	c.fresh = c.fresh[:0]
+	c.now++
+	out, c.fresh = out[:0], c.fresh[:0]
 	for _, f := range forms {
 		s, ok := c.slot[f]
 		if !ok {
-			s = int32(len(c.slot))
-			c.slot[strings.Clone(f)] = s
-			c.fresh = append(c.fresh, f)
+			s = w.takeSlot()
+			f = strings.Clone(f) // or the cache would hold on to the report
+			c.slot[f] = s
+			c.words[s].form, c.words[s].again = f, false
+			c.fresh = append(c.fresh, s)
+		} else if c.words[s].batch != c.now {
+			c.words[s].again = true
 		}
+		c.words[s].batch = c.now
 		out = append(out, s)
 	}
-	w.fillSlots(first)
+	w.fillSlots()
 	return out
 }
 
-func (w *Workspace) fillSlots(first int) {
+// takeSlot gives a new slot, or one whose form has not come again for long. Words
+// of this batch stay.
+func (w *Workspace) takeSlot() int32 {
+	c := &w.cache
+	if len(c.words) >= cacheSize {
+		for range 2 * len(c.words) {
+			c.hand = (c.hand + 1) % len(c.words)
+			v := &c.words[c.hand]
+			switch {
+			case v.batch == c.now:
+			case v.again:
+				v.again = false
+			default:
+				delete(c.slot, v.form)
+				v.lemmas = v.lemmas[:0]
+				return int32(c.hand)
+			}
+		}
+	}
+	if len(c.words) == len(c.slabs)*slabWords {
+		c.slabs = append(c.slabs, make([]float32, slabWords*4*w.engine.net.D))
+	}
+	c.words = append(c.words, word{})
+	return int32(len(c.words) - 1)
+}
+
+// products gives what the first two layers make of the word in a slot.
+func (c *cache) products(slot int32, d int) (x, left, mid, right []float32) {
+	at := int(slot) % slabWords * 4 * d
+	p := c.slabs[slot/slabWords][at : at+4*d]
+	return p[:d], p[d : 2*d], p[2*d : 3*d], p[3*d:]
+}
+
+func (w *Workspace) fillSlots() {
 	e, c, n := w.engine, &w.cache, len(w.cache.fresh)
 	if n == 0 {
 		return
 	}
 	net, d, in := e.net, e.net.D, e.net.In.Rows
-	c.x, c.conv = extend(c.x, (first+n)*d), extend(c.conv, (first+n)*3*d)
+	c.x, c.conv = grow(c.x, n*d), grow(c.conv, n*3*d)
 	c.feats, c.wide = grow(c.feats, n*in), grow(c.wide, n*2*d)
-	for i, f := range c.fresh {
-		w.features(c.feats[i*in:(i+1)*in], f)
+	for i, s := range c.fresh {
+		w.features(c.feats[i*in:(i+1)*in], c.words[s].form)
 	}
 	fill(c.wide, net.InB.Data, n)
 	e.kernel.Gemm(n, c.feats, in, 1, e.w.in, c.wide, 2*d)
-	x, conv := c.x[first*d:(first+n)*d], c.conv[first*3*d:(first+n)*3*d]
 	for i := range n {
 		a := c.wide[i*2*d : (i+1)*2*d]
 		for j := range d {
-			x[i*d+j] = max(a[j], a[d+j])
+			c.x[i*d+j] = max(a[j], a[d+j])
 		}
 	}
-	clear(conv)
-	e.kernel.Gemm(n, x, d, 1, e.w.conv, conv, 3*d)
+	clear(c.conv)
+	e.kernel.Gemm(n, c.x, d, 1, e.w.conv, c.conv, 3*d)
+	for i, s := range c.fresh {
+		x, left, mid, right := c.products(s, d)
+		conv := c.conv[i*3*d:]
+		copy(x, c.x[i*d:])
+		copy(left, conv)
+		copy(mid, conv[d:])
+		copy(right, conv[2*d:])
+	}
+}
+
+// lemma gives the lemma of the word in a slot with a tag.
+func (w *Workspace) lemma(slot int32, tag int) string {
+	v := &w.cache.words[slot]
+	for i := range v.lemmas {
+		if v.lemmas[i].tag == tag {
+			return v.lemmas[i].text
+		}
+	}
+	l := w.engine.lemmas.Lemma(v.form, w.engine.tags[tag])
+	v.lemmas = append(v.lemmas, lemma{tag, l})
+	return l
 }
 
 // features writes a form's embeddings side by side, the static vector last.
@@ -86,44 +156,26 @@ func (w *Workspace) features(out []float32, form string) {
 	}
 }
 
-// embed adds to each word what a window of three words says.
+// embed adds to each word what a window of three words says: each lends the words
+// beside it what its products hold for them.
 func (w *Workspace) embed(out []float32, slots []int32, lens []int) {
-	c, net, d := &w.cache, w.engine.net, w.engine.net.D
-	bias := net.ConvB.Data[:d]
+	c, e, d := &w.cache, w.engine, w.engine.net.D
+	if len(c.zero) < d {
+		c.zero = make([]float32, d)
+	}
 	at := 0
 	for _, n := range lens {
 		for i := at; i < at+n; i++ {
-			s := int(slots[i])
-			y, x, mid := out[i*d:(i+1)*d], c.x[s*d:(s+1)*d], c.conv[(3*s+1)*d:(3*s+2)*d]
-			for j := range y {
-				y[j] = bias[j] + mid[j]
-			}
+			left, right := c.zero, c.zero
 			if i > at {
-				p := int(slots[i-1])
-				for j, v := range c.conv[3*p*d : (3*p+1)*d] {
-					y[j] += v
-				}
+				_, left, _, _ = c.products(slots[i-1], d)
 			}
 			if i+1 < at+n {
-				p := int(slots[i+1])
-				for j, v := range c.conv[(3*p+2)*d : (3*p+3)*d] {
-					y[j] += v
-				}
+				_, _, _, right = c.products(slots[i+1], d)
 			}
-			for j := range y {
-				y[j] = x[j] + max(0, y[j])
-			}
+			x, _, mid, _ := c.products(slots[i], d)
+			e.kernel.Window(out[i*d:(i+1)*d], x, e.net.ConvB.Data[:d], mid, left, right)
 		}
 		at += n
 	}
-}
-
-// extend makes room for n numbers and keeps those there are.
-func extend(s []float32, n int) []float32 {
-	if cap(s) < n {
-		t := make([]float32, n, n+n/2)
-		copy(t, s)
-		return t
-	}
-	return s[:n]
 }

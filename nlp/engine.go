@@ -70,7 +70,6 @@ func (e *Engine) WithKernel(k nn.Kernel) *Engine {
 func (e *Engine) NewWorkspace() *Workspace {
 	w := &Workspace{engine: e}
 	w.cache.slot = make(map[string]int32, cacheSize)
-	w.lemmas.known = map[lemmaKey]string{}
 	if e.rules != nil {
 		w.segmenter = text.NewSegmenter(e.rules)
 	}
@@ -83,20 +82,12 @@ type Workspace struct {
 	cache   cache
 	batch   batch
 	decoder Decoder
-	lemmas  lemmaCache
 
 	segmenter *text.Segmenter
 	forms     []string
 	slot      []int32
 	lens      []int
 }
-
-type lemmaKey struct{ slot, tag int32 }
-
-// lemmaCache remembers lemmas by slot of the word cache, and dies with it.
-type lemmaCache struct{ known map[lemmaKey]string }
-
-func (c *lemmaCache) reset() { clear(c.known) }
 
 // How many words go through the network at once, and how long a piece of a
 // sentence may be. Neither changes the result of a sentence that is shorter.
@@ -161,7 +152,7 @@ func (w *Workspace) fill(d *doc.Document, s, at int) {
 				root = i
 			}
 		}
-		t.Lemma = w.lemma(t.Form, w.slot[k], b.UPOS[k]*len(e.net.XPOS)+b.XPOS[k])
+		t.Lemma = w.lemma(w.slot[k], b.UPOS[k]*len(e.net.XPOS)+b.XPOS[k])
 	}
 	repair(sent)
 	sent.Link()
@@ -201,16 +192,6 @@ func hyphened(t []doc.Token, end int) int {
 		end += 2
 	}
 	return end
-}
-
-func (w *Workspace) lemma(form string, slot int32, tag int) string {
-	k := lemmaKey{slot, int32(tag)}
-	if l, ok := w.lemmas.known[k]; ok {
-		return l
-	}
-	l := w.engine.lemmas.Lemma(form, w.engine.tags[tag])
-	w.lemmas.known[k] = l
-	return l
 }
 
 // Card says what the model was made of.

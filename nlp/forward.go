@@ -74,8 +74,8 @@ func (w *Workspace) run(slots []int32, lens []int) {
 	bent, name := net.Tag+2*net.Arc, width-net.Name
 	for i := range t {
 		row := b.hidden[i*width : (i+1)*width]
-		relu(row[:bent])
-		relu(row[name:])
+		e.kernel.Relu(row[:bent])
+		e.kernel.Relu(row[name:])
 	}
 	w.tag(t, width)
 	w.parse(lens, width)
@@ -99,11 +99,11 @@ func (w *Workspace) tag(t, width int) {
 	for i := range t {
 		row := b.tags[i*n : (i+1)*n]
 		b.UPOS[i] = argmax(row[:nu])
-		b.XPOS[i] = argmax(row[nu : nu+nx])
+		b.XPOS[i] = e.kernel.Argmax(row[nu : nu+nx])
 		if e.unknown >= 0 { // texts labelled without features taught a label for that
 			row[nu+nx+e.unknown] = float32(math.Inf(-1))
 		}
-		b.Feats[i] = argmax(row[nu+nx:])
+		b.Feats[i] = e.kernel.Argmax(row[nu+nx:])
 	}
 }
 
@@ -151,10 +151,8 @@ func (w *Workspace) label(lens []int, width int) {
 				hb, hd = row[l:2*l], row[3*l:4*l]
 			}
 			z := b.z[i*2*l : (i+1)*2*l]
-			for k := range l {
-				z[k] = max(0, dep[k]+hb[k])
-				z[l+k] = float32(dep[2*l+k] * hd[k])
-			}
+			e.kernel.AddRelu(z[:l], dep, hb)
+			e.kernel.Times(z[l:], dep[2*l:], hd)
 		}
 		at += n
 	}
@@ -166,7 +164,7 @@ func (w *Workspace) label(lens []int, width int) {
 			continue
 		}
 		row[e.root] = float32(math.Inf(-1))
-		b.Rel[i] = argmax(row)
+		b.Rel[i] = e.kernel.Argmax(row)
 	}
 }
 
@@ -219,12 +217,6 @@ func (w *Workspace) names(lens []int, width, off int) {
 func fill(out, row []float32, n int) {
 	for i := range n {
 		copy(out[i*len(row):(i+1)*len(row)], row)
-	}
-}
-
-func relu(x []float32) {
-	for i, v := range x {
-		x[i] = max(v, 0)
 	}
 }
 

@@ -15,6 +15,7 @@ type Quantized struct {
 	Data  []int16
 	Scale []float32 // a column, filled up to whole panels
 	Bias  []float32
+	Cross []int32 // a column: minus the products of its weights two apart
 }
 
 // topNumber bounds the rounded rows. 2048 products of it with a weight of 127 stay
@@ -24,10 +25,10 @@ const topNumber = 8191
 // Quantize rounds a matrix. bias is added to every row of a product; it may be nil.
 func Quantize(m *Matrix, bias []float32) *Quantized {
 	panels := (m.Cols + Panel - 1) / Panel
-	pairs := (m.Rows + 1) / 2
+	pairs := (m.Rows + 3) / 4 * 2
 	q := &Quantized{
 		K: m.Rows, N: m.Cols, Data: make([]int16, panels*pairs*2*Panel),
-		Scale: make([]float32, panels*Panel), Bias: make([]float32, panels*Panel),
+		Scale: make([]float32, panels*Panel), Bias: make([]float32, panels*Panel), Cross: make([]int32, panels*Panel),
 	}
 	copy(q.Bias, bias)
 	for j := range m.Cols {
@@ -45,39 +46,44 @@ func Quantize(m *Matrix, bias []float32) *Quantized {
 			v := math.RoundToEven(float64(m.Data[i*m.Cols+j] / q.Scale[j]))
 			q.Data[base+i/2*2*Panel+i%2] = int16(max(-127, min(127, v)))
 		}
+		for i := 0; i < 2*pairs; i += 4 {
+			w := q.Data[base+i*Panel:]
+			q.Cross[j] -= int32(w[0])*int32(w[2*Panel]) + int32(w[1])*int32(w[2*Panel+1])
+		}
 	}
 	return q
 }
 
 // Rounded are rows of numbers rounded for products, each with its scale.
 type Rounded struct {
-	stride int // even
+	stride int // a multiple of 4
 	data   []int16
 	scale  []float32
+	cross  []int32 // a row: the products of its numbers two apart
 }
 
 // Round takes t rows of k numbers that lie ld apart.
 func (kn Kernel) Round(r *Rounded, t, k int, x []float32, ld int) {
-	r.stride = (k + 1) &^ 1
+	r.stride = (k + 3) &^ 3
 	if n := t * r.stride; cap(r.data) < n {
 		r.data = make([]int16, n, n+n/2)
 	}
 	r.data = r.data[:t*r.stride]
 	if cap(r.scale) < t {
-		r.scale = make([]float32, t, t+t/2)
+		r.scale, r.cross = make([]float32, t, t+t/2), make([]int32, t, t+t/2)
 	}
-	r.scale = r.scale[:t]
+	r.scale, r.cross = r.scale[:t], r.cross[:t]
 	for i := range t {
 		row, out := x[i*ld:i*ld+k], r.data[i*r.stride:(i+1)*r.stride]
-		out[len(out)-1] = 0
 		top := kn.largest(row)
 		r.scale[i] = top / topNumber
 		if !(top > 1e-30) || math.IsInf(float64(top), 0) { // nothing, or nothing that a number could stand for
 			r.scale[i] = 0
 			clear(out)
+			r.cross[i] = 0
 			continue
 		}
-		kn.round(out, row, topNumber/top)
+		r.cross[i] = kn.round(out, row, topNumber/top)
 	}
 }
 
@@ -105,7 +111,7 @@ func (kn Kernel) Mul(r *Rounded, q *Quantized, c []float32, ldc int) {
 	part := *r
 	for i := 0; i < t; i += 6 {
 		rows := min(6, t-i)
-		part.data, part.scale = r.data[i*r.stride:(i+rows)*r.stride], r.scale[i:i+rows]
+		part.data, part.scale, part.cross = r.data[i*r.stride:(i+rows)*r.stride], r.scale[i:i+rows], r.cross[i:i+rows]
 		kn.mulColumn(0, &part, q, j, tile[:], Panel)
 		for k := range rows {
 			copy(c[(i+k)*ldc+j:(i+k)*ldc+n], tile[k*Panel:])
@@ -144,8 +150,15 @@ func largestPlain(x []float32, top float32) float32 {
 	return top
 }
 
-func roundPlain(out []int16, x []float32, inv float32) {
+// roundPlain fills out up with zeros and gives the sum of products of numbers two apart.
+func roundPlain(out []int16, x []float32, inv float32) int32 {
 	for i, v := range x {
 		out[i] = int16(math.RoundToEven(float64(float32(v * inv))))
 	}
+	clear(out[len(x):])
+	var cross int32
+	for a := out; len(a) >= 4; a = a[4:] {
+		cross += int32(a[0])*int32(a[2]) + int32(a[1])*int32(a[3])
+	}
+	return cross
 }

@@ -3,140 +3,113 @@
 // Whole numbers: each 32-bit lane of a panel holds two weights of one column that
 // follow each other in k; a row of A lends two numbers at a time.
 
-// func quant6x16(pairs int, a *int16, rs int, b *int16, as, ws, bias, c *float32, ldc int)
-TEXT ·quant6x16(SB), NOSPLIT, $0-72
-	MOVQ pairs+0(FP), CX
-	MOVQ a+8(FP), SI
-	MOVQ rs+16(FP), R8
-	MOVQ b+24(FP), DI
-	LEAQ (R8)(R8*2), R12
-	ADDQ SI, R12
-	VPXOR Y0, Y0, Y0
-	VPXOR Y1, Y1, Y1
-	VPXOR Y2, Y2, Y2
-	VPXOR Y3, Y3, Y3
-	VPXOR Y4, Y4, Y4
-	VPXOR Y5, Y5, Y5
-	VPXOR Y6, Y6, Y6
-	VPXOR Y7, Y7, Y7
-	VPXOR Y8, Y8, Y8
-	VPXOR Y9, Y9, Y9
-	VPXOR Y10, Y10, Y10
-	VPXOR Y11, Y11, Y11
-loop6:
-	VMOVDQU (DI), Y12
-	VMOVDQU 32(DI), Y13
-	VPBROADCASTD (SI), Y14
-	VPMADDWD Y12, Y14, Y15
-	VPADDD Y15, Y0, Y0
-	VPMADDWD Y13, Y14, Y15
-	VPADDD Y15, Y1, Y1
-	VPBROADCASTD (SI)(R8*1), Y14
-	VPMADDWD Y12, Y14, Y15
-	VPADDD Y15, Y2, Y2
-	VPMADDWD Y13, Y14, Y15
-	VPADDD Y15, Y3, Y3
-	VPBROADCASTD (SI)(R8*2), Y14
-	VPMADDWD Y12, Y14, Y15
-	VPADDD Y15, Y4, Y4
-	VPMADDWD Y13, Y14, Y15
-	VPADDD Y15, Y5, Y5
-	VPBROADCASTD (R12), Y14
-	VPMADDWD Y12, Y14, Y15
-	VPADDD Y15, Y6, Y6
-	VPMADDWD Y13, Y14, Y15
-	VPADDD Y15, Y7, Y7
-	VPBROADCASTD (R12)(R8*1), Y14
-	VPMADDWD Y12, Y14, Y15
-	VPADDD Y15, Y8, Y8
-	VPMADDWD Y13, Y14, Y15
-	VPADDD Y15, Y9, Y9
-	VPBROADCASTD (R12)(R8*2), Y14
-	VPMADDWD Y12, Y14, Y15
-	VPADDD Y15, Y10, Y10
-	VPMADDWD Y13, Y14, Y15
-	VPADDD Y15, Y11, Y11
-	ADDQ $4, SI
-	ADDQ $4, R12
-	ADDQ $64, DI
+// ROW adds the products of four numbers of a row with those of 16 columns in Y8 to Y11.
+#define ROW(at, a, s0, s1) \
+	VPBROADCASTD at(a)(AX*1), Y12   \
+	VPBROADCASTD at+4(a)(AX*1), Y13 \
+	VPADDW   Y10, Y12, Y14          \
+	VPADDW   Y8, Y13, Y15           \
+	VPADDW   Y11, Y12, Y12          \
+	VPADDW   Y9, Y13, Y13           \
+	VPMADDWD Y14, Y15, Y14          \
+	VPMADDWD Y12, Y13, Y12          \
+	VPADDD   Y14, s0, s0            \
+	VPADDD   Y12, s1, s1
+
+// ROWS does so for four rows.
+#define ROWS(at) \
+	VMOVDQU 16*at(DI), Y8     \
+	VMOVDQU 16*at+32(DI), Y9  \
+	VMOVDQU 16*at+64(DI), Y10 \
+	VMOVDQU 16*at+96(DI), Y11 \
+	ROW(at, SI, Y0, Y1)       \
+	ROW(at, R11, Y2, Y3)      \
+	ROW(at, R12, Y4, Y5)      \
+	ROW(at, R13, Y6, Y7)
+
+// OUT takes the row's own part off its sums and writes them in single precision,
+// times the scales, bias added.
+#define OUT(at, s0, s1) \
+	VPBROADCASTD at(R9), Y12  \
+	VBROADCASTSS at(R10), Y13 \
+	VPSUBD    Y12, s0, s0     \
+	VPSUBD    Y12, s1, s1     \
+	VCVTDQ2PS s0, s0          \
+	VCVTDQ2PS s1, s1          \
+	VMULPS    Y13, s0, s0     \
+	VMULPS    Y13, s1, s1     \
+	VMULPS    Y8, s0, s0      \
+	VMULPS    Y9, s1, s1      \
+	VADDPS    Y10, s0, s0     \
+	VADDPS    Y11, s1, s1     \
+	VMOVUPS   s0, (DX)        \
+	VMOVUPS   s1, 32(DX)      \
+	ADDQ      R14, DX
+
+// func quant4x16(blocks, quads int, a *int16, rs int, b *int16, cross *int32, as *float32, cols *int32, ws, bias, c *float32, ldc int)
+// Blocks of four rows times one panel. After Winograd (1968): with four numbers a
+// of a row and four weights w,
+//	a0·w0 + a1·w1 + a2·w2 + a3·w3 = (a0+w2)(a2+w0) + (a1+w3)(a3+w1) − (a0·a2+a1·a3) − (w0·w2+w1·w3)
+// where the last two brackets are made beforehand, once a row and once a column.
+// That halves the multiplications, of which only two are done at a time; the
+// additions run beside them. Sums may overflow on their way, never at the end.
+TEXT ·quant4x16(SB), NOSPLIT, $0-96
+	MOVQ blocks+0(FP), BX
+	MOVQ a+16(FP), SI
+	MOVQ cross+40(FP), R9
+	MOVQ as+48(FP), R10
+	MOVQ c+80(FP), DX
+	MOVQ ldc+88(FP), R14
+block4:
+	MOVQ quads+8(FP), CX
+	MOVQ rs+24(FP), R8
+	MOVQ b+32(FP), DI
+	MOVQ cols+56(FP), AX
+	LEAQ (SI)(R8*1), R11
+	LEAQ (SI)(R8*2), R12
+	LEAQ (R11)(R8*2), R13
+	VMOVDQU (AX), Y0
+	VMOVDQU 32(AX), Y1
+	VMOVDQA Y0, Y2
+	VMOVDQA Y1, Y3
+	VMOVDQA Y0, Y4
+	VMOVDQA Y1, Y5
+	VMOVDQA Y0, Y6
+	VMOVDQA Y1, Y7
+	XORQ AX, AX
+	SHRQ $1, CX
+	JCC  even4
+	ROWS(0)
+	ADDQ $8, AX
+	ADDQ $128, DI
+even4:
+	TESTQ CX, CX
+	JZ    out4
+	PCALIGN $64
+loop4:
+	ROWS(0)
+	ROWS(8)
+	ADDQ $16, AX
+	ADDQ $256, DI
 	DECQ CX
-	JNZ loop6
-	MOVQ as+32(FP), SI
-	MOVQ ws+40(FP), DI
-	MOVQ bias+48(FP), R9
-	MOVQ c+56(FP), DX
-	MOVQ ldc+64(FP), R10
-	VBROADCASTSS 0(SI), Y14
-	VCVTDQ2PS Y0, Y0
-	VMULPS Y14, Y0, Y0
-	VMULPS 0(DI), Y0, Y0
-	VADDPS 0(R9), Y0, Y0
-	VMOVUPS Y0, 0(DX)
-	VCVTDQ2PS Y1, Y1
-	VMULPS Y14, Y1, Y1
-	VMULPS 32(DI), Y1, Y1
-	VADDPS 32(R9), Y1, Y1
-	VMOVUPS Y1, 32(DX)
-	ADDQ R10, DX
-	VBROADCASTSS 4(SI), Y14
-	VCVTDQ2PS Y2, Y2
-	VMULPS Y14, Y2, Y2
-	VMULPS 0(DI), Y2, Y2
-	VADDPS 0(R9), Y2, Y2
-	VMOVUPS Y2, 0(DX)
-	VCVTDQ2PS Y3, Y3
-	VMULPS Y14, Y3, Y3
-	VMULPS 32(DI), Y3, Y3
-	VADDPS 32(R9), Y3, Y3
-	VMOVUPS Y3, 32(DX)
-	ADDQ R10, DX
-	VBROADCASTSS 8(SI), Y14
-	VCVTDQ2PS Y4, Y4
-	VMULPS Y14, Y4, Y4
-	VMULPS 0(DI), Y4, Y4
-	VADDPS 0(R9), Y4, Y4
-	VMOVUPS Y4, 0(DX)
-	VCVTDQ2PS Y5, Y5
-	VMULPS Y14, Y5, Y5
-	VMULPS 32(DI), Y5, Y5
-	VADDPS 32(R9), Y5, Y5
-	VMOVUPS Y5, 32(DX)
-	ADDQ R10, DX
-	VBROADCASTSS 12(SI), Y14
-	VCVTDQ2PS Y6, Y6
-	VMULPS Y14, Y6, Y6
-	VMULPS 0(DI), Y6, Y6
-	VADDPS 0(R9), Y6, Y6
-	VMOVUPS Y6, 0(DX)
-	VCVTDQ2PS Y7, Y7
-	VMULPS Y14, Y7, Y7
-	VMULPS 32(DI), Y7, Y7
-	VADDPS 32(R9), Y7, Y7
-	VMOVUPS Y7, 32(DX)
-	ADDQ R10, DX
-	VBROADCASTSS 16(SI), Y14
-	VCVTDQ2PS Y8, Y8
-	VMULPS Y14, Y8, Y8
-	VMULPS 0(DI), Y8, Y8
-	VADDPS 0(R9), Y8, Y8
-	VMOVUPS Y8, 0(DX)
-	VCVTDQ2PS Y9, Y9
-	VMULPS Y14, Y9, Y9
-	VMULPS 32(DI), Y9, Y9
-	VADDPS 32(R9), Y9, Y9
-	VMOVUPS Y9, 32(DX)
-	ADDQ R10, DX
-	VBROADCASTSS 20(SI), Y14
-	VCVTDQ2PS Y10, Y10
-	VMULPS Y14, Y10, Y10
-	VMULPS 0(DI), Y10, Y10
-	VADDPS 0(R9), Y10, Y10
-	VMOVUPS Y10, 0(DX)
-	VCVTDQ2PS Y11, Y11
-	VMULPS Y14, Y11, Y11
-	VMULPS 32(DI), Y11, Y11
-	VADDPS 32(R9), Y11, Y11
-	VMOVUPS Y11, 32(DX)
+	JNZ  loop4
+out4:
+	MOVQ ws+64(FP), DI
+	MOVQ bias+72(FP), R8
+	VMOVUPS (DI), Y8
+	VMOVUPS 32(DI), Y9
+	VMOVUPS (R8), Y10
+	VMOVUPS 32(R8), Y11
+	OUT(0, Y0, Y1)
+	OUT(4, Y2, Y3)
+	OUT(8, Y4, Y5)
+	OUT(12, Y6, Y7)
+	ADDQ $16, R9
+	ADDQ $16, R10
+	MOVQ rs+24(FP), R8
+	LEAQ (SI)(R8*4), SI
+	DECQ BX
+	JNZ  block4
 	VZEROUPPER
 	RET
 
@@ -436,13 +409,14 @@ largest8:
 	VZEROUPPER
 	RET
 
-// func round16(n int, inv float32, x *float32, q *int16)
-// n is a multiple of 16.
-TEXT ·round16(SB), NOSPLIT, $0-32
+// func round16(n int, inv float32, x *float32, q *int16) int32
+// n is a multiple of 16. Gives the sum of products of numbers two apart.
+TEXT ·round16(SB), NOSPLIT, $0-36
 	MOVQ n+0(FP), CX
 	VBROADCASTSS inv+8(FP), Y2
 	MOVQ x+16(FP), SI
 	MOVQ q+24(FP), DI
+	VPXOR Y4, Y4, Y4
 round8:
 	VMULPS (SI), Y2, Y0
 	VMULPS 32(SI), Y2, Y1
@@ -451,9 +425,18 @@ round8:
 	VPACKSSDW Y1, Y0, Y0
 	VPERMQ $0xd8, Y0, Y0
 	VMOVDQU Y0, (DI)
+	VPSRLQ $32, Y0, Y3
+	VPMADDWD Y3, Y0, Y3
+	VPADDD Y3, Y4, Y4
 	ADDQ $64, SI
 	ADDQ $32, DI
 	SUBQ $16, CX
 	JNZ  round8
+	VEXTRACTI128 $1, Y4, X0
+	VPADDD  X0, X4, X4
+	VPSHUFD $0x4e, X4, X0
+	VPADDD  X0, X4, X4
+	VMOVD X4, AX
+	MOVL AX, ret+32(FP)
 	VZEROUPPER
 	RET

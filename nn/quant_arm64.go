@@ -21,7 +21,7 @@ func (kn Kernel) mulColumn(i int, r *Rounded, q *Quantized, j int, c []float32, 
 
 func (kn Kernel) largest(x []float32) float32 { return largestPlain(x, 0) }
 
-func (kn Kernel) round(out []int16, x []float32, inv float32) { roundPlain(out, x, inv) }
+func (kn Kernel) round(out []int16, x []float32, inv float32) int32 { return roundPlain(out, x, inv) }
 
 // Strides are in bytes.
 
