@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED = 0
 
-.PHONY: build test measure fuzz lint chromium
+.PHONY: build test measure fuzz lint chromium arm64 cross
 
 build: bundle
 	$(GO) build -o bin/nuncio ./cmd/nuncio
@@ -12,8 +12,23 @@ lint:
 	$(GO) vet ./...
 	$(GO) tool -modfile=tools.mod staticcheck ./...
 
-test: lint chromium bundle
+test: lint chromium bundle cross arm64
 	$(GO) test ./...
+
+# What releases are built for compiles.
+cross:
+	GOOS=linux GOARCH=arm64 $(GO) build ./...
+	GOOS=darwin GOARCH=arm64 $(GO) build ./...
+	GOOS=windows GOARCH=amd64 $(GO) build ./...
+
+# Every kernel gives the same bits: on ARM's vectors too, under qemu.
+arm64:
+	@command -v qemu-aarch64-static >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends qemu-user-static >/dev/null; } || echo "no qemu-aarch64-static and no apt-get: the kernels for arm64 are not tested"
+	@mkdir -p build/arm64
+	@! command -v qemu-aarch64-static >/dev/null || { \
+	GOARCH=arm64 $(GO) test -c -o build/arm64/ ./nn ./nlp && \
+	(cd nn && qemu-aarch64-static ../build/arm64/nn.test -test.short) && \
+	(cd nlp && qemu-aarch64-static ../build/arm64/nlp.test -test.short -test.run 'ScoreBits|SameWhatever'); }
 
 # What the explorer's tests need; where it is not to be had they are skipped, aloud.
 chromium:

@@ -10,8 +10,8 @@ import (
 )
 
 // scoreBits is the hash of every score that TestScoreBits makes. It was written on
-// amd64 with AVX-512 and holds for every kernel and machine; run the test under
-// qemu-user to see it hold on arm64. It changes only with the arithmetic.
+// amd64 with AVX-512 and holds for every kernel and machine; make arm64 runs the
+// test under qemu. It changes only with the arithmetic.
 const scoreBits = 0xfcc7e28b44d05839
 
 // Scores are the same bits on every machine and kernel.

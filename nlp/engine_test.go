@@ -157,7 +157,11 @@ func TestReadsAgencyProse(t *testing.T) {
 // workspace and on every kernel.
 func TestSameWhateverTheBatch(t *testing.T) {
 	e := engine(t)
-	sents := corpus(60)
+	size := 60
+	if testing.Short() { // on an emulated machine
+		size = 7
+	}
+	sents := corpus(size)
 	all := nlp.FromUD(sents)
 	if err := e.NewWorkspace().AnalyzeTokens(all); err != nil {
 		t.Fatal(err)

@@ -18,7 +18,7 @@ func random(rng *rand.Rand, n int) []float32 {
 // Every kernel gives the bits of the plain one over shapes that no tile divides.
 func TestKernelsAgree(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	for range 300 {
+	for range rounds(300) {
 		m, n, k := 1+rng.IntN(40), 1+rng.IntN(80), 1+rng.IntN(60)
 		a, b, c := random(rng, m*k), random(rng, k*n), random(rng, m*n)
 		rs, cs := k, 1
@@ -58,7 +58,7 @@ func TestFusedRoundsOnce(t *testing.T) {
 		t.Skip("no hardware kernel on this machine to compare with")
 	}
 	rng := rand.New(rand.NewPCG(3, 4))
-	for range 200000 {
+	for range rounds(200000) {
 		a := math.Float32frombits(rng.Uint32()&0x807fffff | uint32(60+rng.IntN(130))<<23)
 		b := math.Float32frombits(rng.Uint32()&0x80ff0000 | uint32(60+rng.IntN(130))<<23)
 		c := math.Float32frombits(rng.Uint32()&0x807f0000 | uint32(rng.IntN(254))<<23)
@@ -85,4 +85,12 @@ func BenchmarkGemm(b *testing.B) {
 			b.ReportMetric(2*float64(m*n*k)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GFLOP/s")
 		})
 	}
+}
+
+// rounds is how often a test tries anew: seldom on an emulated machine.
+func rounds(n int) int {
+	if testing.Short() {
+		return n / 5
+	}
+	return n
 }

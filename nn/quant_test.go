@@ -9,7 +9,7 @@ import (
 // Products in whole numbers are the same bits on every kernel, and near the exact ones.
 func TestMulAgrees(t *testing.T) {
 	rng := rand.New(rand.NewPCG(8, 9))
-	for range 300 {
+	for range rounds(300) {
 		m, n, k := 1+rng.IntN(40), 1+rng.IntN(80), 1+rng.IntN(70)
 		ld := k + rng.IntN(5)
 		x, w, bias := random(rng, m*ld), &Matrix{Rows: k, Cols: n, Data: random(rng, k*n)}, random(rng, n)

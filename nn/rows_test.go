@@ -11,7 +11,7 @@ import (
 func TestRowsAgree(t *testing.T) {
 	rng := rand.New(rand.NewPCG(12, 13))
 	negative := float32(math.Copysign(0, -1))
-	for range 500 {
+	for range rounds(500) {
 		n := 1 + rng.IntN(300)
 		in := make([][]float32, 6)
 		for i := range in {
