@@ -54,7 +54,7 @@ type Event struct {
 	CAMEO      string   `json:"cameo,omitempty"`
 	Quad       int      `json:"quad"`
 	Goldstein  float64  `json:"goldstein"`
-	Actor      []Party  `json:"actor"`
+	Actor      []Party  `json:"actor,omitempty"` // empty where the words name nobody: "ten men were arrested"
 	Recipient  []Party  `json:"recipient,omitempty"`
 	Via        []Party  `json:"via,omitempty"`
 	Reciprocal bool     `json:"reciprocal,omitempty"`

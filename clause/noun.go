@@ -36,6 +36,10 @@ func (r *Reader) nounOwn(s *doc.Sentence, i int, origin doc.Origin) bool {
 func (r *Reader) premodifier(s *doc.Sentence, c int, origin doc.Origin) bool {
 	switch s.Tokens[c].Deprel {
 	case "nmod:poss":
+		if a := whose(s, c); a >= 0 {
+			r.addAll(s, doc.Poss, doc.Relative, a, "")
+			break
+		}
 		r.addAll(s, doc.Poss, origin, c, "")
 	case "compound", "nmod:desc", "nmod:unmarked":
 		r.addAll(s, doc.Compound, origin, c, "")
@@ -45,4 +49,19 @@ func (r *Reader) premodifier(s *doc.Sentence, c int, origin doc.Origin) bool {
 		return false
 	}
 	return true
+}
+
+// whose is the noun that the possessor "whose" stands for, or -1.
+func whose(s *doc.Sentence, c int) int {
+	if t := &s.Tokens[c]; t.XPOS != "WP$" && t.Lemma != "whose" {
+		return -1
+	}
+	v := s.Tokens[c].Head
+	for n := 0; v >= 0 && n < 4; n++ {
+		if s.Tokens[v].Deprel == "acl:relcl" {
+			return s.Tokens[v].Head
+		}
+		v = s.Tokens[v].Head
+	}
+	return -1
 }

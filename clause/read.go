@@ -27,6 +27,7 @@ func (r *Reader) Sentence(s *doc.Sentence) {
 	due(s)
 	restore(s)
 	reduced(s)
+	mend(s)
 	subjects(s)
 	weekdays(s)
 	counted(s)

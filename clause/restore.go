@@ -26,6 +26,9 @@ func restore(s *doc.Sentence) {
 		case t.Deprel == "acl" && h == r && acts(s, v):
 			lift(s, v, r, -1)
 			return
+		case t.Deprel == "acl" && h > r && s.Tokens[v-1].Form == "," && s.Dominates(r, h) && acts(s, v):
+			lift(s, v, r, -1)
+			return
 		case t.Deprel == "amod" && h == r && h > v:
 			lift(s, v, v-1, h)
 			return
@@ -43,7 +46,10 @@ func aside(s *doc.Sentence, r, v int) bool {
 		return false
 	}
 	for c := range s.Children(r) {
-		if c > r && c < v-1 && (s.Tokens[c].Deprel == "appos" || s.Tokens[c].Deprel == "acl:relcl") && s.Tokens[r+1].Form == "," {
+		if c <= r || c >= v-1 || s.Tokens[c].Deprel != "appos" && s.Tokens[c].Deprel != "acl:relcl" {
+			continue
+		}
+		if f := left(s, c); s.Tokens[r+1].Form == "," || s.Tokens[f].Form == "," || f > 0 && s.Tokens[f-1].Form == "," {
 			return true
 		}
 	}

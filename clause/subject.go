@@ -42,11 +42,17 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 		return r.controller(s, h)
 	case doc.IsRel(t.Deprel, "advcl"):
 		if !finite(s, i) {
+			if commits[s.Tokens[h].Lemma] && markOf(s, i) == "to" {
+				return r.controller(s, h)
+			}
 			if blames[s.Tokens[h].Lemma] {
 				switch markOf(s, i) {
 				case "of", "for", "from", "with", "over", "into", "against":
 					return r.controller(s, h)
 				}
+			}
+			if asks[s.Tokens[h].Lemma] && markOf(s, i) == "to" {
+				return r.controller(s, h)
 			}
 			if subj, _ := r.find(s, h); subj >= 0 {
 				return subj, doc.Control
@@ -59,10 +65,21 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 	case t.Deprel == "acl:relcl":
 		return h, doc.Relative
 	case t.Deprel == "acl":
-		if markOf(s, i) != "to" {
-			return h, doc.Relative
+		switch markOf(s, i) {
+		case "to":
+			return r.nounController(s, h)
+		case "of", "for", "about", "against":
+			if charges[s.Tokens[h].Lemma] {
+				return -1, doc.Own // "the charge of hiding rebels": who did is not who charges
+			}
+			if up := s.Tokens[h].Head; up >= 0 && blames[s.Tokens[up].Lemma] || s.Tokens[h].UPOS != "NOUN" {
+				return h, doc.Relative
+			}
+			if c, origin := r.nounController(s, h); c >= 0 {
+				return c, origin
+			}
 		}
-		return r.nounController(s, h)
+		return h, doc.Relative
 	case t.Deprel == "parataxis", t.Deprel == "dep":
 		// Headlines and reports drop a subject that stands one clause up.
 		if !finite(s, i) {
@@ -80,9 +97,13 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 func nearestSubject(s *doc.Sentence, i int) int {
 	best := -1
 	for c := range s.Children(i) {
-		if doc.IsRel(s.Tokens[c].Deprel, "nsubj") && (best < 0 || c < i) {
-			best = c
+		if !doc.IsRel(s.Tokens[c].Deprel, "nsubj") || best >= 0 && c > i {
+			continue
 		}
+		if best >= 0 && isRelative(&s.Tokens[c]) && s.Tokens[i].Deprel != "acl:relcl" {
+			continue // "the bloc, which she chairs, met", its middle clause misread
+		}
+		best = c
 	}
 	return best
 }
@@ -126,6 +147,10 @@ var blames = map[string]bool{
 	"restrain": true, "prohibit": true, "hinder": true, "sue": true, "slam": true, "attack": true, "applaud": true, "reproach": true,
 }
 
+// commits are verbs whose object does what the gerund behind their "to" says:
+// "commits Oslo to paying".
+var commits = map[string]bool{"commit": true, "oblige": true, "bind": true, "reduce": true, "limit": true}
+
 // asks are verbs that put the one who is to act behind a preposition.
 var asks = map[string]bool{
 	"call": true, "appeal": true, "plead": true, "wait": true, "prevail": true, "rely": true, "count": true, "lean": true,
@@ -159,8 +184,8 @@ func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
 			return c, doc.Control
 		}
 	}
-	if h := s.Tokens[n].Head; h >= 0 && (s.Tokens[n].Deprel == "obj" || s.Tokens[n].Deprel == "obl") {
-		if steers[s.Tokens[h].Lemma] && s.Tokens[n].Deprel == "obj" || asks[s.Tokens[h].Lemma] && s.Tokens[n].Deprel == "obl" {
+	if h := s.Tokens[n].Head; h >= 0 && (s.Tokens[n].Deprel == "obj" || s.Tokens[n].Deprel == "iobj" || s.Tokens[n].Deprel == "obl") {
+		if steers[s.Tokens[h].Lemma] && s.Tokens[n].Deprel != "obl" || asks[s.Tokens[h].Lemma] && s.Tokens[n].Deprel == "obl" {
 			return n, doc.Control // "urged both sides to talk", its infinitive hung from the noun
 		}
 		subj, _ := r.find(s, h)

@@ -197,7 +197,7 @@ func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 				return true
 			}
 		}
-		return el.slot != noSlot && m.bindAnywhere(p, e, pr.Tok)
+		return el.slot != noSlot && el.slot != contentSlot && m.bindAnywhere(p, e, pr.Tok)
 	}
 	if m.bindNounOblique(p, e, m.head(pr), 0) {
 		return true
@@ -206,6 +206,10 @@ func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 		return m.bindObliques(p, e, v)
 	}
 	if v := m.happens(pr.Tok); v != nil {
+		return m.bindObliques(p, e, v)
+	}
+	// "a third of its exports go to", "a ship with food from Oslo docked in"
+	if v, role, _ := m.above(pr.Tok); v != nil && v.Kind == doc.Verbal && role == doc.Subj && el.slot == recipientSlot && m.book.sets.motion[m.id(v.Tok)] {
 		return m.bindObliques(p, e, v)
 	}
 	return false
@@ -323,9 +327,26 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 			}
 		}
 	}
+	if m.bindMaker(p, e, n) {
+		return true
+	}
 	if el.parent < 0 {
 		if v := m.hostVerb(n); v != nil {
 			return m.bindRole(p, e, v, doc.Subj)
+		}
+	}
+	return false
+}
+
+// bindMaker takes the owner of a noun from the participle behind it that names who
+// made it: "a plan drafted by Oslo".
+func (m *Matcher) bindMaker(p *pattern, e, n int) bool {
+	for c := range m.s.Children(n) {
+		if m.s.Tokens[c].Deprel != "acl" {
+			continue
+		}
+		if inner := m.s.Predicate(c); inner != nil && inner.Passive && m.bindRole(p, e, inner, doc.Subj) {
+			return true
 		}
 	}
 	return false
@@ -428,6 +449,9 @@ func (m *Matcher) hostVerb(n int) *doc.Predicate {
 			return pr
 		}
 	}
+	if (cas == "in" || cas == "at") && m.book.sets.channel[m.id(n)] {
+		return pr // "said in a letter to"
+	}
 	return nil
 }
 
@@ -459,6 +483,9 @@ func (m *Matcher) bindContent(p *pattern, e, i int) bool {
 		if np := m.s.Predicate(a.Tok); np != nil && len(el.preps) > 0 && m.bindClause(p, e, np) {
 			return true
 		}
+		if c := m.relative(a.Tok); c >= 0 && m.bareContent(el) && m.accept(p, e, binding{tok: c}) {
+			return true
+		}
 	}
 	if p.kind == verbPattern && m.bareContent(el) {
 		// "Paris will help, the minister said": the clause is above.
@@ -470,6 +497,22 @@ func (m *Matcher) bindContent(p *pattern, e, i int) bool {
 		}
 	}
 	return false
+}
+
+// relative is a clause with "that" which the tree hung from the one who is told:
+// "promised his guests [that work would begin]"; -1 for none.
+func (m *Matcher) relative(tok int) int {
+	for c := range m.s.Children(tok) {
+		if m.s.Tokens[c].Deprel != "acl:relcl" {
+			continue
+		}
+		for k := range m.s.Children(c) {
+			if k == tok+1 && m.s.Tokens[k].Lemma == "that" {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // bareContent reports whether CONTENT may stand without a word before it.

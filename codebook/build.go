@@ -12,7 +12,7 @@ func (m *Matcher) build(i, n int) Match {
 	pr := &m.s.Predicates[i]
 	out := Match{
 		Rule: r, Template: int(p.template), Label: r.Label(), Tok: pr.Tok, Content: -1, Deed: -1, Parent: -1,
-		Reciprocal: r.Reciprocal, Status: r.Status, Score: int(p.score), Clause: m.form(pr.Tok),
+		Reciprocal: r.Reciprocal, Doerless: m.try.doerless, Status: r.Status, Score: int(p.score), Clause: m.form(pr.Tok),
 	}
 	out.Trigger = m.keep(m.try.trigger)
 	for e := range p.elems {
@@ -334,11 +334,26 @@ func (m *Matcher) link() {
 				}
 			}
 			m.book.refine(&sp.Label, &d.Label)
+			m.severally(sp, d)
 		}
 		if len(sp.Recipient) == 0 {
 			m.contentRecipient(sp)
 		}
 	}
+}
+
+// severally makes several who promise something to a third no two sides of a pact:
+// "Oslo and Lima agreed to send doctors to Haiti".
+func (m *Matcher) severally(sp, d *Match) {
+	if sp.Event != "AGREE" || !sp.Reciprocal || d.Reciprocal || len(d.Recipient) == 0 || len(sp.Actor) < 2 {
+		return
+	}
+	for c := range m.s.Children(sp.Tok) {
+		if l := m.s.Tokens[c].Lemma; l == "other" || l == "another" {
+			return // "promised each other"
+		}
+	}
+	sp.Reciprocal, sp.Recipient = false, d.Recipient
 }
 
 // deedStatus is how a speaker holds the deed in his content.
@@ -400,7 +415,7 @@ func (m *Matcher) drop() {
 	for k := range m.matches {
 		for _, t := range m.matches[k].Trigger[1:] {
 			if t >= 0 && t < len(m.taken) {
-				m.taken[t] = true
+				m.taken[t] = !m.told(k, t)
 			}
 		}
 	}
@@ -408,11 +423,10 @@ func (m *Matcher) drop() {
 	out := 0
 	for k := range m.matches {
 		mt := &m.matches[k]
-		noun := m.s.Predicate(mt.Tok)
-		idle := mt.Event == "" || m.taken[mt.Tok] && noun != nil
+		idle := mt.Event == "" || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0
 		if idle {
 			moved = append(moved, -1)
-			if mt.Event == "" {
+			if mt.Event == "" || mt.Rule.Inside && !m.taken[mt.Tok] {
 				m.misses = append(m.misses, Miss{mt.Tok, "idiom"})
 			}
 			continue
@@ -432,6 +446,47 @@ func (m *Matcher) drop() {
 		m.matches[k].Deed, m.matches[k].Parent = at(m.matches[k].Deed), at(m.matches[k].Parent)
 	}
 	m.order()
+}
+
+// told reports whether the verb at a token, which is one of the words of match
+// k, tells a deed besides: what is asked for, promised or refused in an
+// infinitive ("urged Juba to [negotiate] with the rebels"), or what marchers
+// demand. The deed then stands inside the speech act.
+func (m *Matcher) told(k, tok int) bool {
+	i := m.index(tok)
+	if i < 0 || m.found[i] == 0 {
+		return false
+	}
+	speech, deed := &m.matches[k], &m.matches[m.found[i]-1]
+	if speech.Event == "CONCEDE" && deed.Event == "RETREAT" {
+		return deed.Tok != speech.Tok // "accepted the resignation of": he resigned
+	}
+	if m.s.Predicates[i].Kind != doc.Verbal {
+		return false
+	}
+	if deed.Tok == speech.Tok || deed.Event == "" || m.s.Tokens[speech.Tok].UPOS != "VERB" {
+		return false
+	}
+	switch speech.Event {
+	case "REQUEST", "AGREE", "THREATEN", "REJECT":
+		if deed.Event == speech.Event {
+			return false
+		}
+	case "PROTEST":
+		return deed.Event == "REQUEST"
+	default:
+		return false
+	}
+	if deed.Parent < 0 {
+		deed.Parent = k
+		if deed.Status == "" {
+			deed.Status = deedStatus(speech)
+		}
+	}
+	if speech.Deed < 0 {
+		speech.Deed = int(m.found[i]) - 1
+	}
+	return true
 }
 
 // order sorts matches by predicate; references between them follow.

@@ -27,6 +27,7 @@ type Codebook struct {
 	kindIDs  map[int32]Kind // lemma → kinds
 	patterns []pattern
 	events   map[int32][]int32 // trigger lemma → patterns of event rules, best score first
+	inner    map[int32][]int32 // of those that only count inside a speech act
 	rels     map[int32][]int32 // the same of relation rules
 	ids      map[string]int32
 	forms    map[string]int32 // irregular form → lemma
@@ -40,7 +41,7 @@ type Codebook struct {
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, times, joining, common, selves, motion, aspect, plan, happen idSet
+	light, transparent, quantity, document, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel idSet
 }
 
 type idSet map[int32]bool
@@ -53,7 +54,7 @@ type idSet map[int32]bool
 func Load(fsys fs.FS, overlays ...fs.FS) (*Codebook, error) {
 	b := &Codebook{
 		codes: map[string]Code{}, words: map[string][]string{}, kindIDs: map[int32]Kind{},
-		events: map[int32][]int32{}, rels: map[int32][]int32{}, ids: map[string]int32{"": 0}, politics: map[int32]bool{}, wordLines: map[string]Error{},
+		events: map[int32][]int32{}, inner: map[int32][]int32{}, rels: map[int32][]int32{}, ids: map[string]int32{"": 0}, politics: map[int32]bool{}, wordLines: map[string]Error{},
 	}
 	files, err := gather(append([]fs.FS{fsys}, overlays...))
 	if err != nil {
@@ -269,6 +270,8 @@ func (b *Codebook) readRule(file, class string, n *node) (Rule, error) {
 			r.CAMEO = v.scalar
 		case "reciprocal":
 			r.Reciprocal = v.scalar == "true"
+		case "inside":
+			r.Inside = v.scalar == "true"
 		case "status":
 			r.Status = nuncio.Status(v.scalar)
 		case "deed":
@@ -426,20 +429,23 @@ func (b *Codebook) compile() error {
 			n := int32(len(b.patterns))
 			b.patterns = append(b.patterns, p)
 			index := b.events
-			if r.Rel != "" {
+			switch {
+			case r.Rel != "":
 				index = b.rels
+			case r.Inside:
+				index = b.inner
 			}
 			for _, a := range p.triggers {
 				if l := index[a.head]; len(l) == 0 || l[len(l)-1] != n {
 					index[a.head] = append(l, n)
 				}
-				if p.kind != copularPattern && r.Rel == "" {
+				if p.kind != copularPattern && r.Rel == "" && !r.Inside {
 					b.politics[a.head] = true
 				}
 			}
 		}
 	}
-	for _, index := range []map[int32][]int32{b.events, b.rels} {
+	for _, index := range []map[int32][]int32{b.events, b.inner, b.rels} {
 		for _, l := range index {
 			slices.SortStableFunc(l, func(x, y int32) int { return cmp.Compare(b.patterns[y].most, b.patterns[x].most) })
 		}
@@ -453,7 +459,7 @@ func (b *Codebook) compile() error {
 		}
 		return out
 	}
-	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), times: set("times"), joining: set("joining"), common: set("common"), selves: set("selves"), motion: set("motion"), aspect: set("aspect"), plan: set("plan"), happen: set("happen")}
+	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), times: set("times"), joining: set("joining"), common: set("common"), selves: set("selves"), motion: set("motion"), aspect: set("aspect"), plan: set("plan"), happen: set("happen"), mishap: set("mishap"), channel: set("channel")}
 	for _, w := range b.words["political"] {
 		b.politics[b.intern(w)] = true
 	}

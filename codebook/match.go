@@ -22,6 +22,7 @@ type Match struct {
 	Content, Deed, Parent int
 
 	Reciprocal bool
+	Doerless   bool          // a passive that names nobody who did it: Actor is empty
 	Status     nuncio.Status // by the rule or the speech act; "" when the clause alone says
 	Clause     ClauseForm    // what the words around the predicate say
 	Score      int
@@ -65,6 +66,7 @@ type attempt struct {
 	reason   string
 	far      int   // how much of the nearest pattern was there
 	particle bool  // the trigger's particle was found
+	doerless bool  // the verb names nobody who does it
 	word     int32 // that particle
 	mods     int   // modifiers of the trigger that the pattern names
 }
@@ -185,7 +187,11 @@ func (m *Matcher) resolve(i int) int {
 	id := m.id(m.head(&m.s.Predicates[i]))
 	m.try.reason = ""
 	if id > 0 {
-		if n := m.best(m.book.events[id], i); n >= 0 {
+		n := m.best(m.book.events[id], i)
+		if len(m.book.inner[id]) > 0 && (n < 0 || m.book.Rules[m.book.patterns[n].rule].Event == "") {
+			n = m.innerBest(n, id, i)
+		}
+		if n >= 0 {
 			match := m.build(i, n)
 			m.matches = append(m.matches, match)
 			m.found[i] = int32(len(m.matches))
@@ -195,6 +201,20 @@ func (m *Matcher) resolve(i int) int {
 	}
 	m.state[i] = 2
 	return int(m.found[i]) - 1
+}
+
+// innerBest is the best pattern of those that only count inside a speech act, else
+// n, the pattern that fits anywhere.
+func (m *Matcher) innerBest(n int, id int32, i int) int {
+	reason, far := m.try.reason, m.try.far
+	if k := m.best(m.book.inner[id], i); k >= 0 {
+		return k
+	}
+	m.try.reason, m.try.far = reason, far
+	if n >= 0 {
+		m.fit(&m.book.patterns[n], i)
+	}
+	return n
 }
 
 // miss notes why a verb that talks politics gave nothing. A common verb talks
@@ -263,6 +283,9 @@ func (m *Matcher) score(p *pattern, i int) int32 {
 	if p.kind == verbPattern && !p.object && m.hasObject(&m.s.Predicates[i]) {
 		score -= worthUnasked
 	}
+	if m.try.doerless {
+		score -= worthDoer
+	}
 	if m.try.particle {
 		score += worthParticle
 	} else if p.kind == verbPattern && m.s.Predicates[i].Particle != "" {
@@ -291,7 +314,7 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 	}
 	a := &m.try
 	a.trigger = append(a.trigger[:0], pr.Tok)
-	a.bound = a.bound[:0]
+	a.bound, a.doerless = a.bound[:0], false
 	for range p.elems {
 		a.bound = append(a.bound, binding{tok: -1})
 	}
@@ -320,12 +343,19 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 				continue
 			}
 			if !m.bind(p, e, i) && !el.optional {
+				if m.doerless(p, el, pr) {
+					a.doerless = true
+					continue
+				}
 				if el.slot == anySlot && p.needs[recipientSlot] {
 					return missing(recipientSlot), got + 1
 				}
 				return missing(el.slot), got + 1
 			}
 		}
+	}
+	if a.doerless && m.toNobody(p) {
+		return "no actor", got
 	}
 	return "", got
 }
@@ -534,12 +564,32 @@ func (m *Matcher) noun(tok int, words []alt) (at, mods int) {
 // word is the number of modifiers of the fullest alternative that a token is, or -1.
 func (m *Matcher) word(tok int, words []alt) int {
 	best := -1
+	id := m.ids[tok]
+	if id < 0 { // "unjustified", whatever its lemma
+		id = m.book.ids[m.s.Tokens[tok].Form]
+	}
+	if id <= 0 {
+		return best
+	}
 	for i := range words {
-		if w := &words[i]; w.head == m.ids[tok] && len(w.mods) > best && m.mods(w.mods, tok) {
+		if w := &words[i]; w.head == id && (w.particle == 0 || m.beside(tok, w.particle)) && len(w.mods) > best && m.mods(w.mods, tok) {
 			best = len(w.mods)
 		}
 	}
 	return best
+}
+
+// beside reports whether a verb's particle stands with it: "step down", not "step up".
+func (m *Matcher) beside(tok int, particle int32) bool {
+	if tok+1 < len(m.s.Tokens) && m.book.ids[m.s.Tokens[tok+1].Lemma] == particle {
+		return true
+	}
+	for c := range m.s.Children(tok) {
+		if m.s.Tokens[c].Deprel == "compound:prt" && m.book.ids[m.s.Tokens[c].Lemma] == particle {
+			return true
+		}
+	}
+	return false
 }
 
 // ofChild is the noun behind "of" at a token, or -1.

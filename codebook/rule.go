@@ -13,6 +13,7 @@ type Rule struct {
 	CAMEO   string
 
 	Reciprocal bool
+	Inside     bool          // counts only as what a speech act is about: "called on them to [go]"
 	Status     nuncio.Status // what the rule itself says of its deed ("plan a visit": planned); "" leaves it to the clause
 	Content    ContentTest   // what the CONTENT clause must be
 	Deed       nuncio.Status // how the speaker holds the deed inside CONTENT

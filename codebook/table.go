@@ -194,6 +194,26 @@ func (b *Codebook) refine(speech *Label, deed *Label) {
 	}
 }
 
+// Root is the plain label of a class.
+func (b *Codebook) Root(event string) (Label, bool) {
+	c := b.Class(event)
+	if c == nil {
+		return Label{}, false
+	}
+	return Label{Event: event, CAMEO: c.Root}, true
+}
+
+// Mode is the shortest label of a class that has the mode.
+func (b *Codebook) Mode(event, mode string) (Label, bool) {
+	var out Label
+	for _, code := range b.codeList {
+		if c := &code.Label; c.Event == event && c.Mode == mode && (out.CAMEO == "" || len(code.CAMEO) < len(out.CAMEO)) {
+			out = Label{Event: event, Mode: mode, Context: c.Context, CAMEO: code.CAMEO}
+		}
+	}
+	return out, out.CAMEO != ""
+}
+
 // Implied is the deed that a speech act speaks of by its code alone, where no
 // clause tells it: "promised aid", "called for talks", "threatened a boycott".
 func (b *Codebook) Implied(speech *Match) (Label, bool) {

@@ -606,6 +606,7 @@ const (
 	worthPlural    = 5
 	worthMembers   = 4 // two named side by side
 	worthOptional  = 3
+	worthDoer      = 6 // taken off where nobody is named who did it
 	worthUnasked   = 4 // taken off for an object that no word of the pattern asks for
 )
 

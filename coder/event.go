@@ -45,6 +45,8 @@ func (w *Worker) sentence(i int) {
 	for k := range matches {
 		if index[k] > 0 {
 			w.implied(&matches[k], index[k]-1)
+			w.denied(i, &matches[k], index[k]-1)
+			w.besides(i, &matches[k], index[k]-1)
 		}
 	}
 	for k := range relations {
@@ -69,11 +71,6 @@ func (w *Worker) implied(m *codebook.Match, speech int) {
 	if s.event.Status != nuncio.Asserted {
 		return
 	}
-	for _, t := range m.Trigger[1:] {
-		if w.doc.Sentences[s.at.Sent].Tokens[t].UPOS == "VERB" && s.event.Event == "REQUEST" {
-			return // "urged Juba to negotiate": with whom stands elsewhere
-		}
-	}
 	label, ok := w.Codebook.Implied(m)
 	if !ok {
 		return
@@ -85,10 +82,10 @@ func (w *Worker) implied(m *codebook.Match, speech int) {
 	case "AGREE", "THREATEN":
 		e.Status = nuncio.Planned
 	case "REQUEST":
-		if e.Event != "AID" && e.Event != "CONSULT" || len(e.Recipient) == 0 {
+		if !w.asked(&s, m, &e) {
 			return // who is to do it is not known
 		}
-		e.Actor, e.Recipient, e.Status = e.Recipient, e.Actor, nuncio.Demanded
+		e.Status = nuncio.Demanded
 	default:
 		return
 	}
@@ -104,6 +101,46 @@ func (w *Worker) implied(m *codebook.Match, speech int) {
 	w.deeds = append(w.deeds, d)
 }
 
+// asked puts the parties of a deed that a request names by a noun: who is to give
+// or to meet, to go or to withdraw, or who is to be freed. It reports whether one of
+// them is known.
+func (w *Worker) asked(s *deed, m *codebook.Match, e *nuncio.Event) bool {
+	if len(s.event.Recipient) == 0 {
+		return false
+	}
+	switch {
+	case e.Event == "AID" || e.Event == "CONSULT":
+		for _, t := range m.Trigger[1:] {
+			if w.doc.Sentences[s.at.Sent].Tokens[t].UPOS == "VERB" {
+				return false // "urged Juba to negotiate": with whom stands elsewhere
+			}
+		}
+		e.Actor, e.Recipient = s.event.Recipient, s.event.Actor
+	case e.Mode == "resign" || e.Mode == "withdraw" || e.Mode == "ceasefire" || e.Mode == "disarm":
+		e.Actor, e.Recipient = s.event.Recipient, nil
+	case e.Mode == "release":
+		e.Actor = nil
+		for _, t := range m.Recipient {
+			switch w.prep(refOf(s.at.Sent, t)) {
+			case "by", "from":
+				e.Actor, e.Recipient = s.event.Recipient, nil
+			}
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// prep is the preposition before a noun.
+func (w *Worker) prep(at doc.Ref) string {
+	s := &w.doc.Sentences[at.Sent]
+	if c := s.Child(at.Tok, "case"); c >= 0 {
+		return s.Tokens[c].Lemma
+	}
+	return ""
+}
+
 // standing reports whether a predicate only tells a standing relation between
 // parties that are known. What is told in the past, and is what makes such a
 // relation, is a deed besides: "has imposed sanctions"; what has long been so is
@@ -115,10 +152,25 @@ func (w *Worker) standing(sent int, m *codebook.Match, relations []codebook.Matc
 		if r.Tok != m.Tok || len(w.between(sent, r)) < 2 {
 			continue
 		}
+		if unreal(s, m.Tok) {
+			return false
+		}
 		x := s.Tokens[m.Tok].XPOS
 		return x != "VBD" && x != "VBN" || !makes(m.Event, r.Rule.Rel) || since(s, m.Tok)
 	}
 	return false
+}
+
+// unreal reports whether a verb tells what will or may be: it has a modal, or is an
+// infinitive.
+func unreal(s *doc.Sentence, verb int) bool {
+	for c := range s.Children(verb) {
+		if t := &s.Tokens[c]; doc.IsRel(t.Deprel, "aux") && t.XPOS == "MD" {
+			return true
+		}
+	}
+	t := &s.Tokens[verb]
+	return t.UPOS == "VERB" && t.XPOS == "VB" && s.Child(verb, "aux") < 0
 }
 
 // makes reports whether an act of a class may bring a relation about, or end it.
@@ -181,10 +233,21 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(actor) == 0 {
 		actor = w.sender(sent, m.Actor)
 	}
-	if len(actor) == 0 {
+	if m.Doerless && (m.Event == "ACCUSE" || m.Event == "REQUEST") && doc.IsRel(s.Tokens[m.Tok].Deprel, "acl") {
+		return deed{}, "no actor: nobody is named" // "a man accused of theft" says who he is
+	}
+	if len(actor) == 0 && !m.Doerless {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
 	recipient := notOwn(without(w.slotParties(sent, m.Recipient, true, true), actor), actor)
+	if w.hosts(sent, m.Recipient) {
+		if who := notOwn(without(w.understood(at, m, actor), actor), actor); len(who) > 0 {
+			recipient = who
+		}
+	}
+	if len(recipient) == 0 && m.Content >= 0 && spoken(m.Event) {
+		recipient = notOwn(without(w.doerOf(sent, m.Content), actor), actor) // "told reporters that Lima must pay"
+	}
 	w.acrossBorders(m.Event, actor, recipient)
 	if m.Reciprocal && len(recipient) == 0 && len(actor) > 1 {
 		actor, recipient = actor[:1], actor[1:]
@@ -192,14 +255,16 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(recipient) == 0 && m.Event == "CONSULT" && m.Mode == "visit" && len(m.Recipient) > 0 {
 		recipient = notOwn(without(w.within(at), actor), actor)
 	}
-	if len(recipient) == 0 && !w.filled(sent, m.Recipient) {
+	if len(recipient) == 0 && !m.Doerless && !w.filled(sent, m.Recipient) {
 		recipient = notOwn(without(w.understood(at, m, actor), actor), actor)
 	}
 	if len(recipient) == 0 {
 		switch {
+		case m.Doerless:
+			return deed{}, "no actor: nobody is named"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)
-		case m.Reciprocal && !w.several(actor):
+		case m.Reciprocal && !w.several(actor) && !(m.Mode == "multilateral" && len(m.Trigger) > 1):
 			return deed{}, "no recipient: nobody on the other side"
 		case needsRecipient(m.Event) && !w.lonely(m) && len(m.Recipient) == 0:
 			return deed{}, "no recipient"
@@ -254,8 +319,14 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	e.Evidence = w.evidence(sent, m.Trigger)
 	e.Confidence = w.confidence(sent, m, &e)
+	if m.Doerless {
+		e.Confidence = max(0, e.Confidence-unnamedDoer)
+	}
 	return deed{event: e, at: at}, ""
 }
+
+// unnamedDoer is what an event loses in confidence when nobody is named who did it.
+const unnamedDoer = 0.1
 
 // ahead reports whether what is told as a fact lies after publication: it
 // starts on a later day, or later that day in the present tense ("she leaves
@@ -272,6 +343,19 @@ func (w *Worker) ahead(at doc.Ref, t *nuncio.When, pub nuncio.Date) bool {
 	}
 	x := w.doc.Token(at).XPOS
 	return x == "VBZ" || x == "VBP"
+}
+
+// doerOf is who does what a clause says.
+func (w *Worker) doerOf(sent, tok int) []nuncio.Party {
+	p := w.doc.Sentences[sent].Predicate(tok)
+	if p == nil {
+		return nil
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok || w.doc.Sentences[sent].Tokens[a.Tok].UPOS == "PRON" {
+		return nil
+	}
+	return w.slotParties(sent, []int{a.Tok}, true, true)
 }
 
 // several reports whether a lone party is made of several that can meet or
@@ -311,6 +395,21 @@ func (w *Worker) filled(sent int, toks []int) bool {
 		if u := w.doc.Sentences[sent].Tokens[t].UPOS; u == "PROPN" || u == "NOUN" {
 			return true
 		}
+	}
+	return false
+}
+
+// hosts reports whether a slot is filled by "his hosts" or "her guests": whose guest
+// one is, the visit tells.
+func (w *Worker) hosts(sent int, toks []int) bool {
+	if len(toks) != 1 {
+		return false
+	}
+	s := &w.doc.Sentences[sent]
+	switch s.Tokens[toks[0]].Lemma {
+	case "host", "guest", "interlocutor":
+		c := s.Child(toks[0], "nmod:poss")
+		return c >= 0 && s.Tokens[c].UPOS == "PRON"
 	}
 	return false
 }
@@ -364,7 +463,7 @@ func (w *Worker) onlyReports(at doc.Ref, actor []nuncio.Party) bool {
 	}
 	for i := range w.doc.Attributions {
 		if w.doc.Attributions[i].Cue.Has(at) {
-			return true
+			return len(actor) > 0
 		}
 	}
 	return false

@@ -92,6 +92,9 @@ func (w *Worker) relation(sent int, m *codebook.Match) {
 func (w *Worker) addRelation(sent int, m *codebook.Match, between []string) {
 	at := refOf(sent, m.Tok)
 	status := w.Voice.Status(&w.doc, at)
+	if unreal(&w.doc.Sentences[sent], m.Tok) {
+		return // what will or may be does not stand yet
+	}
 	chain, _, _ := w.chain(at)
 	r := nuncio.Relation{
 		ID: fmt.Sprintf("s%d", len(w.relations)+1), Relation: m.Rule.Rel, Value: w.relationValue(sent, m), Between: between, Status: status.Status,

@@ -47,7 +47,8 @@ func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 	if a.Rule != b.Rule && a.CAMEO != b.CAMEO && a.Mode == "" {
 		return false
 	}
-	straight := partiesAre(same, a.Actor, b.Actor) && partiesAre(same, a.Recipient, b.Recipient)
+	doers := len(a.Actor) == 0 || len(b.Actor) == 0 || partiesAre(same, a.Actor, b.Actor) // a passive may name nobody
+	straight := doers && partiesAre(same, a.Recipient, b.Recipient)
 	turned := a.Reciprocal && partiesAre(same, a.Actor, b.Recipient) && partiesAre(same, a.Recipient, b.Actor)
 	if !straight && !turned {
 		return false
@@ -138,6 +139,9 @@ func join(a, b *nuncio.Event) {
 	if a.Mode == "" {
 		a.Mode = b.Mode
 		a.CAMEO, a.Goldstein = b.CAMEO, b.Goldstein
+	}
+	if len(a.Actor) == 0 {
+		a.Actor = b.Actor
 	}
 	if a.In == b.In {
 		a.Actor, a.Recipient = finer(a.Actor, b.Actor), finer(a.Recipient, b.Recipient)

@@ -126,4 +126,41 @@ SANCTION/withdraw African Union (IGOIGO) > Niger (NER) [2024-05-06..2024-05-12 e
 	{"a claim called false", "Tokyo called the report a fabrication.", `
 REJECT Japan (JPN) > - [..2024-05-17 tense] asserted`},
 	{"said to a station is no promise", "The Kenyan minister told reporters in Nairobi that the road was open.", ""},
+	{"a passive that names no doer", "Nine fishermen from Senegal were arrested on Monday.", `
+COERCE/arrest - > Nine fishermen (SENLAB) [2024-05-13..2024-05-13 expression] asserted`},
+	{"what befalls in a disaster is nobody's deed", "Twelve Chileans were killed in an earthquake on Monday.", ""},
+	{"a denial without its content", "Estonia said on Tuesday that Belarusian soldiers had shelled a village near Narva. Belarus denied the charge.", `
+ASSAULT/heavy-weapons Belarusian Armed Forces (BLRMIL) > village (ESTCVL) [..2024-05-14 report] asserted on the word of Estonia (government)
+REJECT Belarus (BLR) > - [..2024-05-17 tense] asserted
+ASSAULT/heavy-weapons Belarusian Armed Forces (BLRMIL) > village (ESTCVL) [..2024-05-14 report] negated on the word of Belarus (government)`},
+	{"the infinitive among the words of a request", "Norway urged Sudan on Monday to negotiate with the Rapid Support Forces.", `
+REQUEST/meet Norway (NOR) > Sudan (SDN) [2024-05-13..2024-05-13 expression] asserted
+CONSULT/meeting Sudan (SDN) <> Rapid Support Forces (SDNREB) [2024-05-13..2024-05-13 expression] demanded on the word of Norway (government)`},
+	{"a fronted phrase that swallows the subject", "After talks in Lima, the Organization of American States called on Peru to free the editors.", `
+REQUEST/yield Organization of American States (IGOIGO) > Peru (PER) [..2024-05-17 tense] asserted
+RETREAT/release Peru (PER) > editors (PERJRN) [2024-05-17.. tense] demanded on the word of Organization of American States (international organization)`},
+	{"the subject of what is said", "Uganda and Burundi, which have troops there, promised to send doctors to Chad, a diplomat said.", `
+AGREE Uganda (UGA) + Burundi (BDI) > Chad (TCD) [..2024-05-17 tense] asserted on the word of diplomat (unnamed)
+AID Uganda (UGA) + Burundi (BDI) > Chad (TCD) [2024-05-17.. tense] planned on the word of Uganda (government) > diplomat (unnamed) on the word of Burundi (government) > diplomat (unnamed)`},
+	{"the request that is turned down", "Serbia rejected on Monday a demand from Croatia.", `
+REJECT Serbia (SRB) > Croatia (HRV) [2024-05-13..2024-05-13 expression] asserted
+REQUEST Croatia (HRV) > Serbia (SRB) [..2024-05-13 tense] asserted`},
+	{"thanks in a letter", "King Felipe expressed his thanks in a letter to the Omani sultan on Monday.", `
+SUPPORT Felipe VI (ESPGOV) > Haitham bin Tariq (OMNGOV) [2024-05-13..2024-05-13 expression] asserted`},
+	{"rebuked by telephone", "The Polish prime minister, Donald Tusk, rebuked Viktor Orban by telephone on Monday.", `
+ACCUSE/disapprove Donald Tusk (POLGOV) > Viktor Orbán (HUNGOV) [2024-05-13..2024-05-13 expression] asserted
+CONSULT/phone Donald Tusk (POLGOV) > Viktor Orbán (HUNGOV) [2024-05-13..2024-05-13 expression] asserted`},
+	{"a summit without another side", "Iraq will host a summit in November.", `
+CONSULT/multilateral Iraq (IRQ) > - [2024-11-01..2024-11-30 expression] planned`},
+	{"a resignation accepted", "Malta's parliament accepted the resignation of Prime Minister Robert Abela on Monday.", `
+CONCEDE Maltese Parliament (MLTLEG) > Robert Abela (MLTGOV) [2024-05-13..2024-05-13 expression] asserted
+RETREAT/resign Robert Abela (MLTGOV) > - [2024-05-13..2024-05-13 expression] asserted`},
+	{"negative words", "Rwanda branded the sanctions unjustified on Monday.", `
+ACCUSE/disapprove Rwanda (RWA) > - [2024-05-13..2024-05-13 expression] asserted`},
+	{"summoned to a ministry", "The Dutch ambassador was summoned to the Iranian foreign ministry on Monday.", `
+REQUEST/meet Iranian Foreign Ministry (IRNGOV) > Dutch ambassador (NLDGOV) [2024-05-13..2024-05-13 expression] asserted
+CONSULT Dutch ambassador (NLDGOV) > Iranian Foreign Ministry (IRNGOV) [2024-05-13.. tense] demanded on the word of Iranian Foreign Ministry (government)`},
+	{"a paper binds", "The memorandum commits Italy to lending Tunisia 40 million euros.", `
+AGREE Italy (ITA) > Tunisia (TUN) [..2024-05-17 tense] asserted
+AID Italy (ITA) > Tunisia (TUN) [2024-05-17.. tense] planned on the word of Italy (government)`},
 }

@@ -14,7 +14,7 @@ const answerReach = 2
 // promised aid"), or the one whom an answer answers ("he accepted").
 func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
 	s := &w.doc.Sentences[at.Sent]
-	if t := &s.Tokens[at.Tok]; t.Deprel == "conj" && t.Head >= 0 {
+	if t := &s.Tokens[at.Tok]; t.Head >= 0 && (t.Deprel == "conj" || t.Deprel == "advcl") {
 		for i := len(w.deeds) - 1; i >= 0 && w.deeds[i].at.Sent == at.Sent; i-- {
 			e := &w.deeds[i]
 			if e.at.Tok == t.Head && towards(m.Event) && sameParties(e.event.Actor, actor) {
@@ -25,8 +25,14 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 	if i := w.callBefore(at, m, actor); i >= 0 {
 		return w.deeds[i].event.Recipient
 	}
+	if who := w.addressed(at); len(who) > 0 {
+		return who
+	}
 	if who := w.here(at, actor); len(who) > 0 {
 		return who
+	}
+	if m.Event == "ACCUSE" && w.definite(s, m.Trigger) {
+		return w.denier(at, actor)
 	}
 	if m.Event == "SUPPORT" {
 		if who := w.mourned(at); len(who) > 0 {
@@ -153,4 +159,55 @@ func (w *Worker) callBefore(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 		}
 	}
 	return -1
+}
+
+// definite reports whether a match's noun is one told before: "made the allegation".
+func (w *Worker) definite(s *doc.Sentence, trigger []int) bool {
+	for _, t := range trigger[1:] {
+		if s.Tokens[t].UPOS != "NOUN" {
+			continue
+		}
+		if c := s.Child(t, "det"); c >= 0 {
+			switch s.Tokens[c].Lemma {
+			case "the", "this", "that", "these", "those":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// denier is who denied something shortly before: whoever makes the charge makes it
+// against him.
+func (w *Worker) denier(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
+	for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= answerReach; i-- {
+		e := &w.deeds[i].event
+		if (e.Event == "STATEMENT" && e.CAMEO == "016" || e.Event == "REJECT") && len(e.Actor) > 0 && !w.oneSide(e.Actor, actor) {
+			return e.Actor
+		}
+	}
+	return nil
+}
+
+// addressed is whom the call, letter or meeting reached in which something was said:
+// "expressed his thanks in a letter to the emir".
+func (w *Worker) addressed(at doc.Ref) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	p := s.Predicate(at.Tok)
+	if p == nil {
+		return nil
+	}
+	for _, a := range p.Args {
+		if a.Role != doc.Obl || a.Case != "in" && a.Case != "at" && a.Case != "during" || !w.Codebook.Among("channel", s.Tokens[a.Tok].Lemma) {
+			continue
+		}
+		for c := range s.Children(a.Tok) {
+			if k := w.prep(refOf(at.Sent, c)); k == "with" || k == "to" {
+				if who := w.slotParties(at.Sent, []int{c}, false, false); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	return nil
 }

@@ -63,9 +63,15 @@ func (d *Dyads) head() error {
 type Pair struct{ Source, Target nuncio.Party }
 
 // Pairs lists the directed pairs of an event: every actor with every recipient,
-// and back again for a reciprocal event.
+// and back again for a reciprocal event; a side that nobody is named for is empty.
 func Pairs(e *nuncio.Event) []Pair {
 	var pairs []Pair
+	if len(e.Actor) == 0 { // nobody is named who did it
+		for _, r := range e.Recipient {
+			pairs = append(pairs, Pair{Target: r})
+		}
+		return pairs
+	}
 	for _, a := range e.Actor {
 		if len(e.Recipient) == 0 && !e.Reciprocal {
 			pairs = append(pairs, Pair{Source: a})

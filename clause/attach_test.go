@@ -1,0 +1,100 @@
+package clause_test
+
+import (
+	"testing"
+
+	"nuncio/clause"
+)
+
+func TestAttachmentsAreMended(t *testing.T) {
+	tests := []struct{ name, tree, verb, want string }{
+		{"coordination hung from a title", `
+Mr Mr PROPN 2 nmod:desc
+Berg Berg PROPN 6 nsubj
+and and CCONJ 5 cc
+his his PRON 5 nmod:poss
+guest guest NOUN 1 conj
+met meet VERB 0 root VBD`, "met", "subj=Berg subj=guest"},
+		{"a preposition hung from part of a name", `
+Berg Berg PROPN 2 nsubj
+flew fly VERB 0 root VBD
+to to ADP 4 case
+San San PROPN 5 compound
+Jose Jose PROPN 2 obl`, "flew", "subj=Berg obl:to=Jose"},
+		{"a fronted phrase that took the subject", `
+After after ADP 2 case
+talks talk NOUN 6 obl
+, , PUNCT 5 punct
+the the DET 5 det
+union union NOUN 2 appos
+protested protest VERB 0 root VBD
+. . PUNCT 6 punct`, "protested", "subj=union obl:after=talks"},
+		{"a date that took the subject", `
+In in ADP 3 case
+May May PROPN 3 compound
+Kenya Kenya PROPN 4 obl
+closed close VERB 0 root VBD
+ports port NOUN 4 obj`, "closed", "subj=Kenya obj=ports obl:in=May"},
+		{"a subject taken by the verb of saying", `
+Oslo Oslo PROPN 6 nsubj
+promised promise VERB 6 ccomp VBD
+rice rice NOUN 2 obj
+, , PUNCT 6 punct
+Lima Lima PROPN 6 nsubj
+said say VERB 0 root VBD`, "promised", "subj=Oslo obj=rice"},
+		{"a participle that took the subject", `
+Police police NOUN 2 nsubj
+armed armed ADJ 5 advcl
+with with ADP 4 case
+sticks stick NOUN 2 obl
+beat beat VERB 0 root VBD
+monks monk NOUN 5 obj`, "beat", "subj=Police obj=monks"},
+		{"a preposition that opens a clause", `
+It it PRON 2 nsubj
+came come VERB 0 root VBD
+after after ADP 4 case
+Spain Spain PROPN 2 obl
+apologised apologise VERB 2 parataxis VBD`, "apologised", "subj=Spain"},
+		{"a participle between a numeral and its noun", `
+Rebels rebel NOUN 2 nsubj
+handed hand VERB 0 root VBD
+two two NUM 5 nummod
+captured capture VERB 2 advcl VBD
+pilots pilot NOUN 2 obj
+to to ADP 7 case
+envoys envoy NOUN 4 obl`, "handed", "subj=Rebels obj=pilots obl:to=envoys"},
+		{"a gerund read as part of its noun", `
+Riga Riga PROPN 2 nsubj
+accused accuse VERB 0 root VBD
+Minsk Minsk PROPN 2 obj
+of of ADP 5 mark
+arming arm VERB 6 compound VBG
+smugglers smuggler NOUN 2 obl`, "arming", "subj=Minsk obj=smugglers"},
+		{"two objects", `
+Oslo Oslo PROPN 2 nsubj
+sent send VERB 0 root VBD
+Lima Lima PROPN 2 obj
+letters letter NOUN 2 obj`, "sent", "subj=Oslo obj=letters iobj=Lima"},
+		{"whose", `
+the the DET 2 det
+envoy envoy NOUN 0 root
+whose whose PRON 4 nmod:poss WP$
+visit visit NOUN 5 nsubj
+ended end VERB 2 acl:relcl VBD`, "visit", "poss=envoy"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := tree(t, tt.tree)
+			new(clause.Reader).Sentence(s)
+			for i := range s.Predicates {
+				if p := &s.Predicates[i]; s.Tokens[p.Tok].Form == tt.verb {
+					if got := show(s, p); got != tt.want {
+						t.Errorf("got %q, want %q", got, tt.want)
+					}
+					return
+				}
+			}
+			t.Errorf("%s is no predicate", tt.verb)
+		})
+	}
+}

@@ -1,0 +1,85 @@
+package codebook
+
+import "nuncio/doc"
+
+// doerless reports whether a pattern holds though nobody is named who acts: the
+// passive without agent of a clear act ("ten men were arrested"), towards
+// somebody. A pattern that asks what kind of doer it is has to see him.
+func (m *Matcher) doerless(p *pattern, el *elem, pr *doc.Predicate) bool {
+	if el.slot != actorSlot || el.rel != relSubj || el.plural || el.cons.want != 0 || len(el.cons.classes) > 0 ||
+		p.kind != verbPattern || !pr.Passive || m.resting(pr.Tok) {
+		return false
+	}
+	if _, ok := pr.Arg(doc.Subj); ok {
+		return false
+	}
+	r := &m.book.Rules[p.rule]
+	if r.Rel != "" || r.Event != "" && !p.needs[recipientSlot] {
+		return false
+	}
+	switch r.Event {
+	case "": // an idiom blocks in the passive too
+		return true
+	case "REQUEST":
+		switch m.s.Tokens[pr.Tok].Lemma {
+		case "force", "compel", "oblige", "require":
+			return false // by what happened, not by anybody
+		}
+		return !m.book.sets.plan[m.id(pr.Tok)] && m.s.Child(pr.Tok, "aux:pass") >= 0
+	case "ASSAULT":
+		return !p.needs[contentSlot] && !m.mishap()
+	case "AID":
+		return !p.needs[contentSlot] && p.words()
+	case "COERCE", "SANCTION", "RETREAT", "ACCUSE":
+		return !p.needs[contentSlot]
+	}
+	return false // a meeting, a pledge or a refusal is nothing without its party
+}
+
+// resting reports whether a participle tells a state rather than an act:
+// "captured soldiers", "remained closed".
+func (m *Matcher) resting(tok int) bool {
+	t := &m.s.Tokens[tok]
+	switch t.Deprel {
+	case "amod":
+		return true
+	case "xcomp":
+		return t.Head >= 0 && (m.s.Tokens[t.Head].Lemma == "remain" || m.s.Tokens[t.Head].Lemma == "stay")
+	}
+	return false
+}
+
+// mishap reports whether the sentence tells of an accident or a disaster, which
+// kills without anybody's doing.
+func (m *Matcher) mishap() bool {
+	for i := range m.ids {
+		if m.book.sets.mishap[m.ids[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// toNobody reports whether the recipient of words of blame can be no party: "the
+// building was condemned".
+func (m *Matcher) toNobody(p *pattern) bool {
+	if m.book.Rules[p.rule].Event != "ACCUSE" {
+		return false
+	}
+	for e := range p.elems {
+		if p.elems[e].slot == recipientSlot && m.try.bound[e].tok >= 0 {
+			return m.kind(m.try.bound[e].tok)&Party == 0
+		}
+	}
+	return true
+}
+
+// words reports whether a pattern asks for a word beside its trigger.
+func (p *pattern) words() bool {
+	for i := range p.elems {
+		if p.elems[i].slot == noSlot && !p.elems[i].optional {
+			return true
+		}
+	}
+	return false
+}

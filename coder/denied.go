@@ -1,0 +1,88 @@
+package coder
+
+import (
+	"nuncio"
+	"nuncio/codebook"
+	"nuncio/doc"
+)
+
+// denialReach is how many sentences back a denial looks for what it denies.
+const denialReach = 4
+
+// denied adds what a denial denies without saying it: "Minsk denied the charge",
+// "the army denies it". It is the last deed told, on another's word, of the one
+// who denies; his word is that it was not so.
+func (w *Worker) denied(sent int, m *codebook.Match, denial int) {
+	d := w.deeds[denial] // a copy: the list grows
+	if len(d.event.Actor) == 0 || d.event.Status != nuncio.Asserted || !w.denies(sent, m) {
+		return
+	}
+	i := w.alleged(&d)
+	if i < 0 {
+		return
+	}
+	e := w.deeds[i].event
+	e.Status, e.StatusText, e.Condition = nuncio.Negated, w.phrase(doc.Range{Sent: sent, First: m.Tok, End: m.Tok + 1}), nil
+	e.Chain, e.Chains, e.Claim = d.event.Chain, d.event.Chains, d.event.Claim
+	e.Evidence, e.In, e.Confidence = d.event.Evidence, d.event.In, min(e.Confidence, d.event.Confidence)
+	out := deed{event: e, at: d.at}
+	w.inside(&out, &d)
+	w.deeds = append(w.deeds, out)
+}
+
+// denies reports whether a match is a denial that does not say what it denies,
+// or says it in words that gave no deed.
+func (w *Worker) denies(sent int, m *codebook.Match) bool {
+	if m.Deed >= 0 {
+		return false
+	}
+	switch w.doc.Sentences[sent].Tokens[m.Tok].Lemma {
+	case "deny", "refute", "rebut", "disavow":
+		return m.Event == "REJECT" || m.Event == "STATEMENT"
+	case "dismiss", "reject", "dispute", "call", "describe", "brush", "shrug", "wave", "laugh", "discount", "repudiate":
+		return m.Rule.ID == "reject/deny-claim"
+	}
+	return false
+}
+
+// alleged is the last deed before a denial that somebody else says the denier, or
+// one of his country, did; -1 for none.
+func (w *Worker) alleged(denial *deed) int {
+	by := denial.event.Actor
+	for i := len(w.deeds) - 1; i >= 0; i-- {
+		e := &w.deeds[i].event
+		if e.In != denial.event.In || denial.at.Sent-w.deeds[i].at.Sent > denialReach {
+			break
+		}
+		if w.deeds[i].at == denial.at || e.Status != nuncio.Asserted || len(e.Chain) == 0 || len(e.Actor) == 0 {
+			continue
+		}
+		if w.oneSide(e.Actor, by) && !w.onOwnWord(e.Chain, by) {
+			return i
+		}
+	}
+	return -1
+}
+
+// oneSide reports whether some party of one list is, or stands for, one of the other.
+func (w *Worker) oneSide(a, b []nuncio.Party) bool {
+	for i := range a {
+		for k := range b {
+			if a[i].Entity == b[k].Entity || a[i].Country != "" && a[i].Country == b[k].Country || w.Catalogue.Same(a[i].Entity, b[k].Entity, w.doc.Report.Published) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onOwnWord reports whether a chain begins with the denier, or with what he speaks
+// for.
+func (w *Worker) onOwnWord(chain []nuncio.Link, by []nuncio.Party) bool {
+	for i := range by {
+		if l := &chain[0]; l.Entity != "" && (l.Entity == by[i].Entity || w.Catalogue.Same(l.Entity, by[i].Entity, w.doc.Report.Published)) {
+			return true
+		}
+	}
+	return false
+}
