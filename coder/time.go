@@ -18,7 +18,7 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 		if scene, ok := w.sameScene(at, parties, 0); ok {
 			t = scene
 		}
-	case t.Basis == nuncio.WhenTense && t.Start.IsZero() && (e.Status == nuncio.Asserted || e.Status == nuncio.Negated):
+	case t.Basis == nuncio.WhenTense && t.Start.IsZero() && !when.Perfect(&w.doc.Sentences[at.Sent], at.Tok) && (e.Status == nuncio.Asserted || e.Status == nuncio.Negated):
 		if scene, ok := w.sameScene(at, parties, sceneReach); ok {
 			t = scene
 		}
@@ -82,12 +82,31 @@ func (w *Worker) timedBetween(from, to doc.Ref) bool {
 		if t.Sent <= from.Sent || t.Sent > to.Sent || t.Type != "DATE" && t.Type != "TIME" || t.Interval.IsZero() {
 			continue
 		}
+		if w.aside(t) {
+			continue
+		}
 		switch t.Interval.Granularity {
 		case nuncio.GranularitySeason, nuncio.GranularityYear, nuncio.GranularityDecade:
 			// Background in passing does not end a scene.
 		default:
 			return true
 		}
+	}
+	return false
+}
+
+// aside reports whether a time only tells of something in a relative clause
+// ("thanked him for the help that came in December"), or since when.
+func (w *Worker) aside(t *doc.Time) bool {
+	s := &w.doc.Sentences[t.Sent]
+	if t.First > 0 && s.Tokens[t.First-1].Lemma == "since" {
+		return true
+	}
+	for i, n := t.First, 0; i >= 0 && n <= len(s.Tokens); n++ {
+		if doc.IsRel(s.Tokens[i].Deprel, "acl") {
+			return true
+		}
+		i = s.Tokens[i].Head
 	}
 	return false
 }

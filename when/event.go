@@ -35,13 +35,14 @@ const (
 
 // ForEvent says when a deed took place, in this order:
 //
-//   - expression: words that govern the trigger in the tree: its own dependents,
+//   - expression: a distance from another deed ("the day after the vote"); words that govern the trigger in the tree: its own dependents,
 //     those of its arguments, of an adverbial clause ("when … in 2016"), then up
 //     the clause chain, but never across a cue of attribution;
 //   - report: the day on which the source spoke ("reported Sunday that …"), which
 //     bounds what is told: it ends by then, or, for what is to come, starts then;
 //   - context: the scene: an earlier event with words in the same sentence or
-//     paragraph, or one that shares two parties, or "at the time";
+//     paragraph, or one that shares two parties, or "at the time"; or the sentence
+//     after it, which names it again ("The signing took place on Saturday");
 //   - tense: past and present end with publication, the future starts with it;
 //   - none.
 //
@@ -57,6 +58,9 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 		tense = Future
 	}
 	g := newGovern(d, e.At.Sent)
+	if w, ok := t.counted(&g, e.At.Tok); ok && !(tense != Future && w.Start.After(d.Report.Published)) {
+		return w
+	}
 	if k := g.expression(e.At.Tok); k >= 0 {
 		return g.when(k, tense, nuncio.WhenExpression)
 	}
@@ -69,6 +73,9 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 		} else {
 			w.Interval = nuncio.Interval{End: v.End, Granularity: v.Granularity}
 		}
+		return w
+	}
+	if w, ok := t.toldAgain(d, e); ok {
 		return w
 	}
 	if w, ok := fromScene(d, e, scene, tense); ok {

@@ -87,6 +87,7 @@ type frame struct {
 	off                    int  // days from publication: yesterday
 	hasOff                 bool
 	pluralWday, plural     bool
+	keep                   bool // the result is as fine as the date that is counted from
 	ahead                  bool // a length that is counted from now when the tense is future
 
 	part, season, mod, ref, quant, set, era string

@@ -55,9 +55,10 @@ func (g *govern) own(i int) int { return g.nearest(i, false) }
 
 func (g *govern) nearest(i int, climb bool) int {
 	best, cost := -1, far
+	over := g.past(i)
 	for k := g.lo; k < g.hi; k++ {
 		t := &g.d.Times[k]
-		if !usable(t) {
+		if !usable(t) || over && g.ahead(t) {
 			continue
 		}
 		c := far
@@ -71,6 +72,22 @@ func (g *govern) nearest(i int, climb bool) int {
 		}
 	}
 	return best
+}
+
+// past reports whether token i is a verb that tells what has been.
+func (g *govern) past(i int) bool {
+	t := &g.s.Tokens[i]
+	if !hasTree(g.s) || planned(t) || t.XPOS != "VBD" && t.XPOS != "VBN" {
+		return false
+	}
+	return VerbTense(g.s, i) == Past && g.s.Child(i, "nsubj") >= 0
+}
+
+// ahead reports whether a time begins after publication: it dates what was
+// promised or proposed, not the promise.
+func (g *govern) ahead(t *doc.Time) bool {
+	pub := g.d.Report.Published
+	return !pub.IsZero() && t.Interval.Start.After(pub)
 }
 
 // distance serves where no tree stands: the nearest expression of the stretch

@@ -133,7 +133,7 @@ func (w *work) combine(r *rule) (frame, bool) {
 		if n == 1 { // the rule names the length: "the day before Easter"
 			f = words
 		}
-		f.op, f.outer, f.dir, f.hasDir = opFrom, o, words.dir, true
+		f.op, f.outer, f.dir, f.hasDir, f.keep = opFrom, o, words.dir, true, words.keep
 	case opWrap:
 		f.wrap(&words)
 	case opEach:

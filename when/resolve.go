@@ -343,6 +343,9 @@ func (w *work) resolveFrom(f *frame, a *anchors) (point, bool) {
 		d = lastOf(d, o.gran)
 	}
 	g := max(f.unit, day)
+	if f.keep {
+		g = o.gran
+	}
 	d = shift(d, f.dir*int(f.n), f.unit)
 	if d.Year < 1 || d.Year > 9999 {
 		return point{}, false

@@ -122,6 +122,9 @@ func (d *ruleDecl) parseIs() (*rule, error) {
 			case "fromend":
 				r.proto.fromEnd = true
 				continue
+			case "keep":
+				r.proto.keep = true
+				continue
 			case "ahead":
 				r.proto.ahead = true
 				continue

@@ -18,6 +18,7 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 	best, rank := -1, 0
 	g := newGovern(d, e.At.Sent)
 	said := g.isCue(e.At.Tok)
+	perfect := Perfect(&d.Sentences[e.At.Sent], e.At.Tok)
 	for k := max(0, len(scene)-sceneReach); k < len(scene); k++ {
 		p := &scene[k]
 		if !inside(d, p.At) {
@@ -33,6 +34,9 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 			continue
 		}
 		r := kinship(d, e, p)
+		if perfect && r < 4 {
+			continue
+		}
 		if said && r < 4 {
 			continue // what a source says it says to the report, not in the scene
 		}
@@ -46,6 +50,20 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 	w := scene[best].When
 	w.Basis = nuncio.WhenContext
 	return w, true
+}
+
+// Perfect reports whether the verb at a token tells in the present perfect ("has
+// accepted"): English never gives such a deed the day of a scene told before.
+func Perfect(s *doc.Sentence, i int) bool {
+	if s.Tokens[i].XPOS != "VBN" {
+		return false
+	}
+	for c := range s.Children(i) {
+		if t := &s.Tokens[c]; t.Deprel == "aux" && t.Lemma == "have" && (t.XPOS == "VBZ" || t.XPOS == "VBP") {
+			return true
+		}
+	}
+	return false
 }
 
 // kinship ranks how surely two events are of one scene; 0 when they are not.
@@ -78,7 +96,7 @@ func sameParagraph(d *doc.Document, a, b int) bool {
 	if a > b {
 		a, b = b, a
 	}
-	if b-a > 6 {
+	if b-a > 6 || d.Sentences[a].Part != d.Sentences[b].Part {
 		return false
 	}
 	text := d.Text(d.Sentences[a].Part)

@@ -41,6 +41,12 @@ func tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 			if h := &s.Tokens[head]; h.XPOS == "VBD" && planned(h) && r.First > head {
 				return Future, loose // "planned a rally on Saturday"
 			}
+			if proposes(&s.Tokens[head]) && r.First > head && r.First > 0 && lower(&s.Tokens[r.First-1]) == "in" {
+				return NoTense, loose // "proposed a meeting in October": the nearest one
+			}
+			if up := clauseAbove(s, head); up >= 0 && s.Tokens[head].Deprel == "xcomp" && spokenIn(s, r) {
+				head = up // "threatened to resign in a speech on Tuesday": the day of the speech
+			}
 			t = VerbTense(s, head)
 			if t == Future && loose && pastNearby(s, r.First) {
 				t = Past
@@ -174,6 +180,28 @@ func planned(t *doc.Token) bool {
 	case "scheduled", "slated", "planned", "set", "due", "expected", "expects", "expect", "plan", "plans", "planning", "intends", "intend",
 		"poised", "hopes", "hope":
 		return true
+	}
+	return false
+}
+
+// proposes reports whether a verb puts what its object names into the future.
+func proposes(t *doc.Token) bool {
+	switch t.Lemma {
+	case "propose", "offer", "suggest", "promise", "demand", "invite", "seek", "urge", "request", "announce":
+		return t.UPOS == "VERB"
+	}
+	return false
+}
+
+// spokenIn reports whether a time hangs from a noun of speaking: "in a speech on
+// Tuesday" tells when it was said, not when what was said is to be.
+func spokenIn(s *doc.Sentence, r doc.Range) bool {
+	for i := r.First - 1; i >= 0 && i >= r.First-2; i-- { // "speech Tuesday", "speech on Tuesday"
+		switch s.Tokens[i].Lemma {
+		case "speech", "address", "statement", "interview", "briefing", "conference", "broadcast", "message", "letter", "telegram", "call", "note", "sermon",
+			"article", "tweet", "post", "communique", "communiqué", "declaration", "remark":
+			return true
+		}
 	}
 	return false
 }

@@ -8,7 +8,8 @@
 // tagger works by words alone.
 //
 // What words mean is data: words.tsv (the lexicon), rules.yaml (the patterns,
-// with examples that run as tests) and days.tsv (named days). The Go code holds
+// with examples that run as tests), days.tsv (named days) and deeds.tsv (nouns of
+// deeds and the words that tell the same). The Go code holds
 // the calendar and the anchoring only. A Tagger is safe for use by many
 // goroutines. Without a date of publication relative expressions are found and
 // left unresolved: their value has X for what is not known, their interval is open.
@@ -29,6 +30,7 @@ type Tagger struct {
 	words *grammar
 	joins *grammar
 	days  []namedDay
+	deeds map[string][]string // noun of a deed → words that tell the same
 	pool  sync.Pool
 }
 
@@ -53,7 +55,7 @@ type expr struct {
 	weak  bool // only a part for joining rules
 }
 
-// New reads words.tsv, rules.yaml and days.tsv from the root of fsys.
+// New reads words.tsv, rules.yaml, days.tsv and deeds.tsv from the root of fsys.
 func New(fsys fs.FS) (*Tagger, error) {
 	l := newLexicon()
 	if err := l.readWords(fsys, "words.tsv"); err != nil {
@@ -67,7 +69,11 @@ func New(fsys fs.FS) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tagger{lex: l, days: days}
+	deeds, err := readDeeds(fsys, "deeds.tsv")
+	if err != nil {
+		return nil, err
+	}
+	t := &Tagger{lex: l, days: days, deeds: deeds}
 	if t.words, err = compile(l, rf.Words); err != nil {
 		return nil, fmt.Errorf("rules.yaml: %w", err)
 	}
@@ -143,6 +149,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 	}
 	w.join()
 	w.ranges()
+	daySent := -1 // the sentence of the last day spoken of, where it is this one
 	for i := range w.atoms {
 		at := &w.atoms[i]
 		if at.expr < 0 || w.exprs[at.expr].weak {
@@ -167,11 +174,39 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 			}
 		}
 		a.chained = i >= 2 && w.atoms[i-1].mask.has(cList) && w.atoms[i-2].expr >= 0
+		before, beforeDay, hadDay := a.prev, a.prevDay, a.hasDay
 		if tm, ok := w.timex(f, e, a); ok {
+			if hadDay && n == daySent && a.prevDay != beforeDay && reported(s, r) {
+				a.prev, a.prevDay = before, beforeDay // "on Tuesday, it reported on Wednesday": the story goes on from Tuesday
+			}
+			if a.hasDay && a.prevDay != beforeDay || !hadDay && a.hasDay {
+				daySent = n
+			}
 			tm.Range = r
 			d.Times = append(d.Times, tm)
 		}
 	}
+}
+
+// reported reports whether a time hangs from a verb of saying that stands behind
+// what is said.
+func reported(s *doc.Sentence, r doc.Range) bool {
+	if !hasTree(s) {
+		return false
+	}
+	for i := r.First; i < r.End; i++ {
+		h := s.Tokens[i].Head
+		if h < 0 || h >= r.First && h < r.End {
+			continue
+		}
+		switch s.Tokens[h].Lemma {
+		case "report", "say", "tell", "announce", "quote", "write", "add", "note":
+			c := s.Child(h, "ccomp", "parataxis")
+			return c >= 0 && c < h || s.Tokens[h].Deprel == "parataxis"
+		}
+		return false
+	}
+	return false
 }
 
 // find runs the rules over words and folds what they match.

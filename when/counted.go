@@ -1,0 +1,203 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// measure is a distance in time from a deed: "ten days after", "on the eve of",
+// "four years have passed since".
+type measure struct {
+	n     int // units; below zero before the deed
+	unit  unit
+	words doc.Range
+	from  int // the deed counted from: the head of a clause or a noun
+	at    int // the clause that lies so far from it, -1 for none
+	noun  bool
+}
+
+// counted says when a deed took place that the sentence sets at a distance from
+// another: "ten days after gunmen had stormed the palace", "a day after the vote".
+func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
+	if !hasTree(g.s) {
+		return nuncio.When{}, false
+	}
+	for a := range g.s.Tokens {
+		m, ok := g.measureAt(a)
+		if !ok {
+			continue
+		}
+		switch {
+		case i == m.from && !m.noun && m.at >= 0: // the deed that is counted from: by the time of the other
+			if g.own(i) >= 0 {
+				return nuncio.When{}, false // it has a time of its own
+			}
+			if k := g.expression(m.at); k >= 0 && !g.s.Dominates(m.from, g.top(&g.d.Times[k])) {
+				m.n = -m.n
+				return m.when(g, g.d.Times[k].Interval), true
+			}
+			return nuncio.When{}, false
+		case m.at < 0 || !g.reaches(i, m.at) || g.dated(i, m.from):
+		case m.noun:
+			if k, from := t.anchor(g, m.from); k >= 0 {
+				return m.when(g, from.d.Times[k].Interval), true
+			}
+		default:
+			if k := g.own(m.from); k >= 0 {
+				return m.when(g, g.d.Times[k].Interval), true
+			}
+		}
+	}
+	return g.passed(i)
+}
+
+// dated reports whether token i has a time of its own that does not stand under
+// token from.
+func (g *govern) dated(i, from int) bool {
+	k := g.own(i)
+	return k >= 0 && !g.s.Dominates(from, g.top(&g.d.Times[k]))
+}
+
+// reaches reports whether what dates clause at dates token i too: i is that clause,
+// follows it, or is a noun in it.
+func (g *govern) reaches(i, at int) bool {
+	for n := 0; i >= 0 && n <= len(g.s.Tokens); n++ {
+		if i == at {
+			return true
+		}
+		t := &g.s.Tokens[i]
+		if isClauseHead(g.s, i) && !doc.IsRel(t.Deprel, "conj") && t.Deprel != "xcomp" && !doc.IsRel(t.Deprel, "advcl") {
+			return false
+		}
+		i = t.Head
+	}
+	return false
+}
+
+// measureAt reads the measure whose preposition or conjunction is token a.
+func (g *govern) measureAt(a int) (measure, bool) {
+	s := g.s
+	m := measure{at: -1}
+	t := &s.Tokens[a]
+	switch w := lower(t); {
+	case w == "eve" && t.UPOS == "NOUN":
+		m.from = s.Child(a, "nmod")
+		if m.from < 0 || a+1 >= len(s.Tokens) || lower(&s.Tokens[a+1]) != "of" {
+			return m, false
+		}
+		m.n, m.unit, m.noun = -1, day, true
+		m.words = doc.Range{Sent: g.sent, First: a, End: m.from + 1}
+		m.at = clauseAbove(s, a)
+		return m, true
+	case (w == "after" || w == "before" || w == "following") && t.Head > a && a > 0:
+		first := 0
+		if m.n, m.unit, first = g.length(a); first < 0 {
+			return m, false
+		}
+		if w == "before" {
+			m.n = -m.n
+		}
+		m.from = t.Head
+		m.words = doc.Range{Sent: g.sent, First: first, End: m.from + 1}
+	default:
+		return m, false
+	}
+	switch {
+	case t.Deprel == "mark" && isClauseHead(s, m.from):
+		if h := s.Tokens[m.from].Head; doc.IsRel(s.Tokens[m.from].Deprel, "advcl") {
+			m.at = h
+		}
+	case isNominal(&s.Tokens[m.from]):
+		m.noun = true
+		m.at = clauseAbove(s, m.from)
+	default:
+		return m, false
+	}
+	return m, m.at >= 0
+}
+
+// length reads the length that ends before token end: "ten days", "a week", "the
+// day"; first is below zero when none stands there.
+func (g *govern) length(end int) (n int, u unit, first int) {
+	last := end - 1
+	lemma := strings.ToLower(g.s.Tokens[last].Lemma)
+	u, ok := unitNames[lemma]
+	if !ok || u < day {
+		return 0, noUnit, -1
+	}
+	for k := g.lo; k < g.hi; k++ {
+		if t := &g.d.Times[k]; t.End == end && t.Type == "DURATION" && len(t.Value) > 2 {
+			digits := strings.TrimRight(strings.TrimPrefix(t.Value, "P"), "DWMYE")
+			if x, err := strconv.Atoi(digits); err == nil && x < 10_000 {
+				if strings.HasSuffix(t.Value, "W") && u == fortnight {
+					u = week
+				}
+				return x, u, t.First
+			}
+			return 0, noUnit, -1
+		}
+	}
+	if last > 0 {
+		switch lower(&g.s.Tokens[last-1]) {
+		case "a", "an", "the", "one":
+			return 1, u, last - 1
+		}
+	}
+	return 0, noUnit, -1
+}
+
+// passed reads "four years have passed since Oslo recognised Juba": so long before
+// publication, for the deed in the clause of "since".
+func (g *govern) passed(i int) (nuncio.When, bool) {
+	s := g.s
+	pub := g.d.Report.Published
+	mark := s.Child(i, "mark")
+	if mark < 0 || lower(&s.Tokens[mark]) != "since" || s.Tokens[i].Head < 0 || pub.IsZero() {
+		return nuncio.When{}, false
+	}
+	over := s.Tokens[i].Head
+	end := -1
+	switch s.Tokens[over].Lemma {
+	case "pass", "elapse", "go":
+		if c := s.Child(over, "nsubj"); c >= 0 {
+			end = c + 1
+		}
+	default:
+		if s.Child(over, "cop") >= 0 { // "it is three years since"
+			end = over + 1
+		}
+	}
+	if end < 0 {
+		return nuncio.When{}, false
+	}
+	n, u, first := g.length(end)
+	if first < 0 {
+		return nuncio.When{}, false
+	}
+	m := measure{n: -n, unit: u, words: doc.Range{Sent: g.sent, First: first, End: end}}
+	w := m.when(g, nuncio.Interval{Start: pub, End: pub, Granularity: nuncio.GranularityDay})
+	p := newPoint(u, trunc(w.Start, u), "")
+	w.Interval = p.interval("")
+	return w, true
+}
+
+// when is the time at that distance from an interval.
+func (m *measure) when(g *govern, from nuncio.Interval) nuncio.When {
+	w := nuncio.When{Basis: nuncio.WhenExpression, Text: g.d.Words(m.words), Span: g.d.Span(m.words), In: partName(g.s)}
+	w.Interval = from
+	move := func(d nuncio.Date) nuncio.Date {
+		if d.IsZero() {
+			return d
+		}
+		return shift(d, m.n, m.unit)
+	}
+	w.Start, w.End = move(from.Start), move(from.End)
+	if m.unit >= month && from.Granularity == nuncio.GranularityDay { // "a month after": not to the day
+		p := newPoint(min(m.unit, month), trunc(w.Start, min(m.unit, month)), "")
+		w.Interval = p.interval("")
+	}
+	return w
+}

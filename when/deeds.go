@@ -1,0 +1,151 @@
+package when
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// readDeeds reads which words tell the deed that a noun names.
+func readDeeds(fsys fs.FS, name string) (map[string][]string, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("nouns of deeds: %w", err)
+	}
+	defer f.Close()
+	deeds := map[string][]string{}
+	lines := bufio.NewScanner(f)
+	head := false
+	for n := 1; lines.Scan(); n++ {
+		line := lines.Text()
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		noun, words, ok := strings.Cut(line, "\t")
+		if !ok {
+			return nil, fmt.Errorf("%s:%d: no tab", name, n)
+		}
+		if !head {
+			head = true
+			continue
+		}
+		deeds[noun] = append(strings.Split(words, ","), noun)
+	}
+	return deeds, lines.Err()
+}
+
+// deedReach is how many sentences back a deed may have been told that a noun
+// speaks of again.
+const deedReach = 12
+
+// anchor is the time of the deed or thing that a noun speaks of: by its own words
+// ("the quake, which struck on May 6"), by those of the sentence that told it
+// before, or by those of one that names it again.
+func (t *Tagger) anchor(g *govern, noun int) (int, *govern) {
+	if k := g.within(noun); k >= 0 {
+		return k, g
+	}
+	lemma := g.s.Tokens[noun].Lemma
+	words := t.deeds[lemma]
+	if lemma == "eve" || len(words) == 0 {
+		words = []string{lemma}
+	}
+	for sent := g.sent; sent >= max(0, g.sent-deedReach); sent-- {
+		if g.d.Sentences[sent].Part != g.s.Part {
+			break
+		}
+		from := newGovern(g.d, sent)
+		if from.lo == from.hi {
+			continue
+		}
+		for i := len(from.s.Tokens) - 1; i >= 0; i-- {
+			if sent == g.sent && i >= noun || !oneOf(from.s.Tokens[i].Lemma, words) || from.s.Tokens[i].UPOS != "VERB" && from.s.Tokens[i].UPOS != "NOUN" {
+				continue
+			}
+			if k := from.expression(i); k >= 0 {
+				return k, &from
+			}
+		}
+	}
+	return -1, nil
+}
+
+// againReach is how many sentences further on a deed may be named again.
+const againReach = 2
+
+// toldAgain is the time that a later sentence of the paragraph gives a deed by
+// naming it: "Oslo and Bern have signed a pact. The signing took place on Saturday."
+func (t *Tagger) toldAgain(d *doc.Document, e Deed) (nuncio.When, bool) {
+	lemma := d.Token(e.At).Lemma
+	for sent := e.At.Sent + 1; sent <= e.At.Sent+againReach && sent < len(d.Sentences) && sameParagraph(d, e.At.Sent, sent); sent++ {
+		g := newGovern(d, sent)
+		if g.lo == g.hi || d.Sentences[sent].Part != d.Sentences[e.At.Sent].Part {
+			continue
+		}
+		for i := range g.s.Tokens {
+			if n := &g.s.Tokens[i]; n.UPOS != "NOUN" || !doc.IsRel(n.Deprel, "nsubj") || !oneOf(lemma, t.deeds[n.Lemma]) || !g.definite(i) {
+				continue
+			}
+			v := clauseAbove(g.s, i)
+			if v < 0 || !happens(g.s.Tokens[v].Lemma) {
+				continue
+			}
+			if k := g.own(v); k >= 0 {
+				w := g.when(k, Past, nuncio.WhenContext)
+				return w, true
+			}
+		}
+	}
+	return nuncio.When{}, false
+}
+
+// definite reports whether a noun has "the", "this" or "that".
+func (g *govern) definite(i int) bool {
+	c := g.s.Child(i, "det")
+	if c < 0 {
+		return false
+	}
+	switch lower(&g.s.Tokens[c]) {
+	case "the", "this", "that", "both", "these":
+		return true
+	}
+	return false
+}
+
+// happens reports whether a verb only says that a deed was.
+func happens(lemma string) bool {
+	switch lemma {
+	case "take", "come", "happen", "occur", "follow", "hold", "begin", "start", "open", "last", "end", "conclude":
+		return true
+	}
+	return false
+}
+
+// within is the time that the words under a noun give it, those of its relative
+// clause too.
+func (g *govern) within(noun int) int {
+	if k := g.own(noun); k >= 0 && g.s.Dominates(noun, g.top(&g.d.Times[k])) {
+		return k
+	}
+	for c := range g.s.Children(noun) {
+		if doc.IsRel(g.s.Tokens[c].Deprel, "acl") {
+			if k := g.own(c); k >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+func oneOf(w string, list []string) bool {
+	for _, x := range list {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
