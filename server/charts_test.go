@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"nuncio/store"
 )
 
 // bundled reports whether make ui was run before this binary was built.
@@ -32,6 +34,38 @@ func TestPagesLoadTheBundleOrSayHowToBuildIt(t *testing.T) {
 		if !strings.Contains(page, drawn) {
 			t.Errorf("the server draws no %s", drawn)
 		}
+	}
+}
+
+func TestFilteredOverviewCountsWhatTheFilterLetsThrough(t *testing.T) {
+	s := newSite(t, nil)
+	months := decode[store.List[store.MonthCount]](t, s.get(t, "/v1/months?quad=4&limit=1000"))
+	events := 0
+	for _, m := range months.Rows {
+		events += m.Events
+	}
+	page := s.get(t, "/?quad=4")
+	if want := fmt.Sprintf("<dd>%d</dd>", events); events == 0 || !strings.Contains(page, want) {
+		t.Errorf("%d events of material conflict, and the page does not say %s", events, want)
+	}
+	if !strings.Contains(page, `aria-label="without material conflict"`) {
+		t.Error("the filter cannot be taken away")
+	}
+}
+
+func TestDyadListsTheMostSourcesFirst(t *testing.T) {
+	s := newSite(t, nil)
+	first := func(target string) string {
+		_, after, _ := strings.Cut(s.get(t, target), `class="open" href="`)
+		href, _, _ := strings.Cut(after, `"`)
+		return href
+	}
+	strongest := decode[store.List[store.OccurrenceRow]](t, s.get(t, "/v1/occurrences?between=KGZ,TJK&order=strongest&limit=1")).Rows[0]
+	if got := first("/dyad/KGZ/TJK?order=strongest"); got != "/occurrence/"+strongest.ID {
+		t.Errorf("%s comes first, not %s", got, strongest.ID)
+	}
+	if first("/dyad/KGZ/TJK") == first("/dyad/KGZ/TJK?order=strongest") {
+		t.Error("both orders begin alike, so nothing is proved")
 	}
 }
 

@@ -38,6 +38,7 @@ type frame struct {
 	Name    string // of what the store holds
 	Search  string
 	Counted *counted
+	Chips   []chip // the filter of the view, part by part
 	View    any
 	Signed  bool // a token guards, so there is a way out
 	Bundled bool
@@ -155,6 +156,7 @@ type page struct {
 	here     string
 	search   string
 	counted  *counted
+	chips    []chip
 	view     any
 	status   int // 0 is 200
 }
@@ -165,7 +167,7 @@ func (p *pages) send(w http.ResponseWriter, r *http.Request, status int, v page)
 	}
 	var b bytes.Buffer
 	err := p.templates[v.template].ExecuteTemplate(&b, "page", frame{
-		Title: v.title, Here: v.here, Name: p.s.Name, Search: v.search, Counted: v.counted, View: v.view, Signed: p.s.Token != "" && p.s.authorized(r), Bundled: p.bundled,
+		Title: v.title, Here: v.here, Name: p.s.Name, Search: v.search, Counted: v.counted, Chips: v.chips, View: v.view, Signed: p.s.Token != "" && p.s.authorized(r), Bundled: p.bundled,
 	})
 	if err != nil {
 		p.s.Log.Error("page", "template", v.template, "error", err)

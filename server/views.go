@@ -25,6 +25,7 @@ type overviewView struct {
 	Stats    store.Stats
 	Query    Query
 	Filtered bool
+	Let      store.MonthCount // what the filter lets through, all months together
 	Months   *barChart
 	Dyads    []store.DyadCount
 	Most     int // events of the busiest dyad
@@ -49,6 +50,10 @@ func (p *pages) overview(r *http.Request) (page, error) {
 	months, err := p.s.Store.Months(ctx, f)
 	if err != nil {
 		return page{}, err
+	}
+	for _, m := range months {
+		v.Let.Events += m.Events
+		v.Let.Occurrences += m.Occurrences
 	}
 	v.Months = drawMonths(months, &q)
 	if v.Dyads, err = p.s.Store.Dyads(ctx, f, 12); err != nil {
@@ -78,7 +83,7 @@ func (p *pages) overview(r *http.Request) (page, error) {
 		v.Reports = reports.Rows
 	}
 	c, err := p.count(ctx, r.URL.RequestURI(), "events", &q, ruleEvent, ruleDay, ruleOne, ruleSays)
-	return page{template: "overview.html", title: "Overview", here: "overview", search: q.Text, counted: c, view: v}, err
+	return page{template: "overview.html", title: "Overview", here: "overview", search: q.Text, counted: c, chips: chips(r.URL), view: v}, err
 }
 
 // card is an occurrence as lists show it: what happened, on whose word, and its echoes.
@@ -222,7 +227,7 @@ func (p *pages) search(r *http.Request) (page, error) {
 		v.Next = address(v.Show, next)
 	}
 	c, err := p.count(ctx, r.URL.RequestURI(), v.Show, &q, ruleDay, ruleOne, ruleSays)
-	return page{template: "search.html", title: "Search", here: "search", search: q.Text, counted: c, view: v}, err
+	return page{template: "search.html", title: "Search", here: "search", search: q.Text, counted: c, chips: chips(r.URL), view: v}, err
 }
 
 type dyadView struct {
@@ -233,7 +238,7 @@ type dyadView struct {
 	Timeline       *timeline
 	Shown, Undated int
 	Cut            bool
-	Years          []tab // ways to look closer
+	Years, Orders  []tab // ways to look closer
 	Cards          []card
 	Next           string
 }
@@ -277,14 +282,37 @@ func (p *pages) dyad(r *http.Request) (page, error) {
 			v.Count.Conflict++
 		}
 	}
-	if v.Cards, err = p.cards(ctx, all.Rows[:min(listRows, len(all.Rows))]); err != nil {
+	listed := all.Rows[:min(listRows, len(all.Rows))]
+	strongest := r.URL.Query().Get("order") == "strongest"
+	if strongest {
+		l, err := p.s.Store.Occurrences(ctx, f, store.Page{Limit: listRows, Order: store.Strongest})
+		if err != nil {
+			return page{}, err
+		}
+		listed = l.Rows
+	}
+	v.Orders = orders(r.URL, strongest)
+	if v.Cards, err = p.cards(ctx, listed); err != nil {
 		return page{}, err
 	}
 	if len(all.Rows) > listRows || v.Cut {
-		v.Next = searchURL(q.values())
+		more := q.values()
+		if strongest {
+			more.Set("order", "strongest")
+		}
+		v.Next = searchURL(more)
 	}
 	c, err := p.count(ctx, r.URL.RequestURI(), "occurrences", &q, ruleOne, ruleState, ruleDay, ruleSays)
-	return page{template: "dyad.html", title: v.AName + " and " + v.BName, counted: c, view: v}, err
+	return page{template: "dyad.html", title: v.AName + " and " + v.BName, counted: c, chips: chips(r.URL, "between"), view: v}, err
+}
+
+// orders are the ways to sort a dyad's occurrences.
+func orders(u *url.URL, strongest bool) []tab {
+	v := u.Query()
+	v.Del("order")
+	latest := withQuery(u.EscapedPath(), v)
+	v.Set("order", "strongest")
+	return []tab{{"latest first", latest, !strongest}, {"most sources first", withQuery(u.EscapedPath(), v), strongest}}
 }
 
 // maxYears is how many years a dyad offers to look at alone: the latest.
@@ -353,7 +381,7 @@ func (p *pages) actor(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	c, err := p.count(ctx, r.URL.RequestURI(), "events", &q, ruleEvent, ruleState, ruleDay, "A role is given for the days of the reports in which the party bears it.")
-	return page{template: "actor.html", title: a.Name, counted: c, view: v}, err
+	return page{template: "actor.html", title: a.Name, counted: c, chips: chips(r.URL, "party"), view: v}, err
 }
 
 type reportView struct {
@@ -546,5 +574,5 @@ func (p *pages) mapView(r *http.Request) (page, error) {
 	if c != nil {
 		c.CSV, c.Lines = "", ""
 	}
-	return page{template: "map.html", title: "Map", here: "map", counted: c, view: v}, err
+	return page{template: "map.html", title: "Map", here: "map", counted: c, chips: chips(r.URL), view: v}, err
 }

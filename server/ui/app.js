@@ -73,8 +73,6 @@ function share() {
   const form = document.querySelector("form.paste[action='/paste']")
   if (!form) return
   const fields = ["text", "date", "title", "outlet"]
-  const given = new URLSearchParams(location.hash.slice(1))
-  for (const name of fields) if (given.has(name)) form.elements[name].value = given.get(name)
   const link = form.querySelector(".share")
   const update = () => {
     const v = new URLSearchParams()
@@ -82,8 +80,14 @@ function share() {
     link.href = "/paste#" + v
     link.hidden = !form.elements.text.value
   }
+  const fill = () => {
+    const given = new URLSearchParams(location.hash.slice(1))
+    for (const name of fields) if (given.has(name)) form.elements[name].value = given.get(name)
+    update()
+  }
+  addEventListener("hashchange", fill)
   form.addEventListener("input", update)
-  update()
+  fill()
 }
 
 /** Where a chart is wider than the screen, its latest end is what one sees first. */
