@@ -22,6 +22,7 @@ run eval attribution "$data/attribution/polnear/dev"
 run eval plover "$data/events/zsp/PLV_train.tsv"
 run eval occurrences "$data/events/ecbplus"
 run eval records --quiet examples examples/echo
+run eval records --quiet examples/blind
 run eval records --quiet --facts eval/testdata "$shared/reports"
 echo; echo "\$ zcat kcna | head -n 1000 | nuncio bench --workers 1 -"
 zcat "$data/news/kcna/kcna_2011.jsonl.gz" | head -n 1000 | ./bin/nuncio bench --workers 1 - 2>/dev/null
