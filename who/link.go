@@ -26,7 +26,7 @@ func (r *Resolver) link(i int) {
 	if r.acronym(i) || r.initials(i) {
 		return
 	}
-	if reading, ok := r.choose(sp, m); ok {
+	if reading, ok := r.choose(sp, i); ok {
 		r.linkReading(i, reading)
 		return
 	}
@@ -109,7 +109,8 @@ func initialsOf(d *doc.Document, m *doc.Mention) string {
 }
 
 // choose picks the reading of a name that fits its type and the report's day.
-func (r *Resolver) choose(sp *spot, m *doc.Mention) (catalogue.Match, bool) {
+func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
+	m := &r.d.Mentions[i]
 	var best catalogue.Match
 	found := false
 	for _, x := range sp.readings {
@@ -119,6 +120,9 @@ func (r *Resolver) choose(sp *spot, m *doc.Mention) (catalogue.Match, bool) {
 		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat &&
 			(x.Kind != catalogue.NameProper || sp.post != nil || r.families[r.d.Words(m.Range)]) {
 			continue // "Jordan", the man
+		}
+		if x.Entity.Kind == nuncio.KindPerson && r.unsupported(x, i) {
+			continue
 		}
 		if !found || r.rank(x) < r.rank(best) {
 			best, found = x, true

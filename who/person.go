@@ -42,7 +42,7 @@ func (r *Resolver) bestPerson(list []catalogue.Match, i int) (catalogue.Match, b
 	var best catalogue.Match
 	bestRank := 1 << 20
 	for _, x := range list {
-		if x.Kind == catalogue.NameSurname {
+		if x.Kind == catalogue.NameSurname || r.unsupported(x, i) {
 			continue
 		}
 		inOffice := len(r.cat.RolesOn(x.Entity, r.on)) > 0

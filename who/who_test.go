@@ -133,6 +133,8 @@ func TestResolve(t *testing.T) {
 		{"capital is a place: in", "2018-05-02", "The talks were held in Ankara.", map[string]string{"Ankara": "place TUR"}},
 		{"the two countries", "2018-05-02", "Chad and Niger signed the treaty on Monday. The two countries share a border.", map[string]string{"The two countries": "TCD+NER"}},
 		{"both sides", "2018-05-02", "Armenia and Azerbaijan exchanged fire. Both sides blamed each other.", map[string]string{"Both sides": "ARM+AZE"}},
+		{"a common name of whom nothing speaks", "2012-05-02", "Farmer John Allen sued the council in Lima.", map[string]string{"John Allen": "person/john-allen"}},
+		{"a common name with its state", "2012-05-02", "U.S. General John Allen met reporters in Kabul.", map[string]string{"John Allen": "person/allen-john"}},
 		{"a bloc of states", "2018-05-02", "The Baltic states condemned the vote.", map[string]string{"Baltic states": "EST+LVA+LTU"}},
 		{"a body of states is one party", "2018-05-02", "The Visegrad Group rejected the plan.", map[string]string{"Visegrad Group": "org/visegrad"}},
 		{"members named", "2018-05-02", "The ministers, Anna Berg and Jan Hansen, met in Bern.", map[string]string{"The ministers": "person/anna-berg+person/jan-hansen"}},
