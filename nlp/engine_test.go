@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -214,6 +215,7 @@ func TestOddTexts(t *testing.T) {
 	for _, s := range []string{
 		"", " ", "\n\n\n", ".", "\x00\xff\xfe", "a", "“", strings.Repeat("word ", 1200), strings.Repeat("Lima, ", 700),
 		strings.Repeat("x", 20000), "İ ẞ ǅ 北京 привет 🙂", strings.Repeat("(", 300),
+		"The\x00minister met\x00\x00 her.", "\ufeffThe minister", "e" + strings.Repeat("\u0301", 3000), "\u202eretsinim\u202c met", "a\u200bb \u2028 c \u0085d", "\U0010ffff \ud7ff",
 	} {
 		d := analyse(t, w, s)
 		for i := range d.Sentences {
@@ -224,6 +226,35 @@ func TestOddTexts(t *testing.T) {
 	}
 	if err := w.Analyze(&doc.Document{}); err == nil {
 		t.Error("a document without report is taken")
+	}
+}
+
+// A text without a stop is cut, with every word in its place, and takes memory
+// that grows with its length, not with its square.
+func TestCutsWhatRunsOn(t *testing.T) {
+	w := engine(t).NewWorkspace()
+	text := strings.Repeat("minister of the table ", 1000)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	d := analyse(t, w, text)
+	runtime.ReadMemStats(&after)
+	words := 0
+	for i := range d.Sentences {
+		if n := len(d.Sentences[i].Tokens); n > 400 {
+			t.Errorf("sentence %d has %d words", i, n)
+		}
+		for _, tok := range d.Sentences[i].Tokens {
+			if tok.Form != text[tok.Start:tok.End] {
+				t.Fatalf("%q over %q", tok.Form, text[tok.Start:tok.End])
+			}
+			words++
+		}
+	}
+	if words != 4000 {
+		t.Errorf("%d words of 4000", words)
+	}
+	if took := (after.TotalAlloc - before.TotalAlloc) >> 20; took > 40 {
+		t.Errorf("took %d MB", took)
 	}
 }
 

@@ -96,13 +96,14 @@ type card struct {
 
 // cards adds to each occurrence the words of its first report, and its echoes.
 func (p *pages) cards(ctx context.Context, rows []store.OccurrenceRow) ([]card, error) {
+	told, err := p.s.Store.Told(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]card, 0, len(rows))
-	for _, row := range rows {
-		o, err := p.s.Store.Occurrence(ctx, row.ID)
-		if err != nil {
-			return nil, fmt.Errorf("occurrence %s: %w", row.ID, err)
-		}
-		c := card{OccurrenceRow: row}
+	for k := range told {
+		o := &told[k]
+		c := card{OccurrenceRow: o.OccurrenceRow}
 		for _, g := range deniers(o, nil) {
 			c.Deniers = append(c.Deniers, g.Name)
 		}

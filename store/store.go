@@ -66,6 +66,9 @@ type Reader interface {
 	Occurrences(ctx context.Context, f Filter, p Page) (List[OccurrenceRow], error)
 	// Occurrence is one occurrence with its members, origins and links.
 	Occurrence(ctx context.Context, id string) (*Occurrence, error)
+	// Told reads what tells of each of several occurrences and what denies it, all
+	// at once: Occurrence without Links and Apart, in the order asked.
+	Told(ctx context.Context, rows []OccurrenceRow) ([]Occurrence, error)
 	// Why says why two events were merged or kept apart.
 	Why(ctx context.Context, a, b nuncio.EventRef) (string, error)
 

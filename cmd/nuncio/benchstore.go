@@ -6,18 +6,25 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync/atomic"
 	"time"
 
 	"nuncio"
 	"nuncio/catalogue"
+	"nuncio/server"
+	"nuncio/store"
 	"nuncio/store/sqlite"
 	"nuncio/store/storetest"
 )
 
 // benchStoreCmd measures the store at a size: it makes up records from real ones,
-// stores them, and times each query that the explorer asks.
+// stores them, and times each query that the explorer asks and each of its pages.
 type benchStoreCmd struct {
 	Records string `arg:"" help:"Real records as JSON Lines, from nuncio code --format json." type:"existingfile"`
 	Data    string `help:"Folder of the store; one that exists is measured as it is when it has the events already." required:"" placeholder:"DIR"`
@@ -67,9 +74,76 @@ func (c *benchStoreCmd) Run(ctx context.Context, std streams) error {
 	}
 	fmt.Fprintf(std.out, "%d reports, %d copies, %d events, %d occurrences, %d MB\n", stats.Reports, stats.Copies, stats.Events, stats.Occurrences, info.Size()>>20)
 	timings, err := storetest.Measure(ctx, st, c.Runs)
-	for _, q := range timings {
+	if err != nil {
+		return err
+	}
+	pages, err := c.pages(ctx, st)
+	for _, q := range append(timings, pages...) {
 		fmt.Fprintf(std.out, "%8.1f ms  %8.1f ms  %s\n", q.Median.Seconds()*1000, q.Slowest.Seconds()*1000, q.Query)
 	}
+	return err
+}
+
+// pages times the explorer's pages over HTTP, from the request to the last byte.
+func (c *benchStoreCmd) pages(ctx context.Context, st *sqlite.Store) ([]storetest.Timing, error) {
+	var asked atomic.Int64 // each request a minute later, so that none is refused for haste
+	begun := time.Now()
+	now := func() time.Time { return begun.Add(time.Duration(asked.Add(1)) * time.Minute) }
+	srv, err := server.New(server.Config{Store: st, Version: version, Now: now})
+	if err != nil {
+		return nil, err
+	}
+	web := httptest.NewServer(srv)
+	defer web.Close()
+	dyads, err := st.Dyads(ctx, store.Filter{}, 1)
+	if err != nil || len(dyads) == 0 {
+		return nil, err
+	}
+	strongest, err := st.Occurrences(ctx, store.Filter{}, store.Page{Order: store.Strongest, Limit: 1})
+	if err != nil || len(strongest.Rows) == 0 {
+		return nil, err
+	}
+	occ, a, b := strongest.Rows[0], url.PathEscape(dyads[0].A), url.PathEscape(dyads[0].B)
+	var out []storetest.Timing
+	for _, page := range [][2]string{
+		{"overview", "/"},
+		{"search", "/search"},
+		{"search: words", "/search?text=border+agreement"},
+		{"dyad: the busiest", "/dyad/" + a + "/" + b},
+		{"actor: the busiest state", "/actor/" + a},
+		{"occurrence: the strongest", "/occurrence/" + occ.ID},
+		{"report: its first", "/report/" + occ.Events[0].Report},
+		{"map", "/map"},
+	} {
+		var took []time.Duration
+		for range c.Runs {
+			start := time.Now()
+			if err := fetch(ctx, web.URL+page[1]); err != nil {
+				return out, fmt.Errorf("page %s: %w", page[1], err)
+			}
+			took = append(took, time.Since(start))
+		}
+		slices.Sort(took)
+		out = append(out, storetest.Timing{Query: "page " + page[0], Median: took[len(took)/2], Slowest: took[len(took)-1]})
+	}
+	return out, nil
+}
+
+// fetch reads a page to its end.
+func fetch(ctx context.Context, address string) error {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return err
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return err
+	}
+	defer res.Body.Close()
+	if res.StatusCode != http.StatusOK {
+		return errors.New(res.Status)
+	}
+	_, err = io.Copy(io.Discard, res.Body)
 	return err
 }
 

@@ -244,7 +244,7 @@ func ftsQuery(text string) string {
 			want = append(want, quoted)
 		}
 	}
-	for rest := text; rest != ""; {
+	for rest := strings.ReplaceAll(text, "\x00", " "); rest != ""; { // a zero byte would end the query
 		rest = strings.TrimLeft(rest, " \t\r\n")
 		minus := strings.HasPrefix(rest, "-")
 		rest = strings.TrimPrefix(rest, "-")

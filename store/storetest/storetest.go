@@ -259,10 +259,19 @@ func dump(t *testing.T, s store.Store) string {
 	ctx := context.Background()
 	list, err := s.Occurrences(ctx, store.Filter{Status: AllStatuses}, store.Page{Limit: store.MaxPage})
 	check(t, err)
+	told, err := s.Told(ctx, list.Rows)
+	check(t, err)
 	var lines []string
-	for _, o := range list.Rows {
+	for i, o := range list.Rows {
 		whole, err := s.Occurrence(ctx, o.ID)
 		check(t, err)
+		got, want := fmt.Sprint(asJSON(t, told[i].Rows), len(told[i].Denials)), fmt.Sprint(asJSON(t, whole.Rows), len(whole.Denials))
+		if len(whole.Denials) > 0 {
+			got, want = got+asJSON(t, told[i].Denials), want+asJSON(t, whole.Denials)
+		}
+		if got != want {
+			t.Fatalf("%s is told among others by\n%s\nand alone by\n%s", o.ID, got, want)
+		}
 		lines = append(lines, asJSON(t, o.Occurrence)+asJSON(t, whole.Links))
 	}
 	slices.Sort(lines)
