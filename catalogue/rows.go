@@ -332,8 +332,14 @@ func (l *loader) title(t *table, v []string) error {
 	return nil
 }
 
-// pluralOf is the regular English plural of a phrase's last word.
+// pluralOf is the regular English plural of a phrase: of its last word, or of the
+// one before a preposition ("heads of state").
 func pluralOf(s string) string {
+	for _, prep := range [...]string{" of ", " to ", " for ", " at ", " in "} {
+		if head, rest, ok := strings.Cut(s, prep); ok {
+			return pluralOf(head) + prep + rest
+		}
+	}
 	switch {
 	case strings.HasSuffix(s, "man") && !strings.HasSuffix(s, "human"):
 		return s[:len(s)-2] + "en"

@@ -239,7 +239,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(actor) == 0 && !m.Doerless {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
-	recipient := notOwn(without(w.slotParties(sent, m.Recipient, true, true), actor), actor)
+	toward := w.slotParties(sent, m.Recipient, true, true)
+	reciprocal := m.Reciprocal
+	if len(actor) == 2 && len(toward) == 2 && sameParties(actor, toward) && sameParties(toward, actor) { // "each side accused the other"
+		actor, toward, reciprocal = actor[:1:1], actor[1:], true
+	}
+	recipient := notOwn(without(toward, actor), actor)
 	if w.hosts(sent, m.Recipient) {
 		if who := notOwn(without(w.understood(at, m, actor), actor), actor); len(who) > 0 {
 			recipient = who
@@ -290,7 +295,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	e := nuncio.Event{
 		Event: m.Event, Mode: m.Mode, Context: m.Context, CAMEO: m.CAMEO, Quad: w.Codebook.Quad(m.Event),
 		Goldstein: w.Codebook.Goldstein(m.CAMEO), Actor: actor, Recipient: recipient, Via: via,
-		Reciprocal: m.Reciprocal, Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
+		Reciprocal: reciprocal, Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
 		Claim: claim, In: in(s.Part),
 	}
 	if m.Status != "" && e.Status == nuncio.Asserted {

@@ -124,6 +124,30 @@ func (r *Resolver) goBetween(i int, country string) bool {
 	return false
 }
 
+// visitor links "the guest" and "the host" to the person last named who is not,
+// or is, of the state that the report is about.
+func (r *Resolver) visitor(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	noun := lower(s.Tokens[m.Head].Lemma)
+	guest := noun == "guest" || noun == "visitor"
+	if !guest && noun != "host" || described(s, m) {
+		return false
+	}
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Entities[c.Entity].Country == "" {
+			continue
+		}
+		if (d.Entities[c.Entity].Country != r.home) == guest {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "the "+noun+": the person last named who is of the right side"
+			return true
+		}
+	}
+	return false
+}
+
 // counterpart finds who holds, for another state, the office of the one whose
 // counterpart is spoken of.
 func (r *Resolver) counterpart(i int, country string) bool {

@@ -25,6 +25,9 @@ const (
 func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 	t := &s.Tokens[i]
 	lemma := strings.ToLower(t.Lemma)
+	if _, ok := r.words.pairs[lemma]; !ok && t.UPOS == "NOUN" {
+		lemma = singular(lower(t.Form)) // lemmas are guessed
+	}
 	switch {
 	case t.UPOS == "NUM" && lemma == "two", t.UPOS == "NUM" && t.Form == "two":
 		// "the two" with no noun
@@ -47,6 +50,8 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			switch {
 			case w == "two":
 				two = true
+			case w == "each" && lemma != "other" && s.Tokens[i].XPOS == "NN":
+				both = doc.IsRel(t.Deprel, "nsubj") // "each side"
 			case w == "both":
 				both = s.Child(i, "conj") < 0 // not "both the army and the police"
 			case w == "the" || w == "these" || w == "those":
@@ -70,8 +75,130 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 	return 0, false
 }
 
+// singular is a guess at the singular of a plural in small letters.
+func singular(form string) string {
+	switch {
+	case strings.HasSuffix(form, "ies") && len(form) > 4:
+		return form[:len(form)-3] + "y"
+	case strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss"):
+		return form[:len(form)-1]
+	}
+	return form
+}
+
+// numbers are those by which a collective counts its members.
+var numbers = map[string]int{"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "trio": 3, "quartet": 4}
+
+// spotCounted reports whether token i heads "the three", "the trio" or "the four
+// governments", of what kind, and of how many.
+func (r *Resolver) spotCounted(s *doc.Sentence, i int) (kind collective, count int) {
+	t := &s.Tokens[i]
+	word := lower(t.Form)
+	if n := numbers[word]; n > 0 {
+		if i > 0 && lower(s.Tokens[i-1].Form) == "the" && s.Tokens[i-1].Head == i && !strings.HasPrefix(t.Deprel, "nummod") && s.Child(i, "nmod") < 0 && s.Child(i, "amod", "compound") < 0 {
+			return anyPair, n
+		}
+		return 0, 0
+	}
+	if t.UPOS != "NOUN" {
+		return 0, 0
+	}
+	kind, ok := r.words.pairs[strings.ToLower(t.Lemma)]
+	if !ok {
+		if kind, ok = r.words.pairs[singular(word)]; !ok {
+			return 0, 0
+		}
+	}
+	the := false
+	for c := range s.Children(i) {
+		switch {
+		case lower(s.Tokens[c].Form) == "the":
+			the = true
+		case s.Tokens[c].Deprel == "nummod":
+			count = numbers[lower(s.Tokens[c].Form)]
+		case s.Tokens[c].Deprel == "amod", s.Tokens[c].Deprel == "compound", doc.IsRel(s.Tokens[c].Deprel, "nmod"):
+			return 0, 0 // "the four Gulf governments" are told by the name
+		}
+	}
+	if !the {
+		return 0, 0
+	}
+	return kind, count
+}
+
+// listOf links a collective that counts its members to the last list of so many
+// parties of its kind.
+func (r *Resolver) listOf(i int, kind collective, count int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			break
+		}
+		members := c.Members
+		if len(members) != count {
+			members = r.namedWith(c)
+		}
+		if len(members) != count {
+			continue
+		}
+		if of, ok := r.allOfKind(members, kind); ok {
+			m.Entity, m.Members, m.Link, m.Reason = -1, of, k, "collective: those listed together before"
+			return true
+		}
+	}
+	return false
+}
+
+// allOfKind gives the parties of a kind that entities stand for.
+func (r *Resolver) allOfKind(members []int, kind collective) ([]int, bool) {
+	if kind == anyPair || kind == sidePair {
+		return slices.Clone(members), true
+	}
+	var of []int
+	for _, e := range members {
+		x := r.asKind(e, kind)
+		if x < 0 || slices.Contains(of, x) {
+			return nil, false
+		}
+		of = append(of, x)
+	}
+	return of, true
+}
+
+// otherOfTwo links "the other" to the two who are the subject of its clause:
+// "each side accused the other" says it of both.
+func (r *Resolver) otherOfTwo(i int) {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if v := clauseHead(s, m.Head); v >= 0 {
+		if subj := s.Child(v, "nsubj"); subj >= 0 {
+			if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: subj}); k >= 0 && len(d.Mentions[k].Members) == 2 {
+				m.Members, m.Link, m.Reason = d.Mentions[k].Members, k, "each of the two is the other's other"
+				return
+			}
+		}
+	}
+	m.Reason = "the other, but not of two"
+}
+
 // pair links a collective mention to two parties of its kind spoken of before.
 func (r *Resolver) pair(i int, kind collective) bool {
+	if n := r.spots[i].count; n > 0 {
+		if r.listOf(i, kind, n) {
+			return true
+		}
+		m := &r.d.Mentions[i]
+		if s := &r.d.Sentences[m.Sent]; kind == statePair && s.Tokens[m.Head].UPOS == "NOUN" { // "the four governments", nobody knows which
+			r.spots[i].post = &countryTitle
+			r.group(i, "", true)
+			return true
+		}
+		m.Reason = "several are spoken of, but not so many in a list before"
+		return false
+	}
 	if kind == sidePair {
 		return r.pairOf(i, statePair, 6) || r.pairOf(i, orgPair, 6) || r.pairOf(i, personPair, 4) || r.noPair(i)
 	}
@@ -115,6 +242,9 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 			score := math.Log1p(float64(x.count)) + math.Log1p(float64(y.count)) - 0.7*float64(m.Sent-min(x.sent, y.sent))
 			score -= 0.15*float64(a+b) + x.listed + y.listed
 			if r.joined(i, x.entity, y.entity) {
+				score += 1.5
+			}
+			if x.sent == m.Sent && y.sent == m.Sent && x.listed+y.listed == 0 { // "Berg met Lund, and the two navies …"
 				score += 1.5
 			}
 			if best[0] < 0 || score > bestScore {

@@ -276,7 +276,9 @@ func (r *Resolver) early(at doc.Ref, m *doc.Mention) {
 	if k < 0 {
 		return
 	}
-	if c := &r.d.Mentions[k]; c.Kind == doc.Nominal && c.Entity < 0 && c.Members == nil && c.Reason == "" && c != m && r.spots[k].post != nil {
+	if c := &r.d.Mentions[k]; r.spots[k].organ != "" && c.Entity < 0 && c != m {
+		r.refer(k)
+	} else if c.Kind == doc.Nominal && c.Entity < 0 && c.Members == nil && c.Reason == "" && c != m && r.spots[k].post != nil {
 		r.refer(k)
 	}
 }

@@ -25,6 +25,8 @@ func (r *Resolver) refer(i int) {
 		default:
 			r.pronounLink(i, p)
 		}
+	case sp.other:
+		r.otherOfTwo(i)
 	case sp.organ != "":
 		r.ownOrgan(i)
 	case sp.nth > 0:
@@ -78,7 +80,7 @@ func (r *Resolver) nominal(i int) {
 		return
 	}
 	if sp.post.Kind == "person" && !plural {
-		if definite && (r.bearer(i, country) || r.goBetween(i, country)) {
+		if definite && (r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i)) {
 			return
 		}
 		if sp.post.Office != "" && (definite || country != "") && r.holder(i, country) {
@@ -432,34 +434,44 @@ func (r *Resolver) namedWith(c *doc.Mention) []int {
 	if c.Entity < 0 || c.Place || t.Deprel != "conj" || t.Head < 0 || c.Kind == doc.Pronoun || c.Reason == modifierReason {
 		return nil
 	}
-	for k := range s.Children(t.Head) {
-		if k > c.Head && s.Tokens[k].Deprel == "conj" {
-			return nil
-		}
+	first := t.Head
+	for n := 0; s.Tokens[first].Deprel == "conj" && s.Tokens[first].Head >= 0 && n < len(s.Tokens); n++ {
+		first = s.Tokens[first].Head
 	}
 	var members []int
-	add := func(tok int) bool {
-		o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: tok})
+	for k := first; k < len(s.Tokens); k++ {
+		if k != first && (s.Tokens[k].Deprel != "conj" || !conjoined(s, k, first)) {
+			continue
+		}
+		if k > c.Head {
+			return nil // there are more
+		}
+		o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: k})
 		if o < 0 || d.Mentions[o].Entity < 0 || d.Mentions[o].Place || !sameSort(&d.Entities[d.Mentions[o].Entity], &d.Entities[c.Entity]) {
-			return false
+			return nil
 		}
 		if e := d.Mentions[o].Entity; !contains(members, e) {
 			members = append(members, e)
-		}
-		return true
-	}
-	if !add(t.Head) {
-		return nil
-	}
-	for k := range s.Children(t.Head) {
-		if s.Tokens[k].Deprel == "conj" && !add(k) {
-			return nil
 		}
 	}
 	if len(members) < 2 {
 		return nil
 	}
 	return members
+}
+
+// conjoined reports whether a token is of the coordination that begins with first.
+func conjoined(s *doc.Sentence, k, first int) bool {
+	for n := 0; k >= 0 && n < len(s.Tokens); n++ {
+		if k == first {
+			return true
+		}
+		if s.Tokens[k].Deprel != "conj" {
+			return false
+		}
+		k = s.Tokens[k].Head
+	}
+	return false
 }
 
 // sameSort reports whether two parties may be spoken of as one they: persons with

@@ -312,7 +312,8 @@ func (r *Resolver) settlePersons() {
 }
 
 // roleState is the country of a person's role: that of the place in the words of
-// the role ("leader of the region of Kivu"), else the one that the report is about.
+// the role ("leader of the region of Kivu"), of the place that the clause is set
+// in, the one state of the sentence, else the one that the report is about.
 func (r *Resolver) roleState(entity int) string {
 	for i := range r.d.Mentions {
 		m := &r.d.Mentions[i]
@@ -327,6 +328,30 @@ func (r *Resolver) roleState(entity int) string {
 		if m.Kind == doc.Nominal && r.abroad(i) {
 			return ""
 		}
+		if c := r.placeState(i); c != "" {
+			return c
+		}
+		if c := r.onlyState(m.Sent); c != "" {
+			return c
+		}
 	}
 	return r.home
+}
+
+// onlyState is the one state that a sentence speaks of as a party, "" for none
+// or several.
+func (r *Resolver) onlyState(sent int) string {
+	only := ""
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if m.Sent != sent || m.Place || m.Entity < 0 || m.Kind != doc.Named || r.d.Entities[m.Entity].Kind != nuncio.KindState {
+			continue
+		}
+		if c := r.d.Entities[m.Entity].Country; only != "" && c != only {
+			return ""
+		} else {
+			only = c
+		}
+	}
+	return only
 }

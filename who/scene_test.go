@@ -59,6 +59,15 @@ func TestPartiesByNoun(t *testing.T) {
 		{"things of organs", "Rebels burned two police stations in Kampala.", map[string]string{"police": "group/uga-police"}},
 		{"a region's leader", "Peter Lund, leader of the region of Kisumu, thanked Kenya.", map[string]string{"Peter Lund": "person/peter-lund"}},
 		{"the envoy", "Norway sent the offer to Chad through its minister, Anna Berg. Chad thanked the envoy.", map[string]string{"the envoy": "person/anna-berg"}},
+		{"the guest", "Norway's minister Anna Berg met Chadian Foreign Minister Jan Lund in Oslo. Norway thanked Chad. The guest praised Norway.", map[string]string{"The guest": "person/jan-lund"}},
+		{"the three", "Chad, Niger and Mali signed the pact. The three met again on Monday.", map[string]string{"The three": "TCD+NER+MLI"}},
+		{"the four governments", "Kenya, Chad, Niger and Mali cut ties with Norway. The four governments want an apology.", map[string]string{"The four governments": "KEN+TCD+NER+MLI"}},
+		{"the trio", "Anna Berg, Jan Lund and Peter Hansen met in Bern. The trio signed a paper.", map[string]string{"The trio": "person/anna-berg+person/jan-lund+person/hansen-peter"}},
+		{"the two navies", "Chad and Niger quarrelled. The two navies held an exercise.", map[string]string{"The two navies": "TCD+NER"}},
+		{"each side", "Chad and Niger met in Bern. Each side accused the other of firing.", map[string]string{"Each side": "TCD+NER", "the other": "TCD+NER"}},
+		{"the father's name belongs to the name", "Tamim bin Hamad al-Thani, the emir of Qatar, left.", map[string]string{"Tamim bin Hamad al-Thani": "person/al-thani-tamim-bin-hamad"}},
+		{"south Korea", "The south Korean military denied it.", map[string]string{"south Korean military": "org/kor-armed-forces"}},
+		{"heads of state", "Kenya thanked the heads of state.", map[string]string{"the heads of state": "group/ken-heads-of-state"}},
 		{"not a leader by half a name", "The mayor of Mombasa, Ali Hassan, left.", map[string]string{"Ali Hassan": "person/ali-hassan"}},
 		{"the name goes no further than its words", "Anna Berg and Jan Hansen left. Berg and Hansen met again.", map[string]string{"Berg": "person/anna-berg", "Hansen": "person/jan-hansen"}},
 	} {
@@ -75,6 +84,7 @@ func TestPersonsGetTheirCountry(t *testing.T) {
 		{"Georgia voted on Sunday. Peter Lund, leader of the region of Adjara, thanked Georgia.", "Peter Lund", "GEO"},
 		{"Norway invited Chad through its special envoy, Jan Hansen.", "Jan Hansen", "NOR"},
 		{"Opposition leader Anna Berg said Chad was ready for talks. Chad did not answer.", "Anna Berg", "TCD"},
+		{"Chad held a vote. In Guyana, the opposition leader, Robert Corbin, left.", "Robert Corbin", "GUY"},
 		{"Anna Berg met reporters. Chad did not answer.", "Anna Berg", ""},
 	} {
 		d, w := k.read(t, "2018-05-02", c.text)

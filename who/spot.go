@@ -16,7 +16,11 @@ func (r *Resolver) spotNames(i int) {
 	s := &d.Sentences[i]
 	r.forms = r.forms[:0]
 	for k := range s.Tokens {
-		r.forms = append(r.forms, s.Tokens[k].Form)
+		form := s.Tokens[k].Form
+		if (form == "south" || form == "north") && k+1 < len(s.Tokens) && isUpper(s.Tokens[k+1].Form) {
+			form = strings.ToUpper(form[:1]) + form[1:] // "south Korea", as some agencies spell it
+		}
+		r.forms = append(r.forms, form)
 	}
 	names := namesOf(d, i)
 	hits := r.scan.Scan(r.forms)
@@ -131,9 +135,18 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	for end-first > 1 && !inName(&s.Tokens[end-1]) {
 		end-- // "Todd and", cut too long
 	}
-	if typ == doc.PER && len(readings) == 0 {
+	if typ == doc.PER || personal(readings) {
+		at := first
 		for first > 0 && r.words.particles[s.Tokens[first-1].Form] && (s.Tokens[first-1].Deprel == "flat" || s.Tokens[first-1].Deprel == "compound" || s.Tokens[first-1].UPOS == "PROPN") {
 			first-- // "dos Santos", cut too short
+		}
+		for first > 0 && first < at && s.Tokens[first-1].UPOS == "PROPN" && linksNames(s.Tokens[first].Form) && s.Tokens[first-1].Form != strings.ToUpper(s.Tokens[first-1].Form) {
+			first-- // "Tamim bin Hamad", known without his first name as another
+		}
+		if first < at && (typ == doc.PER || linksNames(s.Tokens[first+1].Form)) {
+			typ, readings, sp.typ, sp.readings = doc.PER, nil, doc.PER, nil
+		} else {
+			first = at
 		}
 	}
 	from := first
@@ -149,6 +162,18 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 		Range: doc.Range{Sent: sent, First: first, End: end}, Head: top(s, from, end), Kind: doc.Named,
 	}, sp)
 }
+
+// linksNames reports whether a particle stands between a person's name and the
+// father's.
+func linksNames(form string) bool {
+	switch form {
+	case "bin", "ibn", "ben", "bint", "ould":
+		return true
+	}
+	return false
+}
+
+func isUpper(form string) bool { return form != "" && form[0] >= 'A' && form[0] <= 'Z' }
 
 // inName reports whether a name may end with a token.
 func inName(t *doc.Token) bool {
@@ -185,14 +210,23 @@ func (r *Resolver) spotNominals(i, first int) {
 		return false
 	}
 	for k := range s.Tokens {
-		if kind, ok := r.spotCollective(s, k); ok && !covered(k) {
+		kind, ok := r.spotCollective(s, k)
+		count := 0
+		if !ok {
+			kind, count = r.spotCounted(s, k)
+		}
+		if k > 0 && lower(s.Tokens[k].Form) == "other" && lower(s.Tokens[k-1].Form) == "the" && (s.Tokens[k].Deprel == "obj" || s.Tokens[k].Deprel == "obl") {
+			r.add(doc.Mention{Range: doc.Range{Sent: i, First: k - 1, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{other: true})
+			continue
+		}
+		if (ok || count > 0) && !covered(k) {
 			f := k
 			for c := range s.Children(k) {
 				if c < f && s.Tokens[c].UPOS != "ADP" {
 					f = c
 				}
 			}
-			r.add(doc.Mention{Range: doc.Range{Sent: i, First: f, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{pair: kind, isPair: true})
+			r.add(doc.Mention{Range: doc.Range{Sent: i, First: f, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{pair: kind, isPair: true, count: count})
 		}
 	}
 	taken := func(t int) bool {
