@@ -26,6 +26,7 @@ type Match struct {
 	Status     nuncio.Status // by the rule or the speech act; "" when the clause alone says
 	Clause     ClauseForm    // what the words around the predicate say
 	Score      int
+	Proposed   *Likeness // why, where no rule fired and one like it was taken; nil otherwise
 }
 
 // ClauseForm is what auxiliaries and negation say of a predicate.
@@ -40,7 +41,8 @@ type Miss struct {
 // Matcher holds the memory that matching needs; one a worker. What it returns
 // stays true until its next call.
 type Matcher struct {
-	book *Codebook
+	book     *Codebook
+	proposer *Proposer // nil: none
 
 	d     *doc.Document
 	s     *doc.Sentence
@@ -90,6 +92,7 @@ func (m *Matcher) Sentence(d *doc.Document, sent int) []Match {
 	}
 	m.link()
 	m.drop()
+	m.proposals()
 	return m.matches
 }
 

@@ -24,8 +24,9 @@ type Parts struct {
 	Voice     *voice.Reader
 	Codebook  *codebook.Codebook
 	Who       *who.Words
-	Where     *where.Gazetteer // nil: events get no places
-	Score     *score.Scorer    // nil: confidence is only a rank
+	Where     *where.Gazetteer   // nil: events get no places
+	Score     *score.Scorer      // nil: confidence is only a rank
+	Proposer  *codebook.Proposer // nil: no class is proposed where no rule fits
 }
 
 // Coder makes workers.
@@ -76,6 +77,7 @@ func (c *Coder) NewWorker() *Worker {
 		Parts: c.parts, stamp: c.stamp, nlp: c.parts.Engine.NewWorkspace(), who: who.New(c.parts.Who, c.parts.Catalogue),
 		book: c.parts.Codebook.NewMatcher(),
 	}
+	w.book.Propose(c.parts.Proposer)
 	if c.parts.Where != nil {
 		w.where = where.New(c.parts.Where)
 	}

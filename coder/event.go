@@ -275,6 +275,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 			return deed{}, "no recipient"
 		}
 	}
+	if m.Proposed != nil && len(recipient) == 0 {
+		return deed{}, "no rule, and nobody at the other end to propose one for"
+	}
 	if w.onlyReports(at, actor) {
 		return deed{}, "an outlet that only reports"
 	}

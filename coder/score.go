@@ -45,9 +45,16 @@ func Acts(acts []score.Act, book *codebook.Codebook, matches []codebook.Match) [
 	return acts
 }
 
+// proposed is the confidence of every event whose class no rule gave: about the
+// share of them that stand, by docs/scorer.md.
+const proposed = 0.2
+
 // confidence is how likely an event stands as it was coded, by the scorer's
 // weights; without a scorer a rank by how much of the rule's wording was found.
 func (w *Worker) confidence(sent int, m *codebook.Match, e *nuncio.Event) float64 {
+	if m.Proposed != nil {
+		return proposed
+	}
 	if w.Score == nil {
 		return rank(m)
 	}
@@ -75,6 +82,7 @@ func (w *Worker) grounds(sent int, m *codebook.Match, e *nuncio.Event) score.Gro
 	if q := w.Codebook.Quad(m.Event); q > 0 && q < score.Classes {
 		g[score.Agreement] = math.Log(w.about[q]*score.Classes + 0.05)
 	}
+
 	g[score.NoAct] = w.about[0]
 	g[score.ByNoun] = holds(s.Tokens[m.Tok].UPOS == "NOUN")
 	g[score.InTitle] = holds(s.Part == doc.Title)

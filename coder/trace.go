@@ -23,6 +23,7 @@ type Fired struct {
 	Actor, Recipient, Via, Place []int
 	Content                      int
 	Score                        int
+	Like                         string // why a class was proposed, where no rule fired
 }
 
 func (t *Trace) add(sent int, matches []codebook.Match) {
@@ -31,7 +32,12 @@ func (t *Trace) add(sent int, matches []codebook.Match) {
 	}
 	for i := range matches {
 		m := &matches[i]
+		like := ""
+		if m.Proposed != nil {
+			like = m.Proposed.String()
+		}
 		t.Fired[sent] = append(t.Fired[sent], Fired{
+			Like: like,
 			Rule: m.Rule.ID, Event: m.Event, Tok: m.Tok, Trigger: append([]int(nil), m.Trigger...),
 			Actor: append([]int(nil), m.Actor...), Recipient: append([]int(nil), m.Recipient...), Via: append([]int(nil), m.Via...),
 			Place: append([]int(nil), m.Place...), Content: m.Content, Score: m.Score,

@@ -23,6 +23,7 @@ type coding struct {
 	Codebook  string `help:"Folder of codebook files laid over the built-in ones: a rule with a known id replaces that rule." type:"existingdir" placeholder:"DIR"`
 	Catalogue string `help:"Folder of catalogue tables laid over the built-in ones." type:"existingdir" placeholder:"DIR"`
 	Model     string `help:"Model file to use instead of the built-in one." type:"existingfile" placeholder:"FILE"`
+	Propose   bool   `help:"Where two parties face each other and no rule fits, propose the class of the nearest rule: marked proposed/… and of little confidence."`
 }
 
 // coder puts the built-in knowledge and what the flags lay over it together.
@@ -67,7 +68,13 @@ func (c *coding) parts() (coder.Parts, error) {
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("scorer: %w", err)
 	}
-	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book, Who: words, Where: gaz, Score: scorer}, nil
+	var proposer *codebook.Proposer
+	if c.Propose {
+		if _, vec := engine.Parts(); vec != nil {
+			proposer = book.NewProposer(vec, vec.Dim)
+		}
+	}
+	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book, Who: words, Where: gaz, Score: scorer, Proposer: proposer}, nil
 }
 
 func (c *coding) engine() (*nlp.Engine, error) {

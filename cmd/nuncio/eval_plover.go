@@ -52,6 +52,7 @@ func (c *evalPloverCmd) Run(ctx context.Context, std streams) error {
 	}
 	worker := coder.New(parts).NewWorker()
 	matcher := parts.Codebook.NewMatcher()
+	matcher.Propose(parts.Proposer)
 	var rules, records [2]eval.PloverScore
 	left := c.Errors
 	for i := range rows {

@@ -181,6 +181,14 @@ func place(w *nuncio.Where) string {
 	return text + ")"
 }
 
+// why is how well a rule fitted, or what a proposal rests on.
+func why(f coder.Fired) string {
+	if f.Like != "" {
+		return f.Like
+	}
+	return fmt.Sprintf("score %d", f.Score)
+}
+
 func (s *show) fired(sent *doc.Sentence, f coder.Fired) {
 	words := func(name string, toks []int) string {
 		if len(toks) == 0 {
@@ -193,5 +201,5 @@ func (s *show) fired(sent *doc.Sentence, f coder.Fired) {
 		return "  " + name + "=" + strings.Join(w, "+")
 	}
 	s.printf("  %s %s  on “%s”%s%s%s%s  %s\n", s.dim("rule       "), f.Rule, strings.TrimSpace(words("", f.Trigger)),
-		words("actor", f.Actor), words("recipient", f.Recipient), words("via", f.Via), words("place", f.Place), s.dim(fmt.Sprintf("score %d", f.Score)))
+		words("actor", f.Actor), words("recipient", f.Recipient), words("via", f.Via), words("place", f.Place), s.dim(why(f)))
 }
