@@ -82,7 +82,6 @@ func (w *Worker) grounds(sent int, m *codebook.Match, e *nuncio.Event) score.Gro
 	if q := w.Codebook.Quad(m.Event); q > 0 && q < score.Classes {
 		g[score.Agreement] = math.Log(w.about[q]*score.Classes + 0.05)
 	}
-
 	g[score.NoAct] = w.about[0]
 	g[score.ByNoun] = holds(s.Tokens[m.Tok].UPOS == "NOUN")
 	g[score.InTitle] = holds(s.Part == doc.Title)
