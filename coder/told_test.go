@@ -33,15 +33,13 @@ var built = sync.OnceValues(func() (*coder.Coder, error) {
 		keep(err)
 		return f
 	}
-	model, err := fs.ReadFile(data.FS, "model/en.nuncio")
-	keep(err)
 	rules, err := text.LoadRules(data.FS)
 	keep(err)
 	p := coder.Parts{Version: "test"}
 	if first != nil {
 		return nil, first
 	}
-	p.Engine, err = nlp.Load(model, rules)
+	p.Engine, err = nlp.Load(data.Model, rules)
 	keep(err)
 	p.Catalogue, err = catalogue.Load(sub("catalogue"))
 	keep(err)
@@ -51,7 +49,7 @@ var built = sync.OnceValues(func() (*coder.Coder, error) {
 	keep(err)
 	p.Who, err = who.Load(sub("who"))
 	keep(err)
-	p.Where, err = where.Load(sub("where"))
+	p.Where, err = where.Load(data.Gazetteer, sub("where"))
 	keep(err)
 	if first != nil {
 		return nil, first

@@ -7,6 +7,7 @@ import (
 
 	"nuncio"
 	"nuncio/catalogue"
+	"nuncio/data"
 	"nuncio/doc"
 	"nuncio/where"
 )
@@ -32,7 +33,7 @@ func TestToponymsAreReadAndScored(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	gaz, err := where.Load(os.DirFS("../data/where"))
+	gaz, err := where.Load(data.Gazetteer, os.DirFS("../data/where"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package nlp_test
 
 import (
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"reflect"
 	"runtime"
@@ -34,11 +33,7 @@ func engine(t testing.TB) *nlp.Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := fs.ReadFile(data.FS, "model/en.nuncio")
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := nlp.Load(b, rules)
+	e, err := nlp.Load(data.Model, rules)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,12 +52,8 @@ var knowledge = sync.OnceValues(func() (coder.Parts, error) {
 	if err != nil {
 		return p, err
 	}
-	model, err := fs.ReadFile(data.FS, "model/en.nuncio")
-	if err != nil {
-		return p, err
-	}
 	p.Version = "test"
-	if p.Engine, err = nlp.Load(model, rules); err != nil {
+	if p.Engine, err = nlp.Load(data.Model, rules); err != nil {
 		return p, err
 	}
 	if p.Catalogue, err = catalogue.Load(sub("catalogue")); err != nil {
@@ -75,7 +71,7 @@ var knowledge = sync.OnceValues(func() (coder.Parts, error) {
 	if p.Who, err = who.Load(sub("who")); err != nil {
 		return p, err
 	}
-	p.Where, err = where.Load(sub("where"))
+	p.Where, err = where.Load(data.Gazetteer, sub("where"))
 	return p, err
 })
 

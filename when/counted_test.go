@@ -20,11 +20,7 @@ var reader = sync.OnceValues(func() (*nlp.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	model, err := fs.ReadFile(data.FS, "model/en.nuncio")
-	if err != nil {
-		return nil, err
-	}
-	return nlp.Load(model, rules)
+	return nlp.Load(data.Model, rules)
 })
 
 // TestTimesOfDeeds reads deeds as of Wednesday 2016-09-14. The scene grows as the

@@ -32,11 +32,7 @@ var built = sync.OnceValues(func() (h house, err error) {
 	if err != nil {
 		return h, err
 	}
-	model, err := fs.ReadFile(data.FS, "model/en.nuncio")
-	if err != nil {
-		return h, err
-	}
-	if h.engine, err = nlp.Load(model, rules); err != nil {
+	if h.engine, err = nlp.Load(data.Model, rules); err != nil {
 		return h, err
 	}
 	sub := func(dir string) fs.FS { f, _ := fs.Sub(data.FS, dir); return f }
@@ -49,7 +45,7 @@ var built = sync.OnceValues(func() (h house, err error) {
 	if h.words, err = who.Load(sub("who")); err != nil {
 		return h, err
 	}
-	h.gaz, err = where.Load(sub("where"))
+	h.gaz, err = where.Load(data.Gazetteer, sub("where"))
 	return h, err
 })
 

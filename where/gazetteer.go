@@ -3,10 +3,8 @@ package where
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"math"
-	"strings"
 )
 
 // Gazetteer is every place that is known. It does not change after Load and may
@@ -22,25 +20,14 @@ type Gazetteer struct {
 	extra   map[string][]posting // names of regions.tsv and names.tsv, folded
 }
 
-// Load reads gazetteer.bin, regions.tsv and names.tsv from the root of fsys.
-func Load(fsys fs.FS) (*Gazetteer, error) {
-	f, err := fsys.Open("gazetteer.bin")
+// Load reads a gazetteer file's bytes, which are kept as they are, and
+// regions.tsv and names.tsv from the root of tables.
+func Load(file string, tables fs.FS) (*Gazetteer, error) {
+	g, err := open(file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("gazetteer: %w", err)
 	}
-	defer f.Close()
-	var b strings.Builder // so that the bytes are held once
-	if st, err := f.Stat(); err == nil && st.Size() < 1<<30 {
-		b.Grow(int(st.Size()))
-	}
-	if _, err := io.Copy(&b, f); err != nil {
-		return nil, fmt.Errorf("gazetteer.bin: %w", err)
-	}
-	g, err := open(b.String())
-	if err != nil {
-		return nil, fmt.Errorf("gazetteer.bin: %w", err)
-	}
-	if err := g.loadTables(fsys); err != nil {
+	if err := g.loadTables(tables); err != nil {
 		return nil, err
 	}
 	return g, nil

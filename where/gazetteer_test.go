@@ -3,6 +3,7 @@ package where
 import (
 	"bytes"
 	"math"
+	"nuncio/data"
 	"os"
 	"slices"
 	"strings"
@@ -11,7 +12,7 @@ import (
 
 func loaded(t testing.TB) *Gazetteer {
 	t.Helper()
-	g, err := Load(os.DirFS("../data/where"))
+	g, err := Load(data.Gazetteer, os.DirFS("../data/where"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,11 +24,7 @@ var builtIn = sync.OnceValues(func() (*kit, error) {
 	if err != nil {
 		return nil, err
 	}
-	model, err := fs.ReadFile(data.FS, "model/en.nuncio")
-	if err != nil {
-		return nil, err
-	}
-	engine, err := nlp.Load(model, rules)
+	engine, err := nlp.Load(data.Model, rules)
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ func (c *coding) parts() (coder.Parts, error) {
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("words of parties: %w", err)
 	}
-	gaz, err := where.Load(sub("where"))
+	gaz, err := where.Load(data.Gazetteer, sub("where"))
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("gazetteer: %w", err)
 	}
@@ -83,11 +83,7 @@ func (c *coding) engine() (*nlp.Engine, error) {
 		return nil, fmt.Errorf("segmentation rules: %w", err)
 	}
 	if c.Model == "" {
-		b, err := fs.ReadFile(data.FS, "model/en.nuncio")
-		if err != nil {
-			return nil, fmt.Errorf("built-in model: %w", err)
-		}
-		return nlp.Load(b, rules)
+		return nlp.Load(data.Model, rules)
 	}
 	b, err := os.ReadFile(c.Model)
 	if err != nil {

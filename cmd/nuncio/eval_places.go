@@ -11,6 +11,7 @@ import (
 	"nuncio"
 	"nuncio/catalogue"
 	"nuncio/coder"
+	"nuncio/data"
 	"nuncio/eval"
 	"nuncio/where"
 )
@@ -56,7 +57,7 @@ func (c *evalPlacesCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return fmt.Errorf("catalogue: %w", err)
 	}
-	gaz, err := where.Load(sub("where"))
+	gaz, err := where.Load(data.Gazetteer, sub("where"))
 	if err != nil {
 		return fmt.Errorf("gazetteer: %w", err)
 	}
