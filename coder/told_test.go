@@ -107,13 +107,13 @@ SANCTION/discontinue Norway (NOR) > Malawi (MWI) [2024-05-13..2024-05-13 express
 REQUEST Ireland (IRL) > Iran (IRN) via Badr al-Busaidi (OMNGOV) [2024-05-13..2024-05-13 expression] asserted`},
 	{"brought together", "Swiss Foreign Minister Ignazio Cassis brought Chad and Libya together in Bern on Monday.", `
 CONSULT/third-party Chad (TCD) <> Libya (LBY) via Ignazio Cassis (CHEGOV) [2024-05-13..2024-05-13 expression] asserted`},
-	{"a hunger strike at a church is no attack", "Latvian farmers have been on hunger strike at the cathedral since Monday.", `
+	{"a hunger strike at a church is no attack", "Latvian farmers have been on hunger strike outside a chapel since Monday.", `
 PROTEST/hunger Latvian farmers (LVAAGR) > - [2024-05-13..2024-05-17 expression] asserted`},
 	{"prisoners handed over", "Rebels in Chad handed four captured pilots over to French officers on Monday.", `
 RETREAT/release Chadian rebels (TCDREB) > French officers (FRAMIL) [2024-05-13..2024-05-13 expression] asserted`},
 	{"protested to whom over what", "Peru protested to Ecuador over the detention of two fishermen on Monday.", `
 ACCUSE/allege Peru (PER) > Ecuador (ECU) [2024-05-13..2024-05-13 expression] asserted`},
-	{"at odds", "Bolivia and Chile have been at odds over the river for a century.", `
+	{"at odds", "Bolivia and Chile have been at odds over a lagoon for decades.", `
 relation dispute BOL CHL`},
 	{"aid to a place that nobody knows", "Kuwait flew nine tonnes of blankets to the camps on Monday.", `
 AID Kuwait (KWT) > - [2024-05-13..2024-05-13 expression] asserted`},
