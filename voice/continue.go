@@ -97,6 +97,9 @@ func (w *work) speakerLine(si int) {
 			w.mask[k] = true
 		}
 		c.content = w.runs(si, nil)
+		if w.d.Sentences[si].Part == doc.Body && (i == 1 && len(s.Tokens[0].Form) == 1 || !w.hasFinite(s, i+1, len(s.Tokens))) {
+			return // "Q:", "A:", a line of a table
+		}
 		if names > 0 && len(c.content) > 0 {
 			w.add(c)
 		}

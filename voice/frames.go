@@ -122,7 +122,7 @@ func (w *work) objInf(si, v int, f *frame) ([]doc.Range, int) {
 	}
 	if f.prep != "" {
 		o := oblWith(s, v, f.prep)
-		k := s.Child(o, "case")
+		k := s.Child(o, "case", "mark") // "called for X to go" hangs "for" on the verb
 		return w.dropLeading(w.two(si, o, x), k), k
 	}
 	o := s.Child(v, "obj", "iobj")

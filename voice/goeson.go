@@ -37,8 +37,11 @@ func (w *work) goesOn(si, v int) int {
 // spoken to.
 func (w *work) wasAsked(s *doc.Sentence, v int) bool {
 	t := &s.Tokens[v]
-	return t.XPOS == "VBN" && doc.IsRel(t.Deprel, "advcl") && s.Child(v, "aux", "nsubj", "nsubj:pass") < 0 &&
-		w.t.words["asking"][w.low(t.Lemma)]
+	if t.XPOS != "VBN" && t.XPOS != "VBD" || t.Head < 0 || !w.t.words["asking"][w.low(t.Lemma)] || s.Child(v, "aux", "nsubj", "nsubj:pass") >= 0 {
+		return false
+	}
+	opens := v == 0 || v == 1 && s.Tokens[0].XPOS == "WRB" // whatever the tree makes of it
+	return opens || t.XPOS == "VBN" && doc.IsRel(t.Deprel, "advcl")
 }
 
 // sameSpeaker lends a candidate the source of an earlier one, and takes its words

@@ -135,10 +135,39 @@ func (w *work) endQuote(q int, last doc.Ref, closed bool) {
 		}
 		verb = verb || t.UPOS == "VERB" || t.UPOS == "AUX"
 	}
+	if closed && w.title(x) {
+		return
+	}
 	x.full = x.words >= 4 && verb || x.words >= 2 && w.stopBefore(x.last)
 	if !closed {
 		x.full = x.words >= 2
 	}
+}
+
+// title reports whether a quotation is written like the title of a work or a
+// programme, every word of weight with a capital: “Meet the Press.”
+func (w *work) title(x *quote) bool {
+	if x.first.Sent != x.last.Sent || x.words > 8 || x.words < 2 {
+		return false
+	}
+	capitals := 0
+	for i := x.first.Tok + 1; i < x.last.Tok; i++ {
+		t := &w.d.Sentences[x.first.Sent].Tokens[i]
+		if t.Form == "" {
+			return false
+		}
+		switch c := t.Form[0]; {
+		case t.UPOS == "PUNCT":
+			if f := t.Form; f == "?" || f == "!" {
+				return false
+			}
+		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
+			capitals++
+		case i == x.first.Tok+1 || len(t.Form) > 3 && t.UPOS != "ADP":
+			return false
+		}
+	}
+	return capitals > 1
 }
 
 // stopBefore reports whether the token before a closing mark ends or breaks a sentence.

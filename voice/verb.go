@@ -108,6 +108,9 @@ func (w *work) mayLackSource(s *doc.Sentence, v int, c *candidate) bool {
 	if passive(s, v) || c.reason == "asked" || c.reason == "passive" || c.reason == "passive object" || c.reason == "seeming" {
 		return true
 	}
+	if c.class == Say && c.speech && c.reason == "clause" && s.Child(v, "nsubj") < 0 {
+		return true
+	}
 	if len(c.content) == 0 || c.weak || finite(&s.Tokens[v]) || c.class == Intend {
 		return false
 	}
@@ -191,7 +194,8 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 	if f, o := w.objPrep(c, s, v); f != nil {
 		if pass {
 			if sub := s.Child(v, "nsubj:pass", "nsubj"); sub >= 0 {
-				return f.class, w.two(si, sub, o), -1, false, "passive"
+				mark := s.Child(o, "case", "mark") // the cue's: "is accused of"
+				return f.class, w.dropLeading(w.two(si, sub, o), mark), mark, false, "passive"
 			}
 		} else if obj >= 0 {
 			return f.class, w.two(si, obj, o), -1, false, "object and " + f.prep

@@ -316,6 +316,7 @@ func TestAttribute(t *testing.T) {
 			`they | had seen | no signs that Pyongyang was preparing a test <0`,
 		},
 		"wire23": {
+			` | Asked | whether Ankara would extradite the cleric`,
 			`the spokesman | said | the decision was up to the courts`,
 		},
 		"wire25": {
