@@ -6,6 +6,7 @@ import (
 	"nuncio"
 	"nuncio/catalogue"
 	"nuncio/doc"
+	"nuncio/voice"
 )
 
 // chain asks on whose word a predicate stands, and says what the catalogue knows
@@ -73,7 +74,7 @@ func (w *Worker) inside(d, speech *deed) {
 		// What was asked or promised then lies after the asking, not after publication.
 		d.event.When = nuncio.When{Interval: nuncio.Interval{Start: t.Start, Granularity: t.Granularity}, Basis: nuncio.WhenContext}
 	}
-	if len(speech.event.Actor) == 0 {
+	if len(speech.event.Actor) == 0 || w.weighs(speech.at) {
 		return
 	}
 	speaker := speech.event.Actor[0]
@@ -85,6 +86,17 @@ func (w *Worker) inside(d, speech *deed) {
 	if d.event.Claim == "" {
 		d.event.Claim = speech.event.Claim
 	}
+}
+
+// weighs reports whether a predicate only turns a question over in somebody's mind
+// ("is considering whether to leave"): that is no word of his.
+func (w *Worker) weighs(at doc.Ref) bool {
+	for i := range w.doc.Attributions {
+		if a := &w.doc.Attributions[i]; a.Cue.Has(at) {
+			return a.Class == voice.Think && a.Reason == "question"
+		}
+	}
+	return false
 }
 
 func (w *Worker) speakerKind(p nuncio.Party) nuncio.LinkKind {

@@ -36,7 +36,7 @@ func Tells(a *doc.Attribution) bool {
 	case Say, Relay:
 		return a.Reason != "asked"
 	case Show, Think:
-		return a.Reason != "seeming" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
+		return a.Reason != "seeming" && a.Reason != "question" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
 	}
 	return false
 }

@@ -147,45 +147,6 @@ func (w *work) kind(entity int, source doc.Range, head doc.Ref) nuncio.LinkKind 
 	return nuncio.LinkPerson
 }
 
-// kindBeside reads what a name is called by a noun before or behind it, where that
-// names an outlet: "the newspaper Zerkalo", "Zerkalo, a weekly".
-func (w *work) kindBeside(source doc.Range, head doc.Ref) nuncio.LinkKind {
-	s := &w.d.Sentences[head.Sent]
-	for c := range s.Children(head.Tok) {
-		if d := s.Tokens[c].Deprel; s.Tokens[c].UPOS != "NOUN" || d != "appos" && d != "compound" && !doc.IsRel(d, "nmod") || s.Child(c, "case") >= 0 {
-			continue
-		}
-		for i := range w.t.kinds {
-			r := &w.t.kinds[i]
-			switch r.kind {
-			case nuncio.LinkNewspaper, nuncio.LinkBroadcaster, nuncio.LinkAgency:
-				if r.where == "head" && r.words[w.low(s.Tokens[c].Lemma)] {
-					return r.kind
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// kindByTitle reads an office beside a name: "Foreign Minister Kasuri", "Mwangi, a
-// spokesman for the army".
-func (w *work) kindByTitle(source doc.Range) nuncio.LinkKind {
-	for i := range w.t.kinds {
-		r := &w.t.kinds[i]
-		if r.kind != nuncio.LinkOfficial || r.where != "head" {
-			continue
-		}
-		for k := source.First; k < source.End; k++ {
-			t := &w.d.Sentences[source.Sent].Tokens[k]
-			if (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.words[w.low(t.Lemma)] {
-				return r.kind
-			}
-		}
-	}
-	return ""
-}
-
 // kindByName falls back on what nlp says of the name.
 func (w *work) kindByName(head doc.Ref) nuncio.LinkKind {
 	for _, n := range w.d.Names {

@@ -110,11 +110,17 @@ func (w *work) outlet(si, k int) bool {
 // a daily").
 func (w *work) outletWord(si, k int) bool {
 	s := &w.d.Sentences[si]
-	if w.t.words["outlet"][w.low(s.Tokens[k].Lemma)] && s.Tokens[k].UPOS == "NOUN" {
-		return true
+	if w.t.words["outlet"][w.low(s.Tokens[k].Lemma)] {
+		d := s.Child(k, "det")
+		return d < 0 || w.low(s.Tokens[d].Form) != "this" // "told this newspaper": the report's own
 	}
 	if s.Tokens[k].UPOS != "PROPN" {
 		return false
+	}
+	for i := k - 1; i >= 0 && i > k-5 && (s.Tokens[i].UPOS == "ADJ" || s.Tokens[i].UPOS == "VERB" || s.Tokens[i].UPOS == "NOUN" || s.Tokens[i].UPOS == "PROPN" || s.Tokens[i].Form == "-"); i-- {
+		if w.t.words["outlet-owner"][w.low(s.Tokens[i].Form)] {
+			return true // "the state-owned Herald"
+		}
 	}
 	for c := range s.Children(k) {
 		switch d := s.Tokens[c].Deprel; {

@@ -57,6 +57,9 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 	if sub := w.subject(s, v); sub >= 0 {
 		return sub
 	}
+	if w.looseTag(s, v) {
+		return -1 // the words beside it decide
+	}
 	if p := s.Predicate(v); p != nil {
 		for _, a := range p.Args {
 			if a.Role == doc.Subj && a.Tok != v && a.Tok >= 0 && a.Tok < len(s.Tokens) && nominal(&s.Tokens[a.Tok]) {
@@ -72,6 +75,19 @@ func (w *work) sourceHead(s *doc.Sentence, v int) int {
 		}
 	}
 	return -1
+}
+
+// looseTag reports a verb that a tree took for a second one of the clause before,
+// though nouns behind a comma stand right before it: "…, AFP and Reuters both reported".
+func (w *work) looseTag(s *doc.Sentence, v int) bool {
+	if s.Tokens[v].Deprel != "conj" || !finite(&s.Tokens[v]) || s.Child(v, "cc") >= 0 {
+		return false
+	}
+	left := v - 1
+	for left > 0 && (w.floating(s, left) || s.Tokens[left].UPOS == "ADV") {
+		left--
+	}
+	return left > 0 && nominal(&s.Tokens[left]) && w.stretch(s, left) >= 0
 }
 
 // subject is a verb's subject; where a tree gives a thrown-in verb two, its own is

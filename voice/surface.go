@@ -33,7 +33,7 @@ func (w *work) surfaceSource(c *candidate) {
 	if !w.canSpeak(s, v) {
 		return
 	}
-	if v > 0 && s.Tokens[v-1].UPOS == "PUNCT" && (s.Tokens[v-1].Form == "," || mark(s.Tokens[v-1].Form) != 0) {
+	if cue := w.verbCue(s, v); v > 0 && !(cue != nil && cue.addressee) && s.Tokens[v-1].UPOS == "PUNCT" && (s.Tokens[v-1].Form == "," || mark(s.Tokens[v-1].Form) != 0) {
 		if h := w.nounAfter(s, v, v+1); h >= 0 && w.reaches(s, v+1, h) && !w.actsItself(s, h) {
 			c.head, c.source = h, w.nounPhrase(si, h, v)
 			if c.source.First <= v {
@@ -298,27 +298,6 @@ func (w *work) surfaceContent(c *candidate) {
 	}
 }
 
-// relativeOnly reports whether the first finite verb behind an object stands in a
-// relative clause: then the object is no clause that a tree took apart.
-func (w *work) relativeOnly(s *doc.Sentence, obj, from int) bool {
-	for i := max(obj, from); i < len(s.Tokens); i++ {
-		t := &s.Tokens[i]
-		if t.UPOS != "VERB" && t.UPOS != "AUX" || !finite(t) && t.XPOS != "MD" {
-			continue
-		}
-		for n := 0; n < len(s.Tokens); n++ {
-			if doc.IsRel(t.Deprel, "acl") {
-				return true
-			}
-			if t.Head < 0 || t.Deprel != "aux" && t.Deprel != "cop" && t.Deprel != "aux:pass" && t.Deprel != "conj" {
-				return false
-			}
-			t = &s.Tokens[t.Head]
-		}
-	}
-	return false
-}
-
 // hasClause reports whether a complement begins somewhere behind i.
 func (w *work) hasClause(s *doc.Sentence, i int) bool {
 	for ; i < len(s.Tokens); i++ {
@@ -336,24 +315,6 @@ func (w *work) lastMarked() int {
 	for i := len(w.mask) - 1; i >= 0; i-- {
 		if w.mask[i] {
 			return i
-		}
-	}
-	return -1
-}
-
-// thatBehind is the "that" of a clause some phrases behind a cue: "said in a statement
-// carried by the agency that he …"; -1 when there is none.
-func (w *work) thatBehind(s *doc.Sentence, i int) int {
-	if i >= len(s.Tokens) || s.Tokens[i].UPOS != "ADP" {
-		return -1
-	}
-	for k := i + 2; k+2 < len(s.Tokens) && k < i+16; k++ {
-		t := &s.Tokens[k]
-		if t.UPOS == "PUNCT" || finite(t) {
-			return -1
-		}
-		if w.low(t.Form) == "that" && (nominal(&s.Tokens[k+1]) || s.Tokens[k+1].UPOS == "DET") && t.UPOS != "DET" && w.hasFinite(s, k+1, len(s.Tokens)) {
-			return k
 		}
 	}
 	return -1

@@ -149,7 +149,11 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 	xcomp := s.Child(v, "xcomp")
 
 	if f := c.frame(fClause); f != nil && comp >= 0 && !w.isIng(s, comp) {
-		return f.class, w.clauseContent(si, v, comp), -1, false, "clause"
+		reason = "clause"
+		if m := s.Child(comp, "mark"); f.class == Think && m >= 0 && (w.low(s.Tokens[m].Form) == "whether" || w.low(s.Tokens[m].Form) == "if") {
+			reason = "question" // "is considering whether": nobody's word
+		}
+		return f.class, w.clauseContent(si, v, comp), -1, false, reason
 	}
 	if f := c.frame(fClause); f != nil && w.parenthetical(s, v) && obj < 0 && xcomp < 0 {
 		return f.class, w.around(si, v), -1, false, "parenthetical"

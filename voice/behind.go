@@ -1,0 +1,42 @@
+package voice
+
+import "nuncio/doc"
+
+// relativeOnly reports whether the first finite verb behind an object stands in a
+// relative clause: then the object is no clause that a tree took apart.
+func (w *work) relativeOnly(s *doc.Sentence, obj, from int) bool {
+	for i := max(obj, from); i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.UPOS != "VERB" && t.UPOS != "AUX" || !finite(t) && t.XPOS != "MD" {
+			continue
+		}
+		for n := 0; n < len(s.Tokens); n++ {
+			if doc.IsRel(t.Deprel, "acl") {
+				return true
+			}
+			if t.Head < 0 || t.Deprel != "aux" && t.Deprel != "cop" && t.Deprel != "aux:pass" && t.Deprel != "conj" {
+				return false
+			}
+			t = &s.Tokens[t.Head]
+		}
+	}
+	return false
+}
+
+// thatBehind is the "that" of a clause some phrases behind a cue: "said in a statement
+// carried by the agency that he …"; -1 when there is none.
+func (w *work) thatBehind(s *doc.Sentence, i int) int {
+	if i >= len(s.Tokens) || s.Tokens[i].UPOS != "ADP" {
+		return -1
+	}
+	for k := i + 2; k+2 < len(s.Tokens) && k < i+16; k++ {
+		t := &s.Tokens[k]
+		if t.UPOS == "PUNCT" || finite(t) {
+			return -1
+		}
+		if w.low(t.Form) == "that" && (nominal(&s.Tokens[k+1]) || s.Tokens[k+1].UPOS == "DET") && t.UPOS != "DET" && w.hasFinite(s, k+1, len(s.Tokens)) {
+			return k
+		}
+	}
+	return -1
+}
