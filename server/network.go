@@ -38,6 +38,9 @@ type edge struct {
 
 const maxPartners = 18
 
+// maxTies is how many ties among partners are drawn: more would hide each other.
+const maxTies = 20
+
 // drawNetwork places the partners, given the busiest first.
 func drawNetwork(a *store.Actor) *network {
 	n := &network{W: 620, H: 430, CX: 310, CY: 215, ID: a.ID, Name: clip(a.Name, 24)}
@@ -87,6 +90,9 @@ func (n *network) tie(ties []store.DyadCount) {
 		most = max(most, ties[i].Events)
 	}
 	for i := range ties {
+		if len(n.Ties) == maxTies {
+			break // the strongest come first
+		}
 		d := &ties[i]
 		a, b := at(d.A), at(d.B)
 		if a < 0 || b < 0 {

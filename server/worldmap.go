@@ -157,6 +157,12 @@ func (w *world) draw(places []store.PlaceCount, g region, q *Query) (m *worldMap
 	if g.High > g.Width { // tall windows are drawn less wide
 		m.Scale = g.High / 620
 	}
+	most := 1
+	for _, p := range places {
+		if p.Lat != nil {
+			most = max(most, p.Events)
+		}
+	}
 	for _, p := range places {
 		if p.Lat == nil || p.Lon == nil {
 			rest = append(rest, p)
@@ -168,7 +174,8 @@ func (w *world) draw(places []store.PlaceCount, g region, q *Query) (m *worldMap
 		narrow.Place, narrow.Country = p.Name, p.Country
 		v := narrow.values()
 		v.Set("show", "events")
-		radius := min(3.2+1.9*math.Sqrt(float64(p.Events)), 24)
+		// Few events have dots of their own size, many are measured by the busiest place.
+		radius := min(3.2+1.9*math.Sqrt(float64(p.Events)), 3.2+12*math.Sqrt(float64(p.Events)/float64(most)))
 		m.Dots = append(m.Dots, mapDot{x, y, radius * m.Scale, radius,
 			tone(&store.PartnerCount{Cooperation: coop, Conflict: conflict}),
 			fmt.Sprintf("%s: %s, %d of cooperation, %d of conflict", p.Name, plural(p.Events, "event", "events"), coop, conflict), searchURL(v)})

@@ -39,11 +39,11 @@ export function network(figure: HTMLElement) {
     t?.setAttribute("text-anchor", "middle")
   }
   const sim = forceSimulation(nodes)
-    .force("tie", forceLink(ties).distance(t => t.own ? 165 - 55 * t.share : 110).strength(t => t.own ? 0.25 : 0.06 + 0.2 * t.share))
-    .force("apart", forceManyBody().strength(-420))
-    .force("room", forceCollide<Node>(n => n.r + 24))
-    .force("warm", forceY<Node>(n => h / 2 - n.warm * h * 0.3).strength(n => n.ego ? 0 : 0.12)) // friendliest on top
-    .force("middle", forceX<Node>(w / 2).strength(0.06))
+    .force("tie", forceLink(ties).distance(t => t.own ? 190 - 50 * t.share : 130).strength(t => t.own ? 0.25 : 0.06 + 0.2 * t.share))
+    .force("apart", forceManyBody().strength(-900))
+    .force("room", forceCollide<Node>(n => n.r + 30))
+    .force("warm", forceY<Node>(n => h / 2 - n.warm * h * 0.34).strength(n => n.ego ? 0 : 0.12)) // friendliest on top
+    .force("middle", forceX<Node>(w / 2).strength(0.035))
     .stop()
   for (let i = 0; i < 260; i++) sim.tick()
   place()
