@@ -111,4 +111,8 @@ var chains = []struct{ name, text, word, want string }{
 		"“Chile has attacked our port,” the Peruvian minister, a former general, told parliament.", "attacked", "Peruvian minister (official)"},
 	{"a question turned over is nobody's word",
 		"London is considering whether to expel the Rwandan ambassador, according to the BBC.", "expel", "BBC (broadcaster) possible"},
+	{"it goes on with the speaker",
+		"Peru attacked Chile, the ministry said. It added that Bolivia had helped Peru.", "helped", "ministry (government)"},
+	{"he goes on with the one who told, not with the one told",
+		"Foreign Minister Jaishankar told Rubio that Peru had attacked Chile. He added that Bolivia had helped Peru.", "helped", "Jaishankar (official)"},
 }

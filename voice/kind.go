@@ -71,6 +71,11 @@ func (w *work) identify(a *doc.Attribution, c *candidate) {
 	if a.Mention >= 0 {
 		a.Entity = w.d.Mentions[a.Mention].Entity
 	}
+	if b := w.speaksOn(a, c); b != nil {
+		a.Mention, a.Entity, a.Kind = -1, b.Entity, b.Kind
+		a.Level = w.level(a, c)
+		return
+	}
 	a.Kind = w.kind(a.Entity, source, head)
 	a.Level = w.level(a, c)
 }
