@@ -89,6 +89,9 @@ func (w *Worker) owner(sent, tok int, asPlace bool) int {
 
 func (w *Worker) addMention(out []nuncio.Party, m int) []nuncio.Party {
 	mn := &w.doc.Mentions[m]
+	if k := mn.Link; mn.Kind == doc.Nominal && k >= 0 && w.doc.Mentions[k].Kind == doc.Named && w.doc.Mentions[k].Sent == mn.Sent && w.doc.Mentions[k].Entity == mn.Entity {
+		mn = &w.doc.Mentions[k] // "the aid group Harbour Relief": the words that name it
+	}
 	if len(mn.Members) > 0 {
 		for _, e := range mn.Members {
 			out = w.addParty(out, e, mn)

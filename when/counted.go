@@ -51,7 +51,39 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 			}
 		}
 	}
+	if w, ok := g.sameDay(i); ok {
+		return w, true
+	}
 	return g.passed(i)
+}
+
+// sameDay reads "earlier in the day": the day last spoken of.
+func (g *govern) sameDay(i int) (nuncio.When, bool) {
+	s := g.s
+	for a := 3; a < len(s.Tokens); a++ {
+		if lower(&s.Tokens[a]) != "day" || lower(&s.Tokens[a-1]) != "the" || lower(&s.Tokens[a-2]) != "in" {
+			continue
+		}
+		if w := lower(&s.Tokens[a-3]); w != "earlier" && w != "later" {
+			continue
+		}
+		if at := clauseAbove(s, a); at < 0 || !g.reaches(i, at) {
+			continue
+		}
+		for k := g.hi - 1; k >= 0; k-- {
+			t := &g.d.Times[k]
+			from := &g.d.Sentences[t.Sent]
+			if t.Sent == g.sent && t.First > a || t.Interval.Granularity != nuncio.GranularityDay || bounded(from, t.First) {
+				continue
+			}
+			if from.Part != s.Part || g.sent-t.Sent > 2 {
+				break
+			}
+			r := doc.Range{Sent: g.sent, First: a - 3, End: a + 1}
+			return nuncio.When{Interval: t.Interval, Basis: nuncio.WhenExpression, Text: g.d.Words(r), Span: g.d.Span(r), In: partName(s)}, true
+		}
+	}
+	return nuncio.When{}, false
 }
 
 // dated reports whether token i has a time of its own that does not stand under

@@ -53,6 +53,8 @@ func TestTimesOfDeeds(t *testing.T) {
 		{"Chad and Mali have signed a pact. The signing took place on Thursday.", []string{"signed", "2016-09-08", "2016-09-08"}},
 		{"Chad recalled its envoy two years ago last month.", []string{"recalled", "2014-08-01", "2014-08-31"}},
 		{"Mali invited Chad two weeks ago today.", []string{"invited", "2016-08-31", "2016-08-31"}},
+		{"Chad had fired since Monday, it said on Tuesday. Niger met Mali earlier in the day.", []string{"met", "2016-09-13", "2016-09-13"}},
+		{"Berg thanked him at a reception given on Monday.", []string{"thanked", "2016-09-12", "2016-09-12"}},
 		{"Chad proposed a meeting in October.", []string{"proposed", "", "2016-09-14"}},
 		{"The army seized the port on Tuesday, it said on Wednesday. Mali closed the border the next morning.", []string{"closed", "2016-09-14", "2016-09-14"}},
 		{"In 2009 Chad sent troops. Niger has accepted the plan.", []string{"sent", "2009-01-01", "2009-12-31", "accepted", "", "2016-09-14"}},

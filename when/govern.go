@@ -130,6 +130,9 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			return far
 		}
 		switch {
+		case w.Deprel == "acl" && w.XPOS == "VBN" && g.recent(t) && g.occasion(w.Head): // "thanked him at a reception given on Monday"
+			depth += 2
+			a = w.Head
 		case doc.IsRel(w.Deprel, "ccomp"), doc.IsRel(w.Deprel, "parataxis"), doc.IsRel(w.Deprel, "acl"),
 			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i:
 			a = -2
@@ -195,6 +198,20 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		}
 	}
 	return far
+}
+
+// occasion reports whether a noun is where or how a deed was done: "at a
+// reception", "in a statement".
+func (g *govern) occasion(i int) bool {
+	c := g.s.Child(i, "case")
+	if c < 0 || !doc.IsRel(g.s.Tokens[i].Deprel, "obl") {
+		return false
+	}
+	switch lower(&g.s.Tokens[c]) {
+	case "at", "in", "during":
+		return true
+	}
+	return false
 }
 
 // over reports whether a time had ended, or begun, by publication.

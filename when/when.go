@@ -176,7 +176,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 		a.chained = i >= 2 && w.atoms[i-1].mask.has(cList) && w.atoms[i-2].expr >= 0
 		before, beforeDay, hadDay := a.prev, a.prevDay, a.hasDay
 		if tm, ok := w.timex(f, e, a); ok {
-			if hadDay && n == daySent && a.prevDay != beforeDay && reported(s, r) {
+			if hadDay && n == daySent && a.prevDay != beforeDay && reported(s, r) && !bounded(s, d.Times[len(d.Times)-1].First) {
 				a.prev, a.prevDay = before, beforeDay // "on Tuesday, it reported on Wednesday": the story goes on from Tuesday
 			}
 			if a.hasDay && a.prevDay != beforeDay || !hadDay && a.hasDay {
@@ -207,6 +207,11 @@ func reported(s *doc.Sentence, r doc.Range) bool {
 		return false
 	}
 	return false
+}
+
+// bounded reports whether the time at token first only begins or ends a stretch.
+func bounded(s *doc.Sentence, first int) bool {
+	return first > 0 && (lower(&s.Tokens[first-1]) == "since" || lower(&s.Tokens[first-1]) == "from") || isLimit(s, first)
 }
 
 // find runs the rules over words and folds what they match.

@@ -12,6 +12,9 @@ import (
 // modifierReason marks a demonym or name that only describes another noun.
 const modifierReason = "describes the noun after it"
 
+// newBodyReason marks organizations that only the report names.
+const newBodyReason = "an organization that the catalogue does not hold"
+
 // short reports whether a name must be explained by a longer one: a person's by
 // a single word that the catalogue does not list as it stands, or an acronym.
 func (r *Resolver) short(i int) bool {
@@ -223,7 +226,7 @@ func (r *Resolver) newBody(i int, name string) {
 		e.Country = r.countryBeside(m)
 	}
 	m.Entity = r.entity(doc.Entity{Entity: e, Gender: 'n'})
-	m.Reason = "an organization that the catalogue does not hold"
+	m.Reason = newBodyReason
 }
 
 // sectorOfBody guesses a PLOVER sector from the noun in an organization's name.
@@ -241,10 +244,10 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 	s := &r.d.Sentences[m.Sent]
 	country := func(t int) string {
 		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: t})
-		if k < 0 || r.d.Mentions[k].Entity < 0 {
+		if k < 0 {
 			return ""
 		}
-		return r.d.Entities[r.d.Mentions[k].Entity].Country
+		return r.countryOf(k)
 	}
 	if m.First > 0 && !m.IsZero() {
 		for t := m.First - 1; t >= max(0, m.First-3); t-- {

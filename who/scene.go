@@ -11,14 +11,17 @@ import (
 //  1. what is called foreign, or is one of many states, has none;
 //  2. organs and forces of a state: the state spoken of before in the sentence
 //     ("Chile said the army …");
-//  3. the place that the clause is set in ("gunmen abducted two clerks in Goma"),
+//  3. forces: the state of the force spoken of shortly before ("Israeli troops …
+//     soldiers fired");
+//  4. the place that the clause is set in ("gunmen abducted two clerks in Goma"),
 //     but for officials;
-//  4. organs and forces again: the state spoken of before in the paragraph;
-//  5. the state that the report is about.
+//  5. organs and forces again: the state spoken of before in the paragraph;
+//  6. the state that the report is about.
 const (
 	noCountry   = "a party by its noun; of no one country"
 	byPlace     = "a party by its noun; its country is that of the place in the sentence"
 	bySentence  = "a party by its noun; its country is the one spoken of before in the sentence"
+	byForce     = "a party by its noun; its country is that of the force spoken of before"
 	byParagraph = "a party by its noun; its country is the one spoken of before in the paragraph"
 	byReport    = "a party by its noun; its country is the one that the report is about"
 )
@@ -33,6 +36,9 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		if c := r.spokenState(i, true); c != "" {
 			return c, bySentence
 		}
+	}
+	if c := r.sameForce(i); c != "" {
+		return c, byForce
 	}
 	if p := r.spots[i].post; p == nil || p.Kind != "person" || p.Sector != "GOV" { // officials meet anywhere
 		if c := r.placeState(i); c != "" {
@@ -125,6 +131,30 @@ func (r *Resolver) spokenState(i int, here bool) string {
 		case e.Kind == nuncio.KindState,
 			e.Kind == nuncio.KindPerson && e.Sector == "GOV",
 			e.Kind == nuncio.KindOrganization && e.Sector == "GOV":
+			return e.Country
+		}
+	}
+	return ""
+}
+
+// sameForce is the country of the last army or police spoken of, a few sentences
+// back at most, whose country words gave, for a noun of the same sector.
+func (r *Resolver) sameForce(i int) string {
+	d := r.d
+	post := r.spots[i].post
+	if post == nil || post.Sector != "MIL" && post.Sector != "COP" {
+		return ""
+	}
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
+		c := &d.Mentions[k]
+		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			break
+		}
+		if c.Entity < 0 || c.Kind == doc.Pronoun {
+			continue
+		}
+		if e := &d.Entities[c.Entity]; e.Sector == post.Sector && e.Country != "" && !e.Inferred && e.Kind != nuncio.KindPerson {
 			return e.Country
 		}
 	}
@@ -290,7 +320,32 @@ func (r *Resolver) Settle() {
 			r.name(k)
 		}
 	}
+	r.settleBodies()
 	r.settlePersons()
+}
+
+// settleBodies gives a country to organs and forces that the catalogue does not
+// hold and no word places: that of the place in the sentence, else the report's.
+func (r *Resolver) settleBodies() {
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if m.Kind != doc.Named || m.Entity < 0 || m.Reason != newBodyReason {
+			continue
+		}
+		e := &r.d.Entities[m.Entity]
+		if e.Country != "" {
+			continue
+		}
+		switch e.Sector {
+		case "MIL", "COP", "LEG", "JUD":
+		default:
+			continue
+		}
+		if e.Country = r.placeState(i); e.Country == "" {
+			e.Country = r.home
+		}
+		e.Inferred = true
+	}
 }
 
 // settlePersons gives a country to persons whom the text calls by an office or

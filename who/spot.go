@@ -135,6 +135,12 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	for end-first > 1 && !inName(&s.Tokens[end-1]) {
 		end-- // "Todd and", cut too long
 	}
+	for end-first > 1 && honorific(s.Tokens[first].Form) {
+		first++ // "Mr Lund"
+	}
+	if end-first == 1 && honorific(s.Tokens[first].Form) && end < len(s.Tokens) && s.Tokens[end].UPOS == "PROPN" {
+		first, end = end, end+1 // "Mr", cut off from the name
+	}
 	if typ == doc.PER || personal(readings) {
 		at := first
 		for first > 0 && r.words.particles[s.Tokens[first-1].Form] && (s.Tokens[first-1].Deprel == "flat" || s.Tokens[first-1].Deprel == "compound" || s.Tokens[first-1].UPOS == "PROPN") {
@@ -161,6 +167,15 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	r.add(doc.Mention{
 		Range: doc.Range{Sent: sent, First: first, End: end}, Head: top(s, from, end), Kind: doc.Named,
 	}, sp)
+}
+
+// honorific reports whether a word only says how a person is addressed.
+func honorific(form string) bool {
+	switch form {
+	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.":
+		return true
+	}
+	return false
 }
 
 // linksNames reports whether a particle stands between a person's name and the
