@@ -2,6 +2,7 @@ package where
 
 import (
 	"sort"
+	"strings"
 
 	"nuncio"
 	"nuncio/doc"
@@ -29,7 +30,25 @@ func (r *Resolver) ForEvent(d *doc.Document, at doc.Ref) *nuncio.Where {
 	}
 	w := d.Places[i].Where
 	w.Text, w.Span = d.Words(d.Places[i].Range), d.Span(d.Places[i].Range)
+	if nearby(f.s, d.Places[i].First) && (w.Precision == nuncio.PrecisionCity || w.Precision == nuncio.PrecisionPoint) {
+		w.Precision = nuncio.PrecisionDistrict // known no finer than the land around it
+	}
 	return &w
+}
+
+// nearby reports whether the words before a place say that something was not in it
+// but somewhere about it: "near the town of Kupiansk", "20 km north of Kharkiv".
+func nearby(s *doc.Sentence, first int) bool {
+	for i := first - 1; i >= 0 && i >= first-5; i-- {
+		switch strings.ToLower(s.Tokens[i].Form) {
+		case "near", "outside", "around", "close", "north", "south", "east", "west", "kilometres", "kilometers", "km", "miles", "northeast", "northwest", "southeast", "southwest":
+			return i < first-1 || s.Tokens[i].UPOS == "ADP" || s.Tokens[i].UPOS == "SCONJ"
+		case "the", "of", "from", "to", "town", "city", "village", "port", "capital":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // finder looks for the place of a deed among the places of one sentence.

@@ -178,3 +178,22 @@ func BenchmarkResolve(b *testing.B) {
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+func TestNearIsNotIn(t *testing.T) {
+	for _, tc := range []struct {
+		text, verb string
+		want       nuncio.Precision
+	}{
+		{"Soldiers shot two farmers in Kupiansk.", "shot", nuncio.PrecisionCity},
+		{"Soldiers shot two farmers near Kupiansk.", "shot", nuncio.PrecisionDistrict},
+		{"Soldiers shot two farmers near the town of Kupiansk.", "shot", nuncio.PrecisionDistrict},
+		{"Soldiers shot two farmers outside Kharkiv.", "shot", nuncio.PrecisionDistrict},
+		{"Jets bombed a barracks north of Sanaa.", "bombed", nuncio.PrecisionDistrict},
+	} {
+		d, r := read(t, &nuncio.Report{Text: tc.text})
+		r.Resolve(d)
+		if w := r.ForEvent(d, verb(t, d, tc.verb)); w == nil || w.Precision != tc.want {
+			t.Errorf("%s: %+v, want %s", tc.text, w, tc.want)
+		}
+	}
+}
