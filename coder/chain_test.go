@@ -116,3 +116,28 @@ var chains = []struct{ name, text, word, want string }{
 	{"he goes on with the one who told, not with the one told",
 		"Foreign Minister Jaishankar told Rubio that Peru had attacked Chile. He added that Bolivia had helped Peru.", "helped", "Jaishankar (official)"},
 }
+
+// What a party is said to have done and denies in the next sentence is told twice,
+// by who said it and by who denies it; another's denial is nobody's.
+func TestDenialInItsOwnSentence(t *testing.T) {
+	c, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := c.NewWorker()
+	for text, want := range map[string]string{
+		"The rebels said Chad had bombed the port of Sirte. A Chadian spokesman denied it.": "rebels (group), Chadian spokesman (official) negated",
+		"The rebels said Chad had bombed the port of Sirte. Libya denied the report.":       "rebels (group)",
+	} {
+		rec := w.Code(&nuncio.Report{Text: text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+		var got []string
+		for i := range rec.Events {
+			if rec.Events[i].Event == "ASSAULT" {
+				got = append(got, toldBy(&rec.Events[i]))
+			}
+		}
+		if g := strings.Join(got, ", "); g != want {
+			t.Errorf("%s\n%s, want %s", text, g, want)
+		}
+	}
+}

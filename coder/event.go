@@ -49,6 +49,7 @@ func (w *Worker) sentence(i int) {
 			w.besides(i, &matches[k], index[k]-1)
 		}
 	}
+	w.denials(i)
 	for k := range relations {
 		w.relation(i, &relations[k])
 	}

@@ -71,6 +71,9 @@ func (w *work) identify(a *doc.Attribution, c *candidate) {
 	if a.Mention >= 0 {
 		a.Entity = w.d.Mentions[a.Mention].Entity
 	}
+	if a.Entity >= 0 && w.otherThanCalled(a.Entity, source, head) {
+		a.Mention, a.Entity = -1, -1
+	}
 	if b := w.speaksOn(a, c); b != nil {
 		a.Mention, a.Entity, a.Kind = -1, b.Entity, b.Kind
 		a.Level = w.level(a, c)

@@ -39,6 +39,20 @@ func (w *work) outletKind(lemma string) nuncio.LinkKind {
 	return ""
 }
 
+// otherThanCalled reports whether a source that is called an outlet ("Cambodia's AKP
+// news agency") was taken for something in the catalogue that is none.
+func (w *work) otherThanCalled(entity int, source doc.Range, head doc.Ref) bool {
+	e := &w.d.Entities[entity].Entity
+	if e.Kind == nuncio.KindOutlet || w.known(e.ID) == nil || !w.named(source) && w.d.Token(head).UPOS == "PRON" {
+		return false
+	}
+	switch w.kindByWords(source, head) {
+	case nuncio.LinkAgency, nuncio.LinkNewspaper, nuncio.LinkBroadcaster, nuncio.LinkStateMedia:
+		return true
+	}
+	return false
+}
+
 // kindByTitle reads an office beside a name: "Foreign Minister Kasuri", "Mwangi, a
 // spokesman for the army".
 func (w *work) kindByTitle(source doc.Range) nuncio.LinkKind {
