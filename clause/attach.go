@@ -109,6 +109,29 @@ func fronted(s *doc.Sentence) bool {
 	return moved
 }
 
+// bare makes the subject of a verb without one out of the noun before it that the
+// tree took for an adverbial though no preposition opens it: "More than a [third] of
+// its exports go".
+func bare(s *doc.Sentence) bool {
+	moved := false
+	for v := range s.Tokens {
+		if !subjectless(s, v) {
+			continue
+		}
+		for c := range s.Children(v) {
+			t := &s.Tokens[c]
+			if c < v && (t.Deprel == "obl" || t.Deprel == "obj") && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && caseOf(s, c) == "" &&
+				!days[t.Lemma] && !months[t.Lemma] && !seasons[t.Lemma] && !measures[t.Lemma] {
+				t.Deprel = "nsubj"
+				past(s, v)
+				moved = true
+				break
+			}
+		}
+	}
+	return moved
+}
+
 // afterComma is the first noun behind a comma that some phrase before verb v
 // holds beside its own noun; -1 for none.
 func afterComma(s *doc.Sentence, v int) int {
@@ -261,6 +284,42 @@ func gerunds(s *doc.Sentence) bool {
 	return moved
 }
 
+// proposals hangs an infinitive from the noun before it that says whose it is: "discuss
+// the bloc's [proposal] to send monitors".
+func proposals(s *doc.Sentence) bool {
+	moved := false
+	for k := 1; k < len(s.Tokens); k++ {
+		if s.Tokens[k].Deprel != "mark" || s.Tokens[k].Lemma != "to" || s.Tokens[k].Head < 0 {
+			continue
+		}
+		v, n := s.Tokens[k].Head, k-1
+		t := &s.Tokens[v]
+		if t.Deprel != "advcl" && t.Deprel != "xcomp" || s.Tokens[n].Head != t.Head || s.Tokens[n].Deprel != "obj" || !plans[s.Tokens[n].Lemma] || !owned(s, n) {
+			continue
+		}
+		t.Head, t.Deprel = n, "acl"
+		moved = true
+	}
+	return moved
+}
+
+// plans are nouns that an infinitive fills in.
+var plans = map[string]bool{
+	"proposal": true, "plan": true, "offer": true, "promise": true, "pledge": true, "demand": true, "request": true, "call": true, "decision": true,
+	"bid": true, "threat": true, "refusal": true, "appeal": true, "vow": true, "intention": true,
+}
+
+// owned reports whether a noun says before it whose it is.
+func owned(s *doc.Sentence, n int) bool {
+	for c := range s.Children(n) {
+		switch t := &s.Tokens[c]; {
+		case t.Deprel == "nmod:poss" && t.UPOS != "PRON", t.Deprel == "compound" && t.UPOS == "PROPN":
+			return true
+		}
+	}
+	return false
+}
+
 // receivers makes the first of two objects the one who is given something: "sent
 // [the emir] a letter".
 func receivers(s *doc.Sentence) bool {
@@ -394,7 +453,7 @@ func armed(s *doc.Sentence) bool {
 
 // mend runs the repairs; a tree that one of them changed is linked anew.
 func mend(s *doc.Sentence) {
-	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, prepositions, subjectOfSaid, dated, fronted, armed, conjunctions, participles, gerunds, receivers} {
+	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, prepositions, subjectOfSaid, dated, fronted, bare, armed, conjunctions, participles, gerunds, receivers, proposals} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

@@ -36,6 +36,9 @@ func (m *Matcher) build(i, n int) Match {
 	for e := range p.elems {
 		out.Reciprocal = out.Reciprocal || p.elems[e].plural
 	}
+	if m.mutual(pr) && len(out.Actor) > 0 {
+		out.Reciprocal, out.Recipient = true, nil
+	}
 	if out.Reciprocal && len(out.Recipient) == 0 && len(out.Actor) > 1 {
 		out.Recipient = out.Actor[1:]
 	}
@@ -336,22 +339,33 @@ func (m *Matcher) link() {
 			m.book.refine(&sp.Label, &d.Label)
 			m.severally(sp, d)
 		}
-		if len(sp.Recipient) == 0 {
+		if len(sp.Recipient) == 0 && !sp.Reciprocal {
 			m.contentRecipient(sp)
 		}
 	}
 }
 
+// mutual reports whether a verb is done to "each other".
+func (m *Matcher) mutual(pr *doc.Predicate) bool {
+	if pr.Kind != doc.Verbal {
+		return false
+	}
+	for _, a := range pr.Args {
+		if (a.Role == doc.Obj || a.Role == doc.IObj || a.Role == doc.Obl) && m.s.Tokens[a.Tok].Feat("PronType", "Rcp") {
+			return true
+		}
+	}
+	return false
+}
+
 // severally makes several who promise something to a third no two sides of a pact:
 // "Oslo and Lima agreed to send doctors to Haiti".
 func (m *Matcher) severally(sp, d *Match) {
-	if sp.Event != "AGREE" || !sp.Reciprocal || d.Reciprocal || len(d.Recipient) == 0 || len(sp.Actor) < 2 {
+	if sp.Event != "AGREE" || !sp.Reciprocal || d.Reciprocal || len(d.Recipient) == 0 || len(sp.Actor) < 2 || m.kind(d.Recipient[0])&Party == 0 {
 		return
 	}
-	for c := range m.s.Children(sp.Tok) {
-		if l := m.s.Tokens[c].Lemma; l == "other" || l == "another" {
-			return // "promised each other"
-		}
+	if pr := m.s.Predicate(sp.Tok); pr != nil && m.mutual(pr) {
+		return // "promised each other"
 	}
 	sp.Reciprocal, sp.Recipient = false, d.Recipient
 }
@@ -423,10 +437,10 @@ func (m *Matcher) drop() {
 	out := 0
 	for k := range m.matches {
 		mt := &m.matches[k]
-		idle := mt.Event == "" || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0
+		idle := mt.Event == "" || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0 && !m.form(mt.Tok).Must
 		if idle {
 			moved = append(moved, -1)
-			if mt.Event == "" || mt.Rule.Inside && !m.taken[mt.Tok] {
+			if mt.Event == "" || mt.Rule.Inside && mt.Parent < 0 && !m.taken[mt.Tok] {
 				m.misses = append(m.misses, Miss{mt.Tok, "idiom"})
 			}
 			continue

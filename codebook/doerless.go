@@ -13,6 +13,9 @@ func (m *Matcher) doerless(p *pattern, el *elem, pr *doc.Predicate) bool {
 	if _, ok := pr.Arg(doc.Subj); ok {
 		return false
 	}
+	if m.book.sets.stative[m.id(pr.Tok)] && !p.words() {
+		return false // "the race is held", "is engaged in": no act
+	}
 	r := &m.book.Rules[p.rule]
 	if r.Rel != "" || r.Event != "" && !p.needs[recipientSlot] {
 		return false
@@ -21,10 +24,6 @@ func (m *Matcher) doerless(p *pattern, el *elem, pr *doc.Predicate) bool {
 	case "": // an idiom blocks in the passive too
 		return true
 	case "REQUEST":
-		switch m.s.Tokens[pr.Tok].Lemma {
-		case "force", "compel", "oblige", "require":
-			return false // by what happened, not by anybody
-		}
 		return !m.book.sets.plan[m.id(pr.Tok)] && m.s.Child(pr.Tok, "aux:pass") >= 0
 	case "ASSAULT":
 		return !p.needs[contentSlot] && !m.mishap()

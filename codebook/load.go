@@ -41,7 +41,7 @@ type Codebook struct {
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel idSet
+	light, transparent, quantity, document, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative idSet
 }
 
 type idSet map[int32]bool
@@ -270,6 +270,17 @@ func (b *Codebook) readRule(file, class string, n *node) (Rule, error) {
 			r.CAMEO = v.scalar
 		case "reciprocal":
 			r.Reciprocal = v.scalar == "true"
+		case "form":
+			for _, w := range v.strings() {
+				switch w {
+				case "future":
+					r.Future = true
+				case "negated":
+					r.Negated = true
+				default:
+					return bad(p.line, "form: %q is not known", w)
+				}
+			}
 		case "inside":
 			r.Inside = v.scalar == "true"
 		case "status":
@@ -459,7 +470,7 @@ func (b *Codebook) compile() error {
 		}
 		return out
 	}
-	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), times: set("times"), joining: set("joining"), common: set("common"), selves: set("selves"), motion: set("motion"), aspect: set("aspect"), plan: set("plan"), happen: set("happen"), mishap: set("mishap"), channel: set("channel")}
+	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), times: set("times"), joining: set("joining"), common: set("common"), selves: set("selves"), motion: set("motion"), aspect: set("aspect"), plan: set("plan"), happen: set("happen"), mishap: set("mishap"), channel: set("channel"), stative: set("stative")}
 	for _, w := range b.words["political"] {
 		b.politics[b.intern(w)] = true
 	}

@@ -254,6 +254,11 @@ func (m *Matcher) best(list []int32, i int) int {
 		if score <= high {
 			continue
 		}
+		if r := &m.book.Rules[p.rule]; r.Future || r.Negated {
+			if f := m.form(m.s.Predicates[i].Tok); r.Future && !f.Future || r.Negated && !f.Negated {
+				continue
+			}
+		}
 		if test := &m.book.Rules[p.rule].Content; test.Any && !m.contentFits(test, i, p) {
 			if far < 1 {
 				reason, far = "speech verb only", 1

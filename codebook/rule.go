@@ -15,6 +15,8 @@ type Rule struct {
 	Reciprocal bool
 	Inside     bool          // counts only as what a speech act is about: "called on them to [go]"
 	Status     nuncio.Status // what the rule itself says of its deed ("plan a visit": planned); "" leaves it to the clause
+	Future     bool          // its own verb must stand in the future ("will retaliate")
+	Negated    bool          // its own verb must be negated ("would not comment")
 	Content    ContentTest   // what the CONTENT clause must be
 	Deed       nuncio.Status // how the speaker holds the deed inside CONTENT
 

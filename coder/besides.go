@@ -11,6 +11,29 @@ import (
 func (w *Worker) besides(sent int, m *codebook.Match, deed int) {
 	w.refused(sent, m, deed)
 	w.channel(sent, m, deed)
+	w.invited(m, deed)
+}
+
+// invited adds the invitation that somebody accepted: "accepted an invitation from
+// Oslo".
+func (w *Worker) invited(m *codebook.Match, i int) {
+	d := w.deeds[i] // a copy: the list grows
+	if m.Event != "AGREE" || d.event.Status != nuncio.Asserted || len(d.event.Actor) == 0 || len(d.event.Recipient) == 0 || len(m.Trigger) < 2 {
+		return
+	}
+	if s := &w.doc.Sentences[d.at.Sent]; s.Tokens[m.Trigger[1]].Lemma != "invitation" {
+		return
+	}
+	e := d.event
+	if c, ok := w.Codebook.Code("036"); ok {
+		e.Event, e.Mode, e.Context, e.CAMEO = c.Label.Event, c.Label.Mode, c.Label.Context, "036"
+	}
+	e.Quad, e.Goldstein = w.Codebook.Quad(e.Event), w.Codebook.Goldstein(e.CAMEO)
+	e.Actor, e.Recipient, e.Via = e.Recipient, e.Actor, nil
+	e.When = nuncio.When{Basis: nuncio.WhenTense}
+	e.When.End = d.event.When.End
+	e.Confidence = max(0, e.Confidence-unnamedDoer)
+	w.deeds = append(w.deeds, deed{event: e, at: d.at})
 }
 
 // refused adds the request that somebody turned down: "rejected a demand from Oslo".
@@ -58,29 +81,43 @@ func (w *Worker) channel(sent int, m *codebook.Match, i int) {
 	e := d.event
 	e.Event, e.Mode, e.Context, e.CAMEO = label.Event, label.Mode, label.Context, label.CAMEO
 	e.Quad, e.Goldstein = w.Codebook.Quad(e.Event), w.Codebook.Goldstein(e.CAMEO)
+	if who := w.addressee(sent, m.Tok, d.event.Actor); len(who) > 0 {
+		e.Recipient = who
+	}
 	w.deeds = append(w.deeds, deed{event: e, at: d.at})
 }
 
-// overPhone reports whether a phrase of a verb says that it was done by telephone.
+// addressee is to whom something is said: "complained to Berg of".
+func (w *Worker) addressee(sent, verb int, actor []nuncio.Party) []nuncio.Party {
+	if p := w.doc.Sentences[sent].Predicate(verb); p != nil {
+		for _, a := range p.Args {
+			if a.Role == doc.Obl && a.Case == "to" && !a.Conj {
+				return notOwn(without(w.slotParties(sent, []int{a.Tok}, false, false), actor), actor)
+			}
+		}
+	}
+	return nil
+}
+
+// overPhone reports whether a phrase under a verb says that it was done by telephone.
 func (w *Worker) overPhone(sent, verb int) bool {
 	s := &w.doc.Sentences[sent]
-	p := s.Predicate(verb)
-	if p == nil {
-		return false
-	}
-	for _, a := range p.Args {
-		if a.Role != doc.Obl || a.Case != "by" && a.Case != "in" && a.Case != "over" && a.Case != "on" {
+	for c := verb + 1; c < len(s.Tokens); c++ {
+		t := &s.Tokens[c]
+		if t.UPOS != "NOUN" || !w.Codebook.Among("phone", t.Lemma) || !s.Dominates(verb, c) {
 			continue
 		}
-		t := &s.Tokens[a.Tok]
-		switch {
-		case t.Lemma == "telephone" || t.Lemma == "phone":
+		switch w.prep(refOf(sent, c)) {
+		case "by", "over", "on", "in":
+		default:
+			continue
+		}
+		if t.Lemma == "telephone" || t.Lemma == "phone" {
 			return true
-		case w.Codebook.Among("phone", t.Lemma):
-			for c := range s.Children(a.Tok) {
-				if l := s.Tokens[c].Lemma; l == "telephone" || l == "phone" || l == "video" {
-					return true
-				}
+		}
+		for k := range s.Children(c) {
+			if l := s.Tokens[k].Lemma; l == "telephone" || l == "phone" || l == "video" {
+				return true
 			}
 		}
 	}

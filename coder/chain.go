@@ -78,6 +78,9 @@ func (w *Worker) inside(d, speech *deed) {
 		return
 	}
 	speaker := speech.event.Actor[0]
+	if speech.event.Event == "REJECT" && d.event.Status == nuncio.Demanded && len(speech.event.Recipient) > 0 {
+		speaker = speech.event.Recipient[0] // what is refused, the other side asked for
+	}
 	if len(d.event.Chain) > 0 && d.event.Chain[0].Entity == speaker.Entity {
 		return // voice has read it so already
 	}

@@ -47,6 +47,7 @@ func (w *Worker) sentence(i int) {
 			w.implied(&matches[k], index[k]-1)
 			w.denied(i, &matches[k], index[k]-1)
 			w.besides(i, &matches[k], index[k]-1)
+			w.uttered(i, &matches[k], index[k]-1)
 		}
 	}
 	w.denials(i)
@@ -117,6 +118,12 @@ func (w *Worker) asked(s *deed, m *codebook.Match, e *nuncio.Event) bool {
 			}
 		}
 		e.Actor, e.Recipient = s.event.Recipient, s.event.Actor
+	case e.Mode == "ceasefire" && w.leaving(s.at.Sent, m.Trigger):
+		if l, ok := w.Codebook.Mode("RETREAT", "withdraw"); ok {
+			e.Mode, e.CAMEO, e.Context = l.Mode, l.CAMEO, l.Context
+			e.Goldstein = w.Codebook.Goldstein(e.CAMEO)
+		}
+		e.Actor, e.Recipient = s.event.Recipient, nil
 	case e.Mode == "resign" || e.Mode == "withdraw" || e.Mode == "ceasefire" || e.Mode == "disarm":
 		e.Actor, e.Recipient = s.event.Recipient, nil
 	case e.Mode == "release":
@@ -131,6 +138,17 @@ func (w *Worker) asked(s *deed, m *codebook.Match, e *nuncio.Event) bool {
 		return false
 	}
 	return true
+}
+
+// leaving reports whether the noun of a request is a withdrawal rather than a truce.
+func (w *Worker) leaving(sent int, trigger []int) bool {
+	for _, t := range trigger {
+		switch w.doc.Sentences[sent].Tokens[t].Lemma {
+		case "withdrawal", "pullout", "pull-out", "retreat", "removal", "departure":
+			return true
+		}
+	}
+	return false
 }
 
 // prep is the preposition before a noun.
@@ -165,13 +183,8 @@ func (w *Worker) standing(sent int, m *codebook.Match, relations []codebook.Matc
 // unreal reports whether a verb tells what will or may be: it has a modal, or is an
 // infinitive.
 func unreal(s *doc.Sentence, verb int) bool {
-	for c := range s.Children(verb) {
-		if t := &s.Tokens[c]; doc.IsRel(t.Deprel, "aux") && t.XPOS == "MD" {
-			return true
-		}
-	}
 	t := &s.Tokens[verb]
-	return t.UPOS == "VERB" && t.XPOS == "VB" && s.Child(verb, "aux") < 0
+	return modal(s, verb) || t.UPOS == "VERB" && t.XPOS == "VB" && s.Child(verb, "aux") < 0
 }
 
 // makes reports whether an act of a class may bring a relation about, or end it.
@@ -181,8 +194,6 @@ func makes(class, relation string) bool {
 		return class == "SANCTION" || class == "COERCE" || class == "RETREAT"
 	case "trade", "supply":
 		return class == "COOPERATE" || class == "AID"
-	case "dispute":
-		return class != "ASSAULT"
 	}
 	return true
 }
@@ -270,7 +281,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 			return deed{}, "no actor: nobody is named"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)
-		case m.Reciprocal && !w.several(actor) && !(m.Mode == "multilateral" && len(m.Trigger) > 1):
+		case m.Reciprocal && !w.several(actor) && !(m.Mode == "multilateral" && len(m.Trigger) > 1) && m.Event != "AGREE":
 			return deed{}, "no recipient: nobody on the other side"
 		case needsRecipient(m.Event) && !w.lonely(m) && len(m.Recipient) == 0:
 			return deed{}, "no recipient"
@@ -288,6 +299,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	status := w.Voice.Status(d, at)
 	chain, further, claim := w.chain(at)
+	if m.Doerless && status.Status == nuncio.Planned {
+		actor = w.announced(chain) // "announced that they would be barred"
+	}
 	if spoken(m.Event) {
 		actor, chain = w.speaker(actor, chain)
 		chain = ownWord(chain, actor)
@@ -299,8 +313,11 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	e := nuncio.Event{
 		Event: m.Event, Mode: m.Mode, Context: m.Context, CAMEO: m.CAMEO, Quad: w.Codebook.Quad(m.Event),
 		Goldstein: w.Codebook.Goldstein(m.CAMEO), Actor: actor, Recipient: recipient, Via: via,
-		Reciprocal: reciprocal, Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
+		Reciprocal: reciprocal && !(m.Event == "AGREE" && len(recipient) == 0 && !w.several(actor)), Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
 		Claim: claim, In: in(s.Part),
+	}
+	if m.Rule.Negated {
+		e.Status = nuncio.Asserted // that it is not done is the act: "would not comment"
 	}
 	if m.Status != "" && e.Status == nuncio.Asserted {
 		e.Status = m.Status
@@ -317,6 +334,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		e.Status, e.StatusText = nuncio.Asserted, nil
 	}
 	e.When = w.time(at, &e)
+	if m.Rule.Negated && e.When.Basis == nuncio.WhenTense || w.background(at, &e.When) {
+		e.When = nuncio.When{Interval: nuncio.Interval{End: d.Report.Published}, Basis: nuncio.WhenTense}
+	}
 	if w.When.Telling(d, at, e.When) == when.Anniversary {
 		return deed{}, "remembered on its anniversary, not news"
 	}
@@ -337,6 +357,26 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 // unnamedDoer is what an event loses in confidence when nobody is named who did it.
 const unnamedDoer = 0.1
 
+// background reports whether a deed told by a noun is what the clause is about or in
+// spite of, and the time that it got is the clause's own: "met on Monday over the
+// invasion of".
+func (w *Worker) background(at doc.Ref, t *nuncio.When) bool {
+	s := &w.doc.Sentences[at.Sent]
+	if s.Tokens[at.Tok].UPOS != "NOUN" || t.Basis != nuncio.WhenExpression && t.Basis != nuncio.WhenContext || !doc.IsRel(s.Tokens[at.Tok].Deprel, "obl") {
+		return false
+	}
+	switch w.prep(at) {
+	case "over", "about", "despite", "amid", "since":
+	default:
+		return false
+	}
+	if t.Basis == nuncio.WhenContext {
+		return true
+	}
+	first, end := s.Subtree(at.Tok)
+	return t.Span.Start < s.Tokens[first].Start || t.Span.End > s.Tokens[end-1].End
+}
+
 // ahead reports whether what is told as a fact lies after publication: it
 // starts on a later day, or later that day in the present tense ("she leaves
 // for Oslo this evening").
@@ -352,6 +392,23 @@ func (w *Worker) ahead(at doc.Ref, t *nuncio.When, pub nuncio.Date) bool {
 	}
 	x := w.doc.Token(at).XPOS
 	return x == "VBZ" || x == "VBP"
+}
+
+// announced is who does what a government says will be done.
+func (w *Worker) announced(chain []nuncio.Link) []nuncio.Party {
+	if len(chain) == 0 || chain[0].Kind != nuncio.LinkGovernment && chain[0].Kind != nuncio.LinkOfficial {
+		return nil
+	}
+	i := w.entity(chain[0].Entity)
+	if i < 0 || w.doc.Entities[i].Country == "" {
+		return nil
+	}
+	for k := range w.doc.Mentions {
+		if mn := &w.doc.Mentions[k]; mn.Entity == i {
+			return w.addParty(nil, i, mn)
+		}
+	}
+	return nil
 }
 
 // doerOf is who does what a clause says.

@@ -161,4 +161,23 @@ CONSULT Dutch ambassador (NLDGOV) > Iranian Foreign Ministry (IRNGOV) [2024-05-1
 	{"a paper binds", "The memorandum commits Italy to lending Tunisia 40 million euros.", `
 AGREE Italy (ITA) > Tunisia (TUN) [..2024-05-17 tense] asserted
 AID Italy (ITA) > Tunisia (TUN) [2024-05-17.. tense] planned on the word of Italy (government)`},
+	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
+AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
+	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `
+REJECT Peru (PER) > Chile (CHL) [2024-05-13..2024-05-13 expression] asserted
+REQUEST Chile (CHL) > Peru (PER) [..2024-05-13 tense] asserted
+COERCE/deport Peru (PER) > general (CHLMIL) [2024-05-13.. context] demanded on the word of Chile (government)`},
+	{"announced without saying by whom", "President Lopez Obrador announced on Monday that ten Bolivian officers would be barred from Mexico.", `
+COERCE/restrict Andrés Manuel López Obrador (MEXGOV) > ten Bolivian officers (BOLMIL) [2024-05-13.. report] planned on the word of Andrés Manuel López Obrador (official)`},
+	{"no comment", "The Danish foreign ministry would not comment on the raid.", `
+STATEMENT Danish Foreign Ministry (DNKGOV) > - [..2024-05-17 tense] asserted`},
+	{"an invitation accepted", "Armenian Prime Minister Nikol Pashinyan accepted an invitation from Emmanuel Macron on Monday.", `
+AGREE Nikol Pashinyan (ARMGOV) > Emmanuel Macron (FRAGOV) [2024-05-13..2024-05-13 expression] asserted
+AGREE Emmanuel Macron (FRAGOV) > Nikol Pashinyan (ARMGOV) [..2024-05-13 tense] asserted`},
+	{"a quotation in a sentence of its own", "President Emmanuel Macron spoke in Paris on Monday. \"It is late,\" he said. \"The Malian junta must release the pilots.\"", `
+RETREAT/release Malian junta (MLIGOV) > pilots (MLIMIL) [2024-05-17.. tense] demanded on the word of Emmanuel Macron (official)
+REQUEST Emmanuel Macron (FRAGOV) > Malian junta (MLIGOV) [..2024-05-17 tense] asserted`},
+	{"a noun for an invasion", "Envoys met in Geneva on Monday over Russia's invasion of Ukraine.", `
+CONSULT/meeting Envoys (RUSGOV) <> - [2024-05-13..2024-05-13 expression] asserted
+ASSAULT Russia (RUS) > Ukraine (UKR) [..2024-05-17 tense] asserted`},
 }
