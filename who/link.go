@@ -42,17 +42,33 @@ func (r *Resolver) link(i int) {
 			sp.organ = id
 			return
 		}
-		r.newBody(i, name)
+		r.bodyOrPlace(i, name)
 	case doc.LOC:
-		m.Place = true
-		m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "place/" + slug(name), Kind: nuncio.KindPlace, Name: name}, Gender: 'n'})
-		m.Reason = "a place that the catalogue does not hold"
+		r.newPlace(i, name)
 	case doc.NORP:
 		m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "group/" + slug(name), Kind: nuncio.KindGroup, Name: name}, Plural: true})
 		m.Reason = "a people or group that the catalogue does not hold"
 	default:
 		m.Reason = "a name of no party"
 	}
+}
+
+// bodyOrPlace enters what the model took for a body: a place where a verb says that
+// one goes there or harms it ("shelled Kharkiv").
+func (r *Resolver) bodyOrPlace(i int, name string) {
+	if r.isPlace(i) && r.words.sectorOfBody(name) == "" && strings.ToUpper(name) != name {
+		r.newPlace(i, name)
+		return
+	}
+	r.newBody(i, name)
+}
+
+// newPlace enters a place that the catalogue does not hold.
+func (r *Resolver) newPlace(i int, name string) {
+	m := &r.d.Mentions[i]
+	m.Place = true
+	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "place/" + slug(name), Kind: nuncio.KindPlace, Name: name}, Gender: 'n'})
+	m.Reason = "a place that the catalogue does not hold"
 }
 
 // acronym links "(KCNA)" to the body named just before it.

@@ -32,7 +32,7 @@ func (r *Resolver) isPlace(i int) bool {
 	}
 	switch {
 	case strings.HasPrefix(t.Deprel, "obj"):
-		return verb && r.words.reach[governor]
+		return verb && (r.words.reach[governor] || r.words.reach[stem(lower(s.Tokens[t.Head].Form))])
 	case t.Deprel == "nmod:poss":
 		return r.words.local[governor]
 	case t.Deprel == "compound", t.Deprel == "nmod":
@@ -54,4 +54,13 @@ func prepositionOf(s *doc.Sentence, n int) string {
 		}
 	}
 	return ""
+}
+
+// stem is a verb's form without the ending of the past ("bombed"): lemmas are
+// guessed.
+func stem(form string) string {
+	if strings.HasSuffix(form, "ed") && len(form) > 4 {
+		return form[:len(form)-2]
+	}
+	return strings.TrimSuffix(form, "ing")
 }

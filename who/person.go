@@ -182,7 +182,7 @@ func (r *Resolver) linkShort(i int) {
 		return
 	}
 	if sp.typ == doc.ORG {
-		r.newBody(i, word)
+		r.bodyOrPlace(i, word)
 		return
 	}
 	if x, ok := r.leading(word, i); ok {

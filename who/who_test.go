@@ -127,6 +127,7 @@ func TestResolve(t *testing.T) {
 		{"capital acts", "2018-05-02", "Ankara rejected the offer from Athens.", map[string]string{"Ankara": "TUR"}},
 		{"capital is a place", "2018-05-02", "The minister flew to Ankara on Monday.", map[string]string{"Ankara": "place TUR"}},
 		{"capital is a place: in", "2018-05-02", "The talks were held in Ankara.", map[string]string{"Ankara": "place TUR"}},
+		{"capital is a place: bombed", "2018-05-02", "Jets bombed Damascus.", map[string]string{"Damascus": "place SYR"}},
 		{"the two countries", "2018-05-02", "Chad and Niger signed the treaty on Monday. The two countries share a border.", map[string]string{"The two countries": "TCD+NER"}},
 		{"both sides", "2018-05-02", "Armenia and Azerbaijan exchanged fire. Both sides blamed each other.", map[string]string{"Both sides": "ARM+AZE"}},
 		{"a common name of whom nothing speaks", "2012-05-02", "Farmer John Allen sued the council in Lima.", map[string]string{"John Allen": "person/john-allen"}},
