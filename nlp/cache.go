@@ -131,7 +131,7 @@ func (w *Workspace) lemma(slot int32, tag int) string {
 			return v.lemmas[i].text
 		}
 	}
-	l := w.engine.lemmas.Lemma(v.form, w.engine.tags[tag])
+	l := w.engine.base(v.form, w.engine.tags[tag])
 	v.lemmas = append(v.lemmas, lemma{tag, l})
 	return l
 }

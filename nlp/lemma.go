@@ -114,15 +114,29 @@ func (l *Lemmas) end(tag, word string) (int, bool) {
 // Lemma gives the dictionary form of a word with a tag.
 func (l *Lemmas) Lemma(form, tag string) string {
 	p := plainForm(form)
-	if v, ok := l.Words[tag+"\t"+p]; ok {
+	if v, ok := l.word(p, tag); ok {
 		return v
+	}
+	return l.byRule(p, tag)
+}
+
+// listed reports whether the dictionary holds the form itself.
+func (l *Lemmas) listed(form, tag string) bool {
+	_, ok := l.word(plainForm(form), tag)
+	return ok
+}
+
+// word looks a plain form up as it is written, and in small letters where it is no name.
+func (l *Lemmas) word(p, tag string) (string, bool) {
+	if v, ok := l.Words[tag+"\t"+p]; ok {
+		return v, true
 	}
 	if low := strings.ToLower(p); low != p && !strings.HasPrefix(tag, "PROPN") {
 		if v, ok := l.Words[tag+"\t"+low]; ok {
-			return v
+			return v, true
 		}
 	}
-	return l.byRule(p, tag)
+	return "", false
 }
 
 func (l *Lemmas) byRule(form, tag string) string {
