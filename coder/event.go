@@ -50,7 +50,6 @@ func (w *Worker) sentence(i int) {
 			w.uttered(i, &matches[k], index[k]-1)
 		}
 	}
-	w.denials(i)
 	for k := range relations {
 		w.relation(i, &relations[k])
 	}
