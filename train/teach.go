@@ -14,6 +14,7 @@ import (
 type Teacher struct {
 	passes  []*pass
 	sp      []*speller
+	outside *Outside
 	decoder nlp.Decoder
 	labels  nlp.Labels
 }
@@ -38,6 +39,16 @@ func NewTeacher(engines []*nlp.Engine) (*Teacher, error) {
 	}
 	return t, nil
 }
+
+// Labels are what the engines know.
+func (t *Teacher) Labels() *nlp.Labels { return &t.labels }
+
+// Join lets a teacher from outside vote as well. Sentences that it has not seen
+// are left to the engines.
+func (t *Teacher) Join(o *Outside) { t.outside = o }
+
+// Knows says whether the teacher from outside, if there is one, has seen a sentence.
+func (t *Teacher) Knows(s *Sentence) bool { return t.outside == nil || t.outside.find(s) != nil }
 
 // Label writes tags and trees into the sentences and gives for each the mean log
 // probability of its arcs, by which doubtful ones can be left out.
@@ -87,9 +98,11 @@ func (t *Teacher) label(sents []*Sentence) []float64 {
 		}
 	}
 	sure := make([]float64, len(sents))
+	seen := make([]*outsideSentence, len(sents))
 	var arcs []float32
 	at := 0
 	for k, s := range sents {
+		seen[k] = t.outside.find(s)
 		n := len(s.Tree.Words)
 		arcs = zeros(arcs, n*(n+1))
 		for _, p := range t.passes {
@@ -98,10 +111,20 @@ func (t *Teacher) label(sents []*Sentence) []float64 {
 				addLogs(arcs[i*(n+1):(i+1)*(n+1)], p.score[i*(n+1):(i+1)*(n+1)])
 			}
 		}
+		votes := float64(len(t.passes))
+		if o := seen[k]; o != nil {
+			votes += float64(t.outside.weight)
+			for i := range n {
+				t.outside.add(arcs[i*(n+1):(i+1)*(n+1)], o.Heads[i], nil)
+				row := tags[(at+i)*width:]
+				t.outside.add(row[:nu], o.UPOS[i], t.outside.upos)
+				t.outside.add(row[nu:nu+nx], o.XPOS[i], t.outside.xpos)
+			}
+		}
 		heads := t.decoder.Tree(arcs, n, n+1)
 		for i, h := range heads {
 			s.Tree.Words[i].Head = h
-			sure[k] += float64(arcs[i*(n+1)+h]) / float64(len(t.passes)*n)
+			sure[k] += float64(arcs[i*(n+1)+h]) / (votes * float64(n))
 			for _, list := range ex {
 				list[k].gold[i].head = int16(h)
 			}
@@ -118,10 +141,13 @@ func (t *Teacher) label(sents []*Sentence) []float64 {
 	}
 	root := slices.Index(t.labels.Rels, "root")
 	at = 0
-	for _, s := range sents {
+	for k, s := range sents {
 		for i := range s.Tree.Words {
 			w, row, rel := &s.Tree.Words[i], tags[at*width:(at+1)*width], rels[at*nr:(at+1)*nr]
 			w.UPOS, w.XPOS, w.Feats = t.labels.UPOS[best(row[:nu])], t.labels.XPOS[best(row[nu:nu+nx])], t.labels.Feats[best(row[nu+nx:])]
+			if seen[k] != nil {
+				t.outside.rel(rel, seen[k], i, w.Head)
+			}
 			if w.Head != 0 {
 				rel[root] = float32(math.Inf(-1))
 				w.Deprel = t.labels.Rels[best(rel)]

@@ -9,44 +9,8 @@ places are drawn at random, so no sentence tells of anything that happened.
 import argparse
 import random
 
-
-class N:
-    """A word with its dependents to the left and to the right."""
-
-    def __init__(self, form, tag, rel="", left=(), right=(), name=None):
-        self.form, (self.upos, self.xpos), self.rel = form, tag.split("/"), rel
-        self.left, self.right, self.name = list(left), list(right), name
-
-    def as_(self, rel):
-        self.rel = rel
-        return self
-
-    def fix(self):
-        """Numbers and tags that hang on the form."""
-        if self.form.endswith("s"):
-            self.xpos = "NNS"
-        for c in self.left:
-            if c.form == "its":
-                c.upos, c.xpos, c.rel = "PRON", "PRP$", "nmod:poss"
-        return self
-
-    def words(self):
-        out = []
-        for c in self.left:
-            out += c.words()
-        out.append(self)
-        for c in self.right:
-            out += c.words()
-        return out
-
-
-def w(form, tag, rel=""):
-    return N(form, tag, rel)
-
-
-def comma():
-    return w(",", "PUNCT/,", "punct")
-
+from nodes import N, comma, w
+from reports import Reports
 
 KOREAN = "Pak Ri Choe Jang Han Jo Kang Hong Kim An Yun Sin".split()
 SYLLABLES = "Yong Chol Myong Su Il Gwang Hak Song Nam Jin Hyok Ryong Thae Kyong Un Min Ho Sok Rim Gun".split()
@@ -77,7 +41,7 @@ THINGS = ["letter", "message", "note", "invitation", "gift", "protest", "proposa
 PACTS = ["agreement", "accord", "protocol", "memorandum", "treaty", "communique"]
 
 
-class Maker:
+class Maker(Reports):
     def __init__(self, rng):
         self.r = rng
 
@@ -429,6 +393,8 @@ class Maker:
         return self.titled(rel) if k < 0.9 else N("officials", "NOUN/NNS", rel)
 
     def sentence(self):
+        if self.r.random() < 0.35:
+            return self.report()
         k = self.r.randrange(10)
         if k < 4:
             return self.clause()
