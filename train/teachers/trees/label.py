@@ -53,7 +53,7 @@ def pairs(values, numbers):
     out = []
     for v, k in zip(values, numbers):
         if v > -7 or not out:
-            out += [int(k), round(float(v), 2)]
+            out += [k, round(v, 2)]
     return out
 
 
@@ -80,17 +80,16 @@ class Teacher:
             rels = self.net.labels(parts, heads).log_softmax(-1).topk(REST, -1)
             u = gather(tags, self.to_upos, len(self.upos)).topk(REST, -1)
             x = gather(tags, self.to_xpos, len(self.xpos)).topk(REST, -1)
-        best, heads = best.numpy(), heads.numpy()
-        rel, rel_at, u, u_at, x, x_at = (t.numpy() for t in (*rels, *u, *x))
+        best, heads, rel, rel_at, u, u_at, x, x_at = (t.tolist() for t in (best, heads, *rels, *u, *x))
         out = []
         for i, words in enumerate(sents):
             row = {"w": words, "u": [], "x": [], "h": [], "r": []}
             for j in range(len(words)):
-                row["u"].append(pairs(u[i, j], u_at[i, j]))
-                row["x"].append(pairs(x[i, j], x_at[i, j]))
-                h = pairs(best[i, j], heads[i, j])
+                row["u"].append(pairs(u[i][j], u_at[i][j]))
+                row["x"].append(pairs(x[i][j], x_at[i][j]))
+                h = pairs(best[i][j], heads[i][j])
                 row["h"].append(h)
-                row["r"].append([pairs(rel[i, j, k], rel_at[i, j, k]) for k in range(len(h) // 2)])
+                row["r"].append([pairs(rel[i][j][k], rel_at[i][j][k]) for k in range(len(h) // 2)])
             out.append(row)
         return out
 

@@ -101,7 +101,6 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.2e-3)
     parser.add_argument("--minutes", type=float, default=0, help="let the rate go to nothing after so many minutes")
-    parser.add_argument("--resume", action="store_true", help="go on from FILE.run, the last whole epoch of the same run")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
