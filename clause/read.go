@@ -141,6 +141,9 @@ func passive(s *doc.Sentence, i int) bool {
 	if t.XPOS != "VBN" && !t.Feat("VerbForm", "Part") || t.Feat("Tense", "Pres") || t.XPOS == "VBG" {
 		return false
 	}
+	if t.Deprel == "conj" && t.Feat("VerbForm", "Fin") { // "was asked to come, and accepted": tag and features differ
+		return false
+	}
 	switch {
 	case s.Child(i, "aux") >= 0 || s.Child(i, "nsubj") >= 0:
 		return false

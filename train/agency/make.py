@@ -312,6 +312,8 @@ class Maker(Reports):
         if self.r.random() < 0.25:  # to hand over the suspects
             return N(self.one(["hand", "give"]), "VERB/VB", "xcomp", [w("to", "PART/TO", "mark")],
                      [w("over", "ADP/RP", "compound:prt"), N(self.one(["suspects", "prisoners", "documents", "territory"]), "NOUN/NN", "obj", [w("the", "DET/DT", "det")]).fix()])
+        if self.r.random() < 0.3:
+            return N(self.one(["leave", "return", "speak", "wait", "resign", "stay", "preach", "come", "vote"]), "VERB/VB", "xcomp", [w("to", "PART/TO", "mark")])
         return N(self.one(["extend", "reject", "accept", "resume", "suspend", "cut", "withdraw", "sign"]), "VERB/VB", "xcomp", [w("to", "PART/TO", "mark")], [self.plain("obj")])
 
     def plain(self, rel):

@@ -79,6 +79,20 @@ class Reports:
         first.right.append(joined(last))
         return first
 
+    def mister(self, rel=""):
+        return N(self.one(SURNAMES), "PROPN/NNP", rel, [w(self.one(["Mr", "Mrs", "Ms", "Dr", "Mr."]), "PROPN/NNP", "nmod:desc")], name="PER")
+
+    def both(self, rel=""):
+        """The ministers, Anna Berg and Jan Hansen, …: the names are one apposition."""
+        head = N(self.one(["ministers", "presidents", "envoys", "ambassadors", "leaders", "negotiators"]), "NOUN/NNS", rel, [w("the", "DET/DT", "det")])
+        if self.r.random() < 0.4:
+            head.left.append(w(self.one(["two", "foreign", "rival"]), "ADJ/JJ", "amod"))
+        first = self.person("appos")
+        first.left.insert(0, comma())
+        first.right.append(joined(self.person()))
+        head.right += [first, comma()]
+        return head
+
     def group(self, rel):
         """five members of the Council, including its deputy leader, Ana Rojas."""
         head = N(self.one(["members", "officials", "supporters", "leaders"]), "NOUN/NNS", rel, [w(self.one(["two", "three", "five", "several", "twelve"]), "NUM/CD", "nummod")])
@@ -125,7 +139,8 @@ class Reports:
             verb = self.one(["elected", "appointed", "named"])
             if r.random() < 0.5:
                 return N(verb, "VERB/VBN", left=[w("was", "AUX/VBD", "aux:pass")], right=[post] + self.adjuncts()), True
-            return v(verb, self.person("obj"), post), False
+            whom = self.one([self.person, self.mister, self.titled])("obj")
+            return v(verb, whom, *([post] if r.random() < 0.4 else self.adjuncts())), False
         if k == 4:  # called the report a provocation
             what = N(self.one(["provocation", "mistake", "lie", "insult", "farce"]), "NOUN/NN", "xcomp", [w("a", "DET/DT", "det")])
             if what.form == "insult":
@@ -196,15 +211,15 @@ class Reports:
     # Sentences.
 
     def report(self):
-        return self.one([self.happened, self.happened, self.told, self.added, self.quoted, self.title])()
+        return self.one([self.happened, self.happened, self.told, self.added, self.quoted, self.title, self.agencies])()
 
     def party(self, rel):
-        return self.one([self.chief, self.known, self.several, self.side, self.side, self.titled])(rel)
+        return self.one([self.chief, self.known, self.several, self.side, self.side, self.titled, self.both, self.mister])(rel)
 
     def happened(self):
         verb, passive = self.doing()
         one = passive or verb.upos == "ADJ" or verb.xpos == "VBG"  # "is", "was": not several
-        lead = [(self.one([self.chief, self.known, self.side]) if one else self.party)("nsubj:pass" if passive else "nsubj")]
+        lead = [(self.one([self.chief, self.known, self.side, self.mister]) if one else self.party)("nsubj:pass" if passive else "nsubj")]
         if self.r.random() < 0.3 and not passive and verb.xpos == "VBD":
             lead.append(self.one([lambda: w(self.one(DAY), "PROPN/NNP", "obl:unmarked"), self.on])())
         verb.left = lead + verb.left
@@ -251,6 +266,25 @@ class Reports:
             said.right.append(N("adding", "VERB/VBG", "advcl", [comma()], [that(self.plainly())]))
         return said
 
+    def agencies(self):
+        """…, AFP and Reuters both reported, citing residents."""
+        verb, passive = self.doing() if self.r.random() < 0.5 else self.predicate()
+        verb.left = [self.one([self.side, self.crowd])("nsubj:pass" if passive else "nsubj")] + verb.left
+        verb.rel = "ccomp"
+        who = N(self.one(AGENCY), "PROPN/NNP", "nsubj", name="ORG")
+        lead = [verb, comma(), who]
+        if self.r.random() < 0.5:
+            who.right.append(joined(N(self.one(AGENCY), "PROPN/NNP", name="ORG")))
+            if self.r.random() < 0.5:
+                lead.append(w("both", "DET/DT", "advmod"))
+        said = N(self.one(["reported", "said", "reported"]), "VERB/VBD", left=lead)
+        if self.r.random() < 0.6:
+            said.right.append(N(self.one(["citing", "quoting"]), "VERB/VBG", "advcl", [comma()], [N(self.one(["residents", "witnesses", "officials", "police", "sources"]), "NOUN/NNS", "obj")]))
+        return said
+
+    def crowd(self, rel):
+        return N(self.one(["Rebels", "Gunmen", "Troops", "Protesters", "Fighters", "Villagers"]), "NOUN/NNS", rel)
+
     def title(self):
         """Egypt to host peace talks; Peru vows to reject sanctions; Oslo says envoy freed."""
         k = self.r.randrange(4)
@@ -279,5 +313,6 @@ class Reports:
         return v
 
 
+SURNAMES = "Abdullah Aguilar Bello Castillo Farouk Gomez Ivanov Karimov Mbeki Ndiaye Novak Okafor Ortega Petrov Rojas Sato Tanaka Vargas Vogel Zhao".split()
 AGENCY = ["Anadolu", "Interfax", "Xinhua", "Yonhap", "Notimex", "Antara", "Reuters", "AFP", "TASS", "IRNA"]
 DAY = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
