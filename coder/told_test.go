@@ -90,7 +90,7 @@ AGREE Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13..2024-05-13 expressio
 AID Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13.. tense] planned on the word of Paulo Rangel (official)`},
 	{"what is let loose is its sender's deed", "Rockets fired from Lebanese territory struck the Israeli town of Metula on Monday.", `
 ASSAULT/heavy-weapons Lebanon (LBN) > Israel (ISR) [2024-05-13..2024-05-13 expression] asserted`},
-	{"what was only bought is not", "Rockets that were bought from Norway struck an Israeli town on Monday.", ``},
+	{"what was only bought is not", "Rockets bought from Norway struck an Israeli town on Monday.", ``},
 	{"a reporter of the paper is the paper's own word", "Chad attacked Libya on Monday, our correspondent in Faya said.", `
 ASSAULT Chad (TCD) > Libya (LBY) [2024-05-13..2024-05-13 expression] asserted`},
 	{"ships turned back", "Turkish frigates turned back two Greek tankers near Rhodes on Monday.", `
