@@ -141,7 +141,7 @@ func passive(s *doc.Sentence, i int) bool {
 	if t.XPOS != "VBN" && !t.Feat("VerbForm", "Part") || t.Feat("Tense", "Pres") || t.XPOS == "VBG" {
 		return false
 	}
-	if t.Deprel == "conj" && t.Feat("VerbForm", "Fin") { // "was asked to come, and accepted": tag and features differ
+	if t.Deprel == "conj" && (t.Feat("VerbForm", "Fin") || answers(s, i)) {
 		return false
 	}
 	switch {
@@ -155,6 +155,20 @@ func passive(s *doc.Sentence, i int) bool {
 		return s.Child(i, "obj") < 0
 	}
 	return s.Child(i, "obl:agent") >= 0
+}
+
+// answers reports whether a verb tells what somebody did who was asked to do
+// something: "was asked to come, and accepted".
+func answers(s *doc.Sentence, i int) bool {
+	h := s.Tokens[i].Head
+	if h < 0 || s.Child(h, "xcomp") < 0 {
+		return false
+	}
+	switch s.Tokens[h].Lemma {
+	case "ask", "beg", "invite", "request", "urge":
+		return true
+	}
+	return false
 }
 
 func particle(s *doc.Sentence, i int) string {
