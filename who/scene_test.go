@@ -59,7 +59,7 @@ func TestPartiesByNoun(t *testing.T) {
 		{"things of organs", "Rebels burned two police stations in Kampala.", map[string]string{"police": "group/uga-police"}},
 		{"a region's leader", "Peter Lund, leader of the region of Kisumu, thanked Kenya.", map[string]string{"Peter Lund": "person/peter-lund"}},
 		{"the envoy", "Norway sent the offer to Chad through its minister, Anna Berg. Chad thanked the envoy.", map[string]string{"the envoy": "person/anna-berg"}},
-		{"one force goes on", "Kenyan troops entered the town. In Kampala on Monday soldiers fired at a crowd.", map[string]string{"soldiers": "group/ken-soldiers"}},
+		{"one force goes on", "Kenyan troops entered the town. In Kampala, soldiers fired at a crowd on Monday.", map[string]string{"soldiers": "group/ken-soldiers"}},
 		{"an address is no name", "Haiti's former president, Jean Lund, left. Mr Lund flew to Jamaica.", map[string]string{"Lund": "person/jean-lund"}},
 		{"the guest", "Norway's minister Anna Berg met Chadian Foreign Minister Jan Lund in Oslo. Norway thanked Chad. The guest praised Norway.", map[string]string{"The guest": "person/jan-lund"}},
 		{"the three", "Chad, Niger and Mali signed the pact. The three met again on Monday.", map[string]string{"The three": "TCD+NER+MLI"}},
