@@ -11,13 +11,20 @@ fi
 data=$shared/data
 run() { echo; echo "\$ nuncio $*"; ./bin/nuncio "$@"; }
 
-run eval ud "$data/ud/ewt/dev.conllu" "$data/ud/gum/dev.conllu"
+for bank in ewt gum; do
+	run eval ud "$data/ud/$bank/dev.conllu"
+	run eval ud --raw "$data/ud/$bank/dev.conllu"
+done
 run eval names "$data/ner/conll03_en/val.conllu"
 run eval time tbaq "$data/time/tbaq"
 run eval time wikiwars "$data/time/wikiwars/tml"
 run eval time duckling "$data/time/duckling/time_examples.tsv"
 run eval time dateparser "$data/time/dateparser/params.jsonl"
-run eval places lgl "$data/geo/geoparsing/lgl.xml.gz"
+run eval places lgl "$data/geo/geoparsing/lgl.xml.gz" --half kept
+run eval coref ontogum "$data/coref/ontogum/dev"
+run eval coref gap "$data/coref/gap/gap-development.tsv"
+run eval quad "$data/events/un_quadclass/en_annotations_quad_multiclass.tsv.gz"
+run eval reliability examples --cross
 run eval attribution "$data/attribution/polnear/dev"
 run eval plover "$data/events/zsp/PLV_train.tsv"
 run eval occurrences "$data/events/ecbplus"
