@@ -136,8 +136,7 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 		if x.Kind == catalogue.NameDescription || !x.Spell.Holds(r.on) && !r.on.IsZero() {
 			continue
 		}
-		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat &&
-			(x.Kind != catalogue.NameProper || sp.post != nil || r.families[r.d.Words(m.Range)]) {
+		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat && r.manly(sp, x, r.d.Words(m.Range)) {
 			continue // "Jordan", the man
 		}
 		if x.Entity.Kind == nuncio.KindPerson && r.unsupported(x, i) {
@@ -148,6 +147,19 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 		}
 	}
 	return best, found
+}
+
+// manly reports whether a word that the engine took for a person is one, though a
+// state or its capital bears the name: a post stands before it, the report has a
+// person of that family, or people are called so ("Sofia").
+func (r *Resolver) manly(sp *spot, x catalogue.Match, word string) bool {
+	switch {
+	case sp.post != nil || r.families[word]:
+		return true
+	case x.Kind == catalogue.NameCapital:
+		return r.words.given[word] != 0
+	}
+	return x.Kind != catalogue.NameProper
 }
 
 // rank orders readings of one name: those in force before those of the past.

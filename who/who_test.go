@@ -125,6 +125,8 @@ func TestResolve(t *testing.T) {
 		{"acronym introduced", "2018-05-02", "The Baltic Harbour Council (BHC) met on Monday. The BHC rejected the plan.",
 			map[string]string{"BHC#2": "org/baltic-harbour-council"}},
 		{"capital acts", "2018-05-02", "Ankara rejected the offer from Athens.", map[string]string{"Ankara": "TUR"}},
+		{"capital acts alone", "2018-05-02", "Chad accused its neighbour. Paris denied it.", map[string]string{"Paris": "FRA"}},
+		{"a capital by which people are called", "2018-05-02", "Chad accused its neighbour. Santiago rejected the claim.", map[string]string{"Santiago": "person/santiago"}},
 		{"capital is a place", "2018-05-02", "The minister flew to Ankara on Monday.", map[string]string{"Ankara": "place TUR"}},
 		{"capital is a place: in", "2018-05-02", "The talks were held in Ankara.", map[string]string{"Ankara": "place TUR"}},
 		{"capital is a place: bombed", "2018-05-02", "Jets bombed Damascus.", map[string]string{"Damascus": "place SYR"}},
