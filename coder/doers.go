@@ -1,0 +1,176 @@
+package coder
+
+import (
+	"nuncio"
+	"nuncio/codebook"
+	"nuncio/doc"
+)
+
+// announced is who does what a government says will be done.
+func (w *Worker) announced(chain []nuncio.Link) []nuncio.Party {
+	if len(chain) == 0 || chain[0].Kind != nuncio.LinkGovernment && chain[0].Kind != nuncio.LinkOfficial {
+		return nil
+	}
+	i := w.entity(chain[0].Entity)
+	if i < 0 || w.doc.Entities[i].Country == "" {
+		return nil
+	}
+	for k := range w.doc.Mentions {
+		if mn := &w.doc.Mentions[k]; mn.Entity == i {
+			return w.addParty(nil, i, mn)
+		}
+	}
+	return nil
+}
+
+// doerOf is who does what a clause says.
+func (w *Worker) doerOf(sent, tok int) []nuncio.Party {
+	p := w.doc.Sentences[sent].Predicate(tok)
+	if p == nil {
+		return nil
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok || w.doc.Sentences[sent].Tokens[a.Tok].UPOS == "PRON" {
+		return nil
+	}
+	return w.slotParties(sent, []int{a.Tok}, true, true)
+}
+
+// several reports whether a lone party is made of several that can meet or
+// fight each other: ministers, a union of states.
+func (w *Worker) several(actor []nuncio.Party) bool {
+	for _, p := range actor {
+		if i := w.entity(p.Entity); i >= 0 && (w.doc.Entities[i].Plural || p.Sector == "IGO") {
+			return true
+		}
+	}
+	return false
+}
+
+// lonely reports whether a rule is content without a recipient: it has no slot
+// for one, so that the act is whole without.
+func (w *Worker) lonely(m *codebook.Match) bool { return len(m.Recipient) == 0 }
+
+// within is where a verb says that something is: "flew to the stricken zone in
+// Chile".
+func (w *Worker) within(at doc.Ref) []nuncio.Party {
+	if p := w.doc.Sentences[at.Sent].Predicate(at.Tok); p != nil {
+		for _, a := range p.Args {
+			if a.Role == doc.Obl && a.Case == "in" {
+				if who := w.slotParties(at.Sent, []int{a.Tok}, false, true); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// filled reports whether a slot holds a noun: one that nobody knows is no reason
+// to think of somebody else.
+func (w *Worker) filled(sent int, toks []int) bool {
+	for _, t := range toks {
+		if u := w.doc.Sentences[sent].Tokens[t].UPOS; u == "PROPN" || u == "NOUN" {
+			return true
+		}
+	}
+	return false
+}
+
+// hosts reports whether a slot is filled by "his hosts" or "her guests": whose guest
+// one is, the visit tells.
+func (w *Worker) hosts(sent int, toks []int) bool {
+	if len(toks) != 1 {
+		return false
+	}
+	s := &w.doc.Sentences[sent]
+	switch s.Tokens[toks[0]].Lemma {
+	case "host", "guest", "interlocutor":
+		c := s.Child(toks[0], "nmod:poss")
+		return c >= 0 && s.Tokens[c].UPOS == "PRON"
+	}
+	return false
+}
+
+// towardsUnknown reports whether an act is whole though nobody knows the one at
+// its other end: aid told with its goods ("flew medicine to the camps"), support
+// with its object ("welcomed the step in a statement").
+func (w *Worker) towardsUnknown(sent int, m *codebook.Match) bool {
+	if len(m.Trigger) < 2 {
+		return false
+	}
+	if m.Event == "AID" {
+		return true
+	}
+	return m.Event == "SUPPORT" && !m.Reciprocal && w.doc.Sentences[sent].Tokens[m.Recipient[0]].UPOS == "NOUN"
+}
+
+// through is the go-between whom a verb names behind "through" or "via": a
+// person, or an organ, never a place on the way.
+func (w *Worker) through(sent, tok int) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	first, end := s.Subtree(tok)
+	for c := max(first, tok+1); c < end; c++ {
+		t := &s.Tokens[c]
+		if t.Lemma != "through" && t.Lemma != "via" || t.Deprel != "case" || t.Head < 0 {
+			continue
+		}
+		// The phrase hangs from the verb, or from what the verb moves.
+		if up := s.Tokens[t.Head].Head; up == tok || up >= 0 && s.Tokens[up].Head == tok {
+			return w.slotParties(sent, []int{t.Head}, false, false)
+		}
+	}
+	return nil
+}
+
+// unresolved quotes the words of a slot that stand for nobody.
+func (w *Worker) unresolved(sent int, toks []int) string {
+	if len(toks) == 0 {
+		return "nobody is named"
+	}
+	return "“" + w.doc.Sentences[sent].Tokens[toks[0]].Form + "” is no party that is known"
+}
+
+// onlyReports reports whether the act is an outlet's saying: the outlet stands
+// in the chain then, not in the event.
+func (w *Worker) onlyReports(at doc.Ref, actor []nuncio.Party) bool {
+	for _, p := range actor {
+		if i := w.entity(p.Entity); i < 0 || w.doc.Entities[i].Kind != nuncio.KindOutlet {
+			return false
+		}
+	}
+	for i := range w.doc.Attributions {
+		if w.doc.Attributions[i].Cue.Has(at) {
+			return len(actor) > 0
+		}
+	}
+	return false
+}
+
+func (w *Worker) entity(id string) int {
+	for i := range w.doc.Entities {
+		if w.doc.Entities[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// evidence is the sentence's span and the words from the first to the last that
+// fired the rule, when they stand together; else the predicate alone.
+func (w *Worker) evidence(sent int, trigger []int) nuncio.Evidence {
+	d := &w.doc
+	s := &d.Sentences[sent]
+	first, last := trigger[0], trigger[0]
+	for _, t := range trigger {
+		first, last = min(first, t), max(last, t)
+	}
+	if last-first > 4 {
+		first, last = trigger[0], trigger[0]
+	}
+	words := doc.Range{Sent: sent, First: first, End: last + 1}
+	return nuncio.Evidence{
+		Sentence: s.Number, Span: s.Span(),
+		Trigger: nuncio.Phrase{Text: d.Words(words), Span: d.Span(words)},
+	}
+}

@@ -1,0 +1,219 @@
+package coder
+
+import (
+	"nuncio"
+	"nuncio/codebook"
+	"nuncio/doc"
+)
+
+func (w *Worker) sentence(i int) {
+	d := &w.doc
+	first := len(w.deeds)
+	matches := w.book.Sentence(d, i)
+	if w.trace != nil {
+		w.trace.add(i, matches)
+	}
+	relations := w.book.Relations()
+	w.weigh(i, matches)
+	index := make([]int, len(matches)) // match → deed, +1
+	for k := range matches {
+		m := &matches[k]
+		if w.standing(i, m, relations) {
+			continue // told as a standing fact, not as a deed
+		}
+		e, reason := w.event(i, m)
+		if reason != "" {
+			w.miss(i, m.Tok, reason)
+			continue
+		}
+		index[k] = len(w.deeds) + 1
+		w.deeds = append(w.deeds, e)
+	}
+	for k := range matches {
+		if p := matches[k].Parent; index[k] > 0 && p >= 0 && index[p] > 0 {
+			w.inside(&w.deeds[index[k]-1], &w.deeds[index[p]-1])
+		}
+	}
+	w.facing(first)
+	for k := range matches {
+		if index[k] > 0 {
+			w.implied(&matches[k], index[k]-1)
+			w.denied(i, &matches[k], index[k]-1)
+			w.besides(i, &matches[k], index[k]-1)
+			w.uttered(i, &matches[k], index[k]-1)
+		}
+	}
+	for k := range relations {
+		w.relation(i, &relations[k])
+	}
+	for _, m := range w.book.Misses() {
+		if !w.told(first, m.Tok) {
+			w.miss(i, m.Tok, m.Reason)
+		}
+	}
+}
+
+// finite reports whether a verb has a tense of its own.
+func finite(t *doc.Token) bool {
+	return t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBN"
+}
+
+// implied adds the deed that a promise, a request or a threat names by a noun:
+// "promised 40 million dollars", "called for talks", "threatened a boycott".
+func (w *Worker) implied(m *codebook.Match, speech int) {
+	s := w.deeds[speech] // a copy: the list grows
+	if s.event.Status != nuncio.Asserted {
+		return
+	}
+	label, ok := w.Codebook.Implied(m)
+	if !ok {
+		return
+	}
+	e := s.event
+	e.Event, e.Mode, e.Context, e.CAMEO = label.Event, label.Mode, label.Context, label.CAMEO
+	e.Quad, e.Goldstein, e.Reciprocal = w.Codebook.Quad(e.Event), w.Codebook.Goldstein(e.CAMEO), false
+	switch s.event.Event {
+	case "AGREE", "THREATEN":
+		e.Status = nuncio.Planned
+	case "REQUEST":
+		if !w.asked(&s, m, &e) {
+			return // who is to do it is not known
+		}
+		e.Status = nuncio.Demanded
+	default:
+		return
+	}
+	e.Via, e.Confidence = nil, e.Confidence-0.1
+	d := deed{event: e, at: s.at}
+	w.inside(&d, &s)
+	// The day in the sentence is that of the word given; the deed is to follow it.
+	d.event.When = nuncio.When{Basis: nuncio.WhenTense}
+	d.event.When.Start, d.event.When.Granularity = s.event.When.Start, s.event.When.Granularity
+	if d.event.When.Start.IsZero() {
+		d.event.When.Start = w.doc.Report.Published
+	}
+	w.deeds = append(w.deeds, d)
+}
+
+// asked puts the parties of a deed that a request names by a noun: who is to give
+// or to meet, to go or to withdraw, or who is to be freed. It reports whether one of
+// them is known.
+func (w *Worker) asked(s *deed, m *codebook.Match, e *nuncio.Event) bool {
+	if len(s.event.Recipient) == 0 {
+		return false
+	}
+	switch {
+	case e.Event == "AID" || e.Event == "CONSULT":
+		for _, t := range m.Trigger[1:] {
+			if w.doc.Sentences[s.at.Sent].Tokens[t].UPOS == "VERB" {
+				return false // "urged Juba to negotiate": with whom stands elsewhere
+			}
+		}
+		e.Actor, e.Recipient = s.event.Recipient, s.event.Actor
+	case e.Mode == "ceasefire" && w.leaving(s.at.Sent, m.Trigger):
+		if l, ok := w.Codebook.Mode("RETREAT", "withdraw"); ok {
+			e.Mode, e.CAMEO, e.Context = l.Mode, l.CAMEO, l.Context
+			e.Goldstein = w.Codebook.Goldstein(e.CAMEO)
+		}
+		e.Actor, e.Recipient = s.event.Recipient, nil
+	case e.Mode == "resign" || e.Mode == "withdraw" || e.Mode == "ceasefire" || e.Mode == "disarm":
+		e.Actor, e.Recipient = s.event.Recipient, nil
+	case e.Mode == "release":
+		e.Actor = nil
+		for _, t := range m.Recipient {
+			switch w.prep(refOf(s.at.Sent, t)) {
+			case "by", "from":
+				e.Actor, e.Recipient = s.event.Recipient, nil
+			}
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// leaving reports whether the noun of a request is a withdrawal rather than a truce.
+func (w *Worker) leaving(sent int, trigger []int) bool {
+	for _, t := range trigger {
+		switch w.doc.Sentences[sent].Tokens[t].Lemma {
+		case "withdrawal", "pullout", "pull-out", "retreat", "removal", "departure":
+			return true
+		}
+	}
+	return false
+}
+
+// prep is the preposition before a noun.
+func (w *Worker) prep(at doc.Ref) string {
+	s := &w.doc.Sentences[at.Sent]
+	if c := s.Child(at.Tok, "case"); c >= 0 {
+		return s.Tokens[c].Lemma
+	}
+	return ""
+}
+
+// standing reports whether a predicate only tells a standing relation between
+// parties that are known. What is told in the past, and is what makes such a
+// relation, is a deed besides: "has imposed sanctions"; what has long been so is
+// not.
+func (w *Worker) standing(sent int, m *codebook.Match, relations []codebook.Match) bool {
+	s := &w.doc.Sentences[sent]
+	for k := range relations {
+		r := &relations[k]
+		if r.Tok != m.Tok || len(w.between(sent, r)) < 2 {
+			continue
+		}
+		if unreal(s, m.Tok) {
+			return false
+		}
+		x := s.Tokens[m.Tok].XPOS
+		return x != "VBD" && x != "VBN" || !makes(m.Event, r.Rule.Rel) || since(s, m.Tok)
+	}
+	return false
+}
+
+// unreal reports whether a verb tells what will or may be: it has a modal, or is an
+// infinitive.
+func unreal(s *doc.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	return modal(s, verb) || t.UPOS == "VERB" && t.XPOS == "VB" && s.Child(verb, "aux") < 0
+}
+
+// makes reports whether an act of a class may bring a relation about, or end it.
+func makes(class, relation string) bool {
+	switch relation {
+	case "sanctions":
+		return class == "SANCTION" || class == "COERCE" || class == "RETREAT"
+	case "trade", "supply":
+		return class == "COOPERATE" || class == "AID"
+	}
+	return true
+}
+
+// since reports whether a word says that what a verb tells has gone on for long.
+func since(s *doc.Sentence, verb int) bool {
+	for c := range s.Children(verb) {
+		if t := &s.Tokens[c]; t.Deprel == "advmod" {
+			switch t.Lemma {
+			case "long", "always", "traditionally", "still", "historically":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// told reports whether a word already fired one of the sentence's events.
+func (w *Worker) told(first, tok int) bool {
+	for _, e := range w.deeds[first:] {
+		if e.at.Tok == tok {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Worker) miss(sent, tok int, reason string) {
+	s := &w.doc.Sentences[sent]
+	w.uncoded = append(w.uncoded, nuncio.Uncoded{Sentence: s.Number, In: in(s.Part), Word: s.Tokens[tok].Lemma, Reason: reason})
+}
