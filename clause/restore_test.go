@@ -74,30 +74,8 @@ has have AUX 3 aux
 raised raise VERB 0 root VBN
 tolls toll NOUN 2 obj
 . . PUNCT 3 punct`, "raised", "subj=Oslo obj=tolls"},
-		{"a participle between a noun and its verb", `
-Rockets rocket NOUN 2 nsubj
-launched launch VERB 9 advcl VBN
-from from ADP 5 case
-the the DET 5 det
-north north NOUN 2 obl
-struck strike VERB 9 ccomp VBD
-depots depot NOUN 6 obj
-, , PUNCT 9 punct
-said say VERB 0 root VBD
-Oslo Oslo PROPN 9 nsubj
-. . PUNCT 9 punct`, "struck", "subj=Rockets obj=depots"},
-		{"what the participle says of the noun", `
-Rockets rocket NOUN 2 nsubj
-launched launch VERB 9 advcl VBN
-from from ADP 5 case
-the the DET 5 det
-north north NOUN 2 obl
-struck strike VERB 9 ccomp VBD
-depots depot NOUN 6 obj
-, , PUNCT 9 punct
-said say VERB 0 root VBD
-Oslo Oslo PROPN 9 nsubj
-. . PUNCT 9 punct`, "launched", "obj=Rockets obl:from=north"},
+		{"a participle between a noun and its verb", rockets, "struck", "subj=Rockets obj=depots"},
+		{"what the participle says of the noun", rockets, "launched", "obj=Rockets obl:from=north"},
 		{"the verb under the participle", `
 Rockets rocket NOUN 2 nsubj
 fired fire VERB 0 root VBD
@@ -145,3 +123,17 @@ protested protest VERB 0 root VBD
 		})
 	}
 }
+
+// rockets is a tree in which a participle between noun and verb took the noun.
+const rockets = `
+Rockets rocket NOUN 2 nsubj
+launched launch VERB 9 advcl VBN
+from from ADP 5 case
+the the DET 5 det
+north north NOUN 2 obl
+struck strike VERB 9 ccomp VBD
+depots depot NOUN 6 obj
+, , PUNCT 9 punct
+said say VERB 0 root VBD
+Oslo Oslo PROPN 9 nsubj
+. . PUNCT 9 punct`
