@@ -1,0 +1,213 @@
+package codebook
+
+import (
+	"nuncio/doc"
+)
+
+// used reports whether a token fills another place of the pattern already.
+func (m *Matcher) used(tok int) bool {
+	for _, b := range m.try.bound {
+		if b.tok == tok {
+			return true
+		}
+	}
+	return false
+}
+
+// accept binds element e to a token if the token will do.
+func (m *Matcher) accept(p *pattern, e int, b binding) bool {
+	el := &p.elems[e]
+	if el.slot == noSlot {
+		if b.tok, b.mods = m.noun(b.tok, el.words); b.tok < 0 {
+			return false
+		}
+	}
+	if el.slot != noSlot && el.slot != contentSlot {
+		b = m.behind(b)
+		if el.slot == actorSlot && el.rel == relSubj && m.book.sets.document[m.ids[b.tok]] {
+			b = m.author(b)
+		}
+	}
+	if el.slot == anySlot && m.book.sets.times[m.ids[b.tok]] && (b.cas == "on" || b.cas == "in" || b.cas == "at") {
+		return false // "pressed them on Monday" says not about what
+	}
+	if m.used(b.tok) || el.slot != noSlot && el.slot != contentSlot && el.slot != anySlot && m.nobody(b) {
+		return false
+	}
+	if el.cons.any && !m.satisfies(&el.cons, b.tok) {
+		return false
+	}
+	if el.plural && !m.several(b) {
+		return false
+	}
+	m.try.bound[e] = b
+	return true
+}
+
+// nobody reports whether a filler can be no party: a time, or the noun of a
+// phrase that only joins ("in a bid to", "in response to").
+func (m *Matcher) nobody(b binding) bool {
+	id := m.ids[b.tok]
+	return m.book.sets.times[id] || (b.cas == "in" || b.cas == "on") && m.book.sets.joining[id]
+}
+
+// behind is the filler that a word of quantity stands before: "one of the
+// critics", "thousands of refugees".
+func (m *Matcher) behind(b binding) binding {
+	for n := 0; n < 3 && m.book.sets.quantity[m.id(b.tok)]; n++ {
+		c := m.ofChild(b.tok)
+		if c < 0 {
+			return b
+		}
+		b = binding{tok: c}
+	}
+	return b
+}
+
+// author is who stands behind a paper that speaks: "the ministry's report
+// accuses", "signed a decree granting".
+func (m *Matcher) author(b binding) binding {
+	pr := m.s.Predicate(b.tok)
+	if pr == nil {
+		return b
+	}
+	for rank := 0; rank <= 4; rank++ {
+		for k := range pr.Args {
+			a := &pr.Args[k]
+			if ownerRank(a) == rank && (rank < 2 || m.owns(a)) && !a.Conj {
+				return binding{tok: a.Tok, role: a.Role, pred: pr, cas: a.Case}
+			}
+		}
+	}
+	if v, role, _ := m.above(b.tok); v != nil && v.Kind == doc.Verbal && role == doc.Obj {
+		for _, a := range v.Args {
+			if a.Role == doc.Subj && !a.Conj {
+				return binding{tok: a.Tok, role: doc.Subj, pred: v}
+			}
+		}
+	}
+	return b
+}
+
+// noun is the token among tok and what stands behind it ("a round of talks")
+// that is one of the words, with the number of its modifiers named; -1 for none.
+func (m *Matcher) noun(tok int, words []alt) (at, mods int) {
+	for n := 0; n < 4 && tok >= 0; n++ {
+		if k := m.word(tok, words); k >= 0 {
+			return tok, k
+		}
+		if n == 0 { // members of a coordination: "a letter and gifts"
+			for c := range m.s.Children(tok) {
+				if m.s.Tokens[c].Deprel == "conj" {
+					if k := m.word(c, words); k >= 0 {
+						return c, k
+					}
+				}
+			}
+		}
+		if !m.book.sets.transparent[m.id(tok)] && m.s.Tokens[tok].UPOS != "NUM" {
+			return -1, 0
+		}
+		tok = m.ofChild(tok)
+	}
+	return -1, 0
+}
+
+// word is the number of modifiers of the fullest alternative that a token is, or -1.
+func (m *Matcher) word(tok int, words []alt) int {
+	best := -1
+	id := m.ids[tok]
+	if id < 0 { // "unjustified", whatever its lemma
+		id = m.book.ids[m.s.Tokens[tok].Form]
+	}
+	if id <= 0 {
+		return best
+	}
+	for i := range words {
+		if w := &words[i]; w.head == id && (w.particle == 0 || m.beside(tok, w.particle)) && len(w.mods) > best && m.mods(w.mods, tok) {
+			best = len(w.mods)
+		}
+	}
+	return best
+}
+
+// beside reports whether a verb's particle stands with it: "step down", not "step up".
+func (m *Matcher) beside(tok int, particle int32) bool {
+	if tok+1 < len(m.s.Tokens) && m.book.ids[m.s.Tokens[tok+1].Lemma] == particle {
+		return true
+	}
+	for c := range m.s.Children(tok) {
+		if m.s.Tokens[c].Deprel == "compound:prt" && m.book.ids[m.s.Tokens[c].Lemma] == particle {
+			return true
+		}
+	}
+	return false
+}
+
+// ofChild is the noun behind "of" at a token, or -1.
+func (m *Matcher) ofChild(tok int) int {
+	for c := range m.s.Children(tok) {
+		if doc.IsRel(m.s.Tokens[c].Deprel, "nmod") && m.caseIs(c, "of") {
+			return c
+		}
+	}
+	return -1
+}
+
+func (m *Matcher) caseIs(tok int, want string) bool {
+	for c := range m.s.Children(tok) {
+		if m.s.Tokens[c].Deprel == "case" && m.s.Tokens[c].Lemma == want {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) satisfies(c *constraint, tok int) bool {
+	for _, w := range c.notWords {
+		if w == m.id(tok) {
+			return false
+		}
+	}
+	k := m.kind(tok)
+	if c.not != 0 && (m.kinds[tok]|m.book.kindIDs[m.ids[tok]])&c.not != 0 {
+		return false
+	}
+	if c.want == 0 && len(c.classes) == 0 {
+		return true
+	}
+	if k&c.want != 0 {
+		return true
+	}
+	for _, w := range c.classes {
+		if w == m.id(tok) {
+			return true
+		}
+	}
+	return false
+}
+
+// several reports whether a filler stands for more than one.
+func (m *Matcher) several(b binding) bool {
+	t := &m.s.Tokens[b.tok]
+	return t.Feat("Number", "Plur") || t.UPOS == "NUM" || t.XPOS == "NNS" || t.XPOS == "NNPS" || m.conjoined(b)
+}
+
+// conjoined reports whether a filler is one of several side by side.
+func (m *Matcher) conjoined(b binding) bool {
+	if b.tok < 0 {
+		return false
+	}
+	if b.pred != nil {
+		n := 0
+		for _, a := range b.pred.Args {
+			if a.Role == b.role && (a.Role != doc.Obl || a.Case == b.cas) {
+				n++
+			}
+		}
+		if n > 1 {
+			return true
+		}
+	}
+	return m.s.Child(b.tok, "conj") >= 0
+}

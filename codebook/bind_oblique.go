@@ -1,0 +1,181 @@
+package codebook
+
+import (
+	"nuncio/doc"
+	"strings"
+)
+
+func (m *Matcher) bindBare(p *pattern, e int, pr *doc.Predicate) bool {
+	for _, a := range pr.Args {
+		if a.Role == doc.Obl && a.Case == "" && m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr}) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) bindCase(p *pattern, e int, pr *doc.Predicate, prep string) bool {
+	for _, a := range pr.Args {
+		if a.Role == doc.Obl && !a.Conj && a.Case == prep && m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: prep}) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) isPrep(preps []int32, cas string) bool {
+	if cas == "" {
+		return false
+	}
+	id, ok := m.book.ids[cas]
+	if !ok {
+		return false
+	}
+	for _, w := range preps {
+		if w == id {
+			return true
+		}
+	}
+	return false
+}
+
+// bindObliques tries the prepositional arguments of one predicate.
+func (m *Matcher) bindObliques(p *pattern, e int, pr *doc.Predicate) bool {
+	el := &p.elems[e]
+	for _, prep := range el.preps { // the likelier preposition stands first
+		if el.parent >= 0 && prep == m.book.of {
+			continue // "of" hangs from its noun, never from the verb
+		}
+		for _, a := range pr.Args {
+			if a.Role == doc.Obl && !a.Conj && m.opens(a.Case, prep) &&
+				m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: a.Case}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opens reports whether a phrase's case is the preposition; a particle before it
+// may have been read into it ("walk out" + "of" as "out of").
+func (m *Matcher) opens(cas string, prep int32) bool {
+	if cas == "" {
+		return false
+	}
+	if m.book.ids[cas] == prep {
+		return true
+	}
+	if !m.try.particle {
+		return false
+	}
+	if m.book.ids[cas] == m.try.word { // "out" and "of" as two prepositions of one noun
+		return prep == m.book.of
+	}
+	if i := strings.IndexByte(cas, ' '); i > 0 {
+		return m.book.ids[cas[:i]] == m.try.word && m.book.ids[cas[i+1:]] == prep
+	}
+	return false
+}
+
+// bindOblique looks at the predicate, at the noun the phrase may hang from, at
+// a light verb above a noun, and at the noun behind "of".
+func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
+	el := &p.elems[e]
+	pr := &m.s.Predicates[i]
+	if el.slot == noSlot && len(el.preps) == 1 && m.dative(el.preps) && m.bindClause(p, e, pr) {
+		return true // an infinitive: "agree to settle"
+	}
+	if el.parent >= 0 {
+		if n := m.try.bound[el.parent].tok; n >= 0 && m.bindNounOblique(p, e, n, 0) {
+			return true
+		}
+	}
+	if m.bindObliques(p, e, pr) {
+		return true
+	}
+	if p.kind == verbPattern {
+		// "sent Xi a letter" for "to Xi".
+		if m.dative(el.preps) && m.bindRole(p, e, pr, doc.IObj) {
+			return true
+		}
+		// A phrase that the tree hung from the object or from another phrase.
+		for _, a := range pr.Args {
+			if (a.Role == doc.Obj || a.Role == doc.Obl) && a.Origin == doc.Own && m.bindNounOblique(p, e, a.Tok, 1) {
+				return true
+			}
+		}
+		return el.slot != noSlot && el.slot != contentSlot && m.bindAnywhere(p, e, pr.Tok)
+	}
+	if m.bindNounOblique(p, e, m.head(pr), 0) {
+		return true
+	}
+	if v := m.lightVerb(pr.Tok); v != nil {
+		return m.bindObliques(p, e, v)
+	}
+	if v := m.happens(pr.Tok); v != nil {
+		return m.bindObliques(p, e, v)
+	}
+	// "a third of its exports go to", "a ship with food from Oslo docked in"
+	if v, role, _ := m.above(pr.Tok); v != nil && v.Kind == doc.Verbal && role == doc.Subj && el.slot == recipientSlot && m.book.sets.motion[m.id(v.Tok)] {
+		return m.bindObliques(p, e, v)
+	}
+	return false
+}
+
+// bindAnywhere is the last resort against phrases hung from the wrong noun: the
+// first party behind the verb and under it with the preposition ("conveyed the
+// note signed by Berg, chairman of the union, to Hansen").
+func (m *Matcher) bindAnywhere(p *pattern, e, verb int) bool {
+	el := &p.elems[e]
+	_, end := m.s.Subtree(verb)
+	for c := verb + 1; c < end; c++ {
+		t := &m.s.Tokens[c]
+		if t.UPOS != "PROPN" || m.kind(c)&Party == 0 || !doc.IsRel(t.Deprel, "nmod") && !doc.IsRel(t.Deprel, "obl") {
+			continue
+		}
+		for k := range m.s.Children(c) {
+			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) &&
+				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (m *Matcher) dative(preps []int32) bool {
+	to := m.book.ids["to"]
+	for _, w := range preps {
+		if w == to {
+			return true
+		}
+	}
+	return false
+}
+
+// bindNounOblique looks for a phrase at a noun, and one noun further down
+// ("a series of meetings with").
+func (m *Matcher) bindNounOblique(p *pattern, e, n, depth int) bool {
+	el := &p.elems[e]
+	for c := range m.s.Children(n) {
+		t := &m.s.Tokens[c]
+		if !doc.IsRel(t.Deprel, "nmod") && !doc.IsRel(t.Deprel, "obl") || t.Deprel == "nmod:poss" {
+			continue
+		}
+		for k := range m.s.Children(c) {
+			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) && (depth == 0 || m.s.Tokens[k].Lemma != "of" || el.parent < 0 && m.s.Tokens[n].Deprel == "obj") &&
+				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma}) {
+				return true
+			}
+		}
+	}
+	if depth >= 1 {
+		return false
+	}
+	for c := range m.s.Children(n) {
+		if d := m.s.Tokens[c].Deprel; (doc.IsRel(d, "nmod") || d == "conj") && d != "nmod:poss" && m.bindNounOblique(p, e, c, depth+1) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package codebook
+
+import (
+	"nuncio/doc"
+)
+
+// ownerRank orders the forms that a possessor may take.
+func ownerRank(a *doc.Arg) int {
+	switch {
+	case a.Role == doc.Poss:
+		return 0
+	case a.Role == doc.Obl && a.Case == "by":
+		return 1
+	case a.Role == doc.Mod:
+		return 2
+	case a.Role == doc.Compound:
+		return 3
+	case a.Role == doc.Obl && a.Case == "from":
+		return 4
+	case a.Role == doc.Obl && a.Case == "of":
+		return 5
+	}
+	return -1
+}
+
+// bindOwner looks for who owns a noun: "Iran's", "by Iran", "Iranian", "Iran
+// (talks)", "of Iran"; a light verb's subject owns its noun.
+func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
+	el := &p.elems[e]
+	n := m.head(&m.s.Predicates[i])
+	if el.parent >= 0 {
+		n = m.try.bound[el.parent].tok
+		if n < 0 {
+			return false
+		}
+	}
+	pr := m.s.Predicate(n)
+	if pr == nil {
+		return m.bindOwnerChild(p, e, n)
+	}
+	if own := &m.s.Predicates[i]; el.parent < 0 && own.Kind == doc.Copular && m.bindRole(p, e, own, doc.Subj) {
+		return true
+	}
+	for rank := 0; rank <= 5; rank++ {
+		if rank == 2 && el.parent < 0 {
+			// Before demonyms: who makes the visit is the verb's subject.
+			if v := m.lightVerb(n); v != nil && m.bindRole(p, e, v, doc.Subj) {
+				return true
+			}
+		}
+		for k := range pr.Args {
+			a := &pr.Args[k]
+			if a.Conj || ownerRank(a) != rank || rank >= 2 && rank <= 3 && !m.owns(a) || rank == 0 && el.slot == recipientSlot && m.itsOwn(a.Tok) {
+				continue
+			}
+			if m.accept(p, e, binding{tok: a.Tok, role: a.Role, pred: pr, cas: a.Case}) {
+				return true
+			}
+		}
+	}
+	if m.bindMaker(p, e, n) {
+		return true
+	}
+	if el.parent < 0 {
+		if v := m.hostVerb(n); v != nil {
+			return m.bindRole(p, e, v, doc.Subj)
+		}
+	}
+	return false
+}
+
+// bindMaker takes the owner of a noun from the participle behind it that names who
+// made it: "a plan drafted by Oslo".
+func (m *Matcher) bindMaker(p *pattern, e, n int) bool {
+	for c := range m.s.Children(n) {
+		if m.s.Tokens[c].Deprel != "acl" {
+			continue
+		}
+		if inner := m.s.Predicate(c); inner != nil && inner.Passive && m.bindRole(p, e, inner, doc.Subj) {
+			return true
+		}
+	}
+	return false
+}
+
+// owns reports whether an adjective or compound before a noun may own it.
+func (m *Matcher) owns(a *doc.Arg) bool {
+	if a.Role == doc.Mod && !capital(m.s.Tokens[a.Tok].Form) {
+		return false // "military action" is not the military's
+	}
+	return m.kind(a.Tok)&Party != 0
+}
+
+// itsOwn reports whether a possessor is a pronoun for the clause's own subject.
+func (m *Matcher) itsOwn(tok int) bool {
+	switch m.s.Tokens[tok].Lemma {
+	case "its", "his", "her", "their", "our", "my", "it", "he", "she", "they", "we", "i", "I":
+		return m.s.Tokens[tok].UPOS == "PRON"
+	}
+	return false
+}
+
+// bindOwnerChild is bindOwner for a noun that is no predicate.
+func (m *Matcher) bindOwnerChild(p *pattern, e, n int) bool {
+	for c := range m.s.Children(n) {
+		switch d := m.s.Tokens[c].Deprel; {
+		case d == "nmod:poss",
+			(d == "compound" || d == "amod") && m.kind(c)&Party != 0,
+			d == "nmod" && (m.caseIs(c, "by") || m.caseIs(c, "of") || m.caseIs(c, "from")):
+			if m.accept(p, e, binding{tok: c}) {
+				return true
+			}
+		}
+	}
+	return false
+}

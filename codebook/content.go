@@ -1,0 +1,118 @@
+package codebook
+
+import (
+	"nuncio/doc"
+)
+
+// contentFits judges the clause in the CONTENT slot of the attempt.
+func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
+	content, subj := -1, -1
+	for e := range p.elems {
+		switch p.elems[e].slot {
+		case contentSlot:
+			content = m.try.bound[e].tok
+		case actorSlot:
+			subj = m.try.bound[e].tok
+		}
+	}
+	if content < 0 {
+		return false
+	}
+	f := m.form(content)
+	if test.Future && !f.Future || test.Must && !f.Must || test.Negated && !f.Negated || test.Plain && f.Negated || test.Past && !f.Past {
+		return false
+	}
+	if test.Own || test.Other {
+		own := m.own(content, subj)
+		if test.Own && !own || test.Other && own {
+			return false
+		}
+	}
+	if len(test.Deeds) == 0 && !test.None && !test.Peaceful {
+		return true
+	}
+	saved := m.save()
+	deed := m.deedOf(content, 0)
+	m.restore(saved)
+	if test.None {
+		return deed < 0
+	}
+	if test.Peaceful {
+		return deed < 0 || !has(hostile, m.matches[deed].Event)
+	}
+	if deed < 0 {
+		return false
+	}
+	l := &m.matches[deed].Label
+	return has(test.Deeds, l.Event) && (len(test.DeedModes) == 0 || has(test.DeedModes, l.Mode))
+}
+
+// actsFor reports whether one speaks for the state at another token, by what is
+// known of both: a minister for his country.
+func (m *Matcher) actsFor(speaker, state int) bool {
+	who, what := -1, -1
+	for i := range m.d.Mentions {
+		mn := &m.d.Mentions[i]
+		if mn.Sent != m.sent || mn.Entity < 0 {
+			continue
+		}
+		switch mn.Head {
+		case speaker:
+			who = mn.Entity
+		case state:
+			what = mn.Entity
+		}
+	}
+	if who < 0 || what < 0 {
+		return false
+	}
+	e := &m.d.Entities[who]
+	return e.Sector == "GOV" && e.Country != "" && m.d.Entities[what].ID == e.Country
+}
+
+// own reports whether the clause at content has the speaker for its subject.
+func (m *Matcher) own(content, speaker int) bool {
+	pr := m.s.Predicate(content)
+	if pr == nil {
+		return false
+	}
+	for _, role := range [...]doc.ArgRole{doc.Subj, doc.Obj} {
+		a, ok := pr.Arg(role)
+		if !ok {
+			continue
+		}
+		if a.Origin == doc.Control || a.Tok == speaker {
+			return true
+		}
+		t := &m.s.Tokens[a.Tok]
+		if t.UPOS == "PRON" {
+			switch t.Lemma {
+			case "he", "she", "it", "they", "we", "I", "i":
+				return true
+			}
+			return false
+		}
+		if c := m.s.Child(a.Tok, "nmod:poss"); c >= 0 && m.s.Tokens[c].UPOS == "PRON" {
+			return true // "its forces", "his government"
+		}
+		if speaker >= 0 && t.Lemma == m.s.Tokens[speaker].Lemma {
+			return true
+		}
+		if speaker >= 0 && m.actsFor(speaker, a.Tok) {
+			return true
+		}
+		// "Turkey's president says Turkey will", "the minister said the government would"
+		if speaker >= 0 {
+			for c := range m.s.Children(speaker) {
+				if m.s.Tokens[c].Lemma == t.Lemma {
+					return true
+				}
+			}
+			if m.book.sets.selves[m.ids[a.Tok]] && m.s.Child(a.Tok, "nmod:poss", "amod", "nmod") < 0 && m.s.Tokens[a.Tok].UPOS == "NOUN" {
+				return true
+			}
+		}
+		return false
+	}
+	return true // no subject of its own
+}

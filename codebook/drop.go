@@ -1,0 +1,98 @@
+package codebook
+
+import (
+	"nuncio/doc"
+)
+
+// drop takes out idioms and nouns that a verb's rule has used, and puts the rest
+// in the order of the sentence.
+func (m *Matcher) drop() {
+	for k := range m.matches {
+		for _, t := range m.matches[k].Trigger[1:] {
+			if t >= 0 && t < len(m.taken) {
+				m.taken[t] = !m.told(k, t)
+			}
+		}
+	}
+	moved := m.moved[:0]
+	out := 0
+	for k := range m.matches {
+		mt := &m.matches[k]
+		idle := mt.Event == "" || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0 && !m.form(mt.Tok).Must
+		if idle {
+			moved = append(moved, -1)
+			if mt.Event == "" || mt.Rule.Inside && mt.Parent < 0 && !m.taken[mt.Tok] {
+				m.misses = append(m.misses, Miss{mt.Tok, "idiom"})
+			}
+			continue
+		}
+		moved = append(moved, out)
+		m.matches[out] = *mt
+		out++
+	}
+	m.matches, m.moved = m.matches[:out], moved
+	at := func(n int) int {
+		if n < 0 || n >= len(moved) {
+			return -1
+		}
+		return moved[n]
+	}
+	for k := range m.matches {
+		m.matches[k].Deed, m.matches[k].Parent = at(m.matches[k].Deed), at(m.matches[k].Parent)
+	}
+	m.order()
+}
+
+// told reports whether the verb at a token, which is one of the words of match
+// k, tells a deed besides: what is asked for, promised or refused in an
+// infinitive ("urged Juba to [negotiate] with the rebels"), or what marchers
+// demand. The deed then stands inside the speech act.
+func (m *Matcher) told(k, tok int) bool {
+	i := m.index(tok)
+	if i < 0 || m.found[i] == 0 {
+		return false
+	}
+	speech, deed := &m.matches[k], &m.matches[m.found[i]-1]
+	if speech.Event == "CONCEDE" && deed.Event == "RETREAT" {
+		return deed.Tok != speech.Tok // "accepted the resignation of": he resigned
+	}
+	if m.s.Predicates[i].Kind != doc.Verbal {
+		return false
+	}
+	if deed.Tok == speech.Tok || deed.Event == "" || m.s.Tokens[speech.Tok].UPOS != "VERB" {
+		return false
+	}
+	switch speech.Event {
+	case "REQUEST", "AGREE", "THREATEN", "REJECT":
+		if deed.Event == speech.Event {
+			return false
+		}
+	case "PROTEST":
+		return deed.Event == "REQUEST"
+	default:
+		return false
+	}
+	if deed.Parent < 0 {
+		deed.Parent = k
+		if deed.Status == "" {
+			deed.Status = deedStatus(speech)
+		}
+	}
+	if speech.Deed < 0 {
+		speech.Deed = int(m.found[i]) - 1
+	}
+	return true
+}
+
+// order sorts matches by predicate; references between them follow.
+func (m *Matcher) order() {
+	ms := m.matches
+	for i := 1; i < len(ms); i++ {
+		for j := i; j > 0 && ms[j].Tok < ms[j-1].Tok; j-- {
+			ms[j], ms[j-1] = ms[j-1], ms[j]
+			for k := range ms {
+				ms[k].Deed, ms[k].Parent = swapped(ms[k].Deed, j), swapped(ms[k].Parent, j)
+			}
+		}
+	}
+}

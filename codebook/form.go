@@ -1,0 +1,54 @@
+package codebook
+
+import (
+	"nuncio/doc"
+)
+
+// form reads auxiliaries and negation of a predicate.
+func (m *Matcher) form(tok int) ClauseForm {
+	var f ClauseForm
+	for c := range m.s.Children(tok) {
+		t := &m.s.Tokens[c]
+		switch {
+		case doc.IsRel(t.Deprel, "aux"):
+			switch t.Lemma {
+			case "will", "shall", "would", "wo", "'ll", "gonna":
+				f.Future = true
+			case "must", "should", "ought":
+				f.Must = true
+			case "may", "might", "could", "can":
+				f.Modal = true
+			}
+		case t.Deprel == "advmod" || t.Deprel == "det" || t.Deprel == "neg":
+			switch t.Lemma {
+			case "not", "never", "n't", "no", "neither", "nor":
+				f.Negated = true
+			}
+		}
+	}
+	t := &m.s.Tokens[tok]
+	f.Past = t.Feat("Tense", "Past") && !f.Future
+	// "is to visit", "plans to visit", "has to stop": the verb above says.
+	if t.Deprel == "xcomp" && t.Head >= 0 {
+		switch h := &m.s.Tokens[t.Head]; {
+		case m.book.sets.plan[m.id(t.Head)], h.Lemma == "go":
+			f.Future = true
+		case h.Lemma == "have" || h.Lemma == "need":
+			f.Must = true
+		case m.book.sets.aspect[m.id(t.Head)]:
+			above := m.form(t.Head)
+			f.Future, f.Must, f.Modal = f.Future || above.Future, f.Must || above.Must, f.Modal || above.Modal
+			f.Negated = f.Negated || above.Negated
+		}
+	}
+	if t.Deprel == "conj" && t.Head >= 0 && t.UPOS == "VERB" && t.Head < tok {
+		above := m.form(t.Head)
+		if !t.Feat("VerbForm", "Fin") {
+			f.Future, f.Must, f.Modal = f.Future || above.Future, f.Must || above.Must, f.Modal || above.Modal
+		}
+	}
+	return f
+}
+
+// ClauseForm is what auxiliaries and negation say of a predicate.
+type ClauseForm struct{ Negated, Future, Must, Modal, Past bool }
