@@ -6,14 +6,6 @@ import (
 	"strings"
 )
 
-// constraint limits what may fill a slot.
-type constraint struct {
-	want, not Kind
-	classes   []int32 // lemmas of $classes that are wanted beside
-	notWords  []int32
-	any       bool
-}
-
 type tmplToken struct {
 	slot  slot
 	poss  bool

@@ -4,6 +4,9 @@ import (
 	"nuncio/doc"
 )
 
+// ClauseForm is what auxiliaries and negation say of a predicate.
+type ClauseForm struct{ Negated, Future, Must, Modal, Past bool }
+
 // form reads auxiliaries and negation of a predicate.
 func (m *Matcher) form(tok int) ClauseForm {
 	var f ClauseForm
@@ -49,6 +52,3 @@ func (m *Matcher) form(tok int) ClauseForm {
 	}
 	return f
 }
-
-// ClauseForm is what auxiliaries and negation say of a predicate.
-type ClauseForm struct{ Negated, Future, Must, Modal, Past bool }

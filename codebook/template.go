@@ -63,3 +63,11 @@ type pattern struct {
 	object   bool    // asks for an object or a clause
 	needs    [6]bool // slots that must be filled, by slot
 }
+
+// constraint limits what may fill a slot.
+type constraint struct {
+	want, not Kind
+	classes   []int32 // lemmas of $classes that are wanted beside
+	notWords  []int32
+	any       bool
+}
