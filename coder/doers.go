@@ -23,6 +23,24 @@ func (w *Worker) announced(chain []nuncio.Link) []nuncio.Party {
 	return nil
 }
 
+// byWeapon reports whether a weapon or a deed of arms stands where the doer would
+// ("a mortar attack wounded three soldiers"): an attack by somebody not named.
+func (w *Worker) byWeapon(sent int, m *codebook.Match) bool {
+	if m.Event != "ASSAULT" || len(m.Actor) != 1 {
+		return false
+	}
+	tokens := w.doc.Sentences[sent].Tokens
+	if !w.Codebook.Among("instrument", tokens[m.Actor[0]].Lemma) {
+		return false
+	}
+	for i := range tokens {
+		if w.Codebook.Among("mishap", tokens[i].Lemma) {
+			return false
+		}
+	}
+	return true
+}
+
 // doerOf is who does what a clause says.
 func (w *Worker) doerOf(sent, tok int) []nuncio.Party {
 	p := w.doc.Sentences[sent].Predicate(tok)

@@ -35,7 +35,8 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if m.Doerless && (m.Event == "ACCUSE" || m.Event == "REQUEST") && doc.IsRel(s.Tokens[m.Tok].Deprel, "acl") {
 		return deed{}, "no actor: nobody is named" // "a man accused of theft" says who he is
 	}
-	if len(actor) == 0 && !m.Doerless {
+	doerless := m.Doerless || len(actor) == 0 && w.byWeapon(sent, m)
+	if len(actor) == 0 && !doerless {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
 	toward := w.slotParties(sent, m.Recipient, true, true)
@@ -59,12 +60,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(recipient) == 0 && m.Event == "CONSULT" && m.Mode == "visit" && len(m.Recipient) > 0 {
 		recipient = notOwn(without(w.within(at), actor), actor)
 	}
-	if len(recipient) == 0 && !m.Doerless && !w.filled(sent, m.Recipient) {
+	if len(recipient) == 0 && !doerless && !w.filled(sent, m.Recipient) {
 		recipient = notOwn(without(w.understood(at, m, actor), actor), actor)
 	}
 	if len(recipient) == 0 {
 		switch {
-		case m.Doerless:
+		case doerless:
 			return deed{}, "no actor: nobody is named"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)
@@ -86,7 +87,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	status := w.Voice.Status(d, at)
 	chain, further, claim := w.chain(at)
-	if m.Doerless && status.Status == nuncio.Planned {
+	if doerless && status.Status == nuncio.Planned {
 		actor = w.announced(chain) // "announced that they would be barred"
 	}
 	if spoken(m.Event) {
@@ -135,7 +136,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	e.Evidence = w.evidence(sent, m.Trigger)
 	e.Confidence = w.confidence(sent, m, &e)
-	if m.Doerless {
+	if doerless {
 		e.Confidence = max(0, e.Confidence-unnamedDoer)
 	}
 	return deed{event: e, at: at}, ""

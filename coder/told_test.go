@@ -90,7 +90,8 @@ AGREE Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13..2024-05-13 expressio
 AID Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13.. tense] planned on the word of Paulo Rangel (official)`},
 	{"what is let loose is its sender's deed", "Rockets fired from Lebanese territory struck the Israeli town of Metula on Monday.", `
 ASSAULT/heavy-weapons Lebanon (LBN) > Israel (ISR) [2024-05-13..2024-05-13 expression] asserted`},
-	{"what was only bought is not", "Rockets bought from Norway struck an Israeli town on Monday.", ``},
+	{"what was only bought is not", "Rockets bought from Norway struck an Israeli town on Monday.", `
+ASSAULT/heavy-weapons - > Israel (ISR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"a reporter of the paper is the paper's own word", "Chad attacked Libya on Monday, our correspondent in Faya said.", `
 ASSAULT Chad (TCD) > Libya (LBY) [2024-05-13..2024-05-13 expression] asserted`},
 	{"ships turned back", "Turkish frigates turned back two Greek tankers near Rhodes on Monday.", `
@@ -161,6 +162,12 @@ CONSULT Dutch ambassador (NLDGOV) > Iranian Foreign Ministry (IRNGOV) [2024-05-1
 	{"a paper binds", "The memorandum commits Italy to lending Tunisia 40 million euros.", `
 AGREE Italy (ITA) > Tunisia (TUN) [..2024-05-17 tense] asserted
 AID Italy (ITA) > Tunisia (TUN) [2024-05-17.. tense] planned on the word of Italy (government)`},
+	{"an attack by somebody not named", "A mortar attack wounded three Polish soldiers on Monday.", `
+ASSAULT - > Polish Armed Forces (POLMIL) [2024-05-13..2024-05-13 expression] asserted`},
+	{"what is told in passing does not date the news", "Oman, which hosted talks with Chad in 2019, urged Peru to free its editors.", `
+CONSULT/meeting Oman (OMN) <> Chad (TCD) [2019-01-01..2019-12-31 expression] asserted
+REQUEST/yield Oman (OMN) > Peru (PER) [..2024-05-17 tense] asserted
+RETREAT/release Peru (PER) > editors (PERJRN) [2024-05-17.. tense] demanded on the word of Oman (government)`},
 	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
 AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `

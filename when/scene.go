@@ -34,6 +34,9 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 			continue
 		}
 		r := kinship(d, e, p)
+		if r > 0 && r < 3 && tense == Past && !pluperfect(&d.Sentences[e.At.Sent], e.At.Tok) && longOver(d, p) {
+			continue // a new paragraph comes back to the news
+		}
 		if perfect && r < 4 {
 			continue
 		}
@@ -55,11 +58,18 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 // Perfect reports whether the verb at a token tells in the present perfect ("has
 // accepted"): English never gives such a deed the day of a scene told before.
 func Perfect(s *doc.Sentence, i int) bool {
-	if s.Tokens[i].XPOS != "VBN" {
-		return false
-	}
+	return s.Tokens[i].XPOS == "VBN" && hasHave(s, i, "VBZ", "VBP")
+}
+
+// pluperfect reports whether the verb at a token looks back from a past scene
+// ("had accepted").
+func pluperfect(s *doc.Sentence, i int) bool {
+	return s.Tokens[i].XPOS == "VBN" && hasHave(s, i, "VBD", "VBD")
+}
+
+func hasHave(s *doc.Sentence, i int, xpos, or string) bool {
 	for c := range s.Children(i) {
-		if t := &s.Tokens[c]; t.Deprel == "aux" && t.Lemma == "have" && (t.XPOS == "VBZ" || t.XPOS == "VBP") {
+		if t := &s.Tokens[c]; t.Deprel == "aux" && t.Lemma == "have" && (t.XPOS == xpos || t.XPOS == or) {
 			return true
 		}
 	}
@@ -77,6 +87,12 @@ func kinship(d *doc.Document, e Deed, p *Placed) int {
 		}
 	}
 	same := d.Token(e.At).Lemma != "" && d.Token(e.At).Lemma == d.Token(p.At).Lemma
+	if r := relative(&d.Sentences[p.At.Sent], p.At.Tok); r >= 0 {
+		inside := e.At.Sent == p.At.Sent && d.Sentences[e.At.Sent].Dominates(r, e.At.Tok)
+		if e.At.Sent == p.At.Sent && !inside || !inside && longOver(d, p) {
+			return 0 // "France, which hosted talks last year, urged": told of France in passing
+		}
+	}
 	switch {
 	case e.At.Sent == p.At.Sent:
 		return 4
@@ -88,6 +104,24 @@ func kinship(d *doc.Document, e Deed, p *Placed) int {
 		return 1
 	}
 	return 0
+}
+
+// relative is the head of the relative clause or participle that a token stands
+// in, or -1.
+func relative(s *doc.Sentence, i int) int {
+	for n := 0; i >= 0 && n <= len(s.Tokens); n++ {
+		if doc.IsRel(s.Tokens[i].Deprel, "acl") {
+			return i
+		}
+		i = s.Tokens[i].Head
+	}
+	return -1
+}
+
+// longOver reports whether a dated event had ended a month before publication.
+func longOver(d *doc.Document, p *Placed) bool {
+	pub := d.Report.Published
+	return !pub.IsZero() && !p.When.End.IsZero() && p.When.End.Before(addMonths(pub, -1))
 }
 
 // sameParagraph reports whether no blank line, and no line that ends a sentence,
