@@ -164,10 +164,10 @@ AGREE Italy (ITA) > Tunisia (TUN) [..2024-05-17 tense] asserted
 AID Italy (ITA) > Tunisia (TUN) [2024-05-17.. tense] planned on the word of Italy (government)`},
 	{"an attack by somebody not named", "A mortar attack wounded three Polish soldiers on Monday.", `
 ASSAULT - > Polish Armed Forces (POLMIL) [2024-05-13..2024-05-13 expression] asserted`},
-	{"what is told in passing does not date the news", "Oman, which hosted talks with Chad in 2019, urged Peru to free its editors.", `
+	{"what is told in passing does not date the news", "Oman, which hosted talks with Chad in 2019, urged Peru to free two Bolivian pilots.", `
 CONSULT/meeting Oman (OMN) <> Chad (TCD) [2019-01-01..2019-12-31 expression] asserted
 REQUEST/yield Oman (OMN) > Peru (PER) [..2024-05-17 tense] asserted
-RETREAT/release Peru (PER) > editors (PERJRN) [2024-05-17.. tense] demanded on the word of Oman (government)`},
+RETREAT/release Peru (PER) > two Bolivian pilots (BOLMIL) [2024-05-17.. tense] demanded on the word of Oman (government)`},
 	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
 AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `
