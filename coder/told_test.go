@@ -168,6 +168,9 @@ ASSAULT - > Polish Armed Forces (POLMIL) [2024-05-13..2024-05-13 expression] ass
 CONSULT/meeting Oman (OMN) <> Chad (TCD) [2019-01-01..2019-12-31 expression] asserted
 REQUEST/yield Oman (OMN) > Peru (PER) [..2024-05-17 tense] asserted
 RETREAT/release Peru (PER) > two Bolivian pilots (BOLMIL) [2024-05-17.. tense] demanded on the word of Oman (government)`},
+	{"an envoy called home is nobody's word", "Kenya recalled its ambassador to Mali on Monday after the junta accused Uganda of treachery.", `
+SANCTION/withdraw Kenya (KEN) > Mali (MLI) [2024-05-13..2024-05-13 expression] asserted
+ACCUSE/allege junta (MLIGOV) > Uganda (UGA) [2024-05-13..2024-05-13 expression] asserted`},
 	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
 AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `

@@ -276,6 +276,8 @@ func (w *work) surfaceContent(c *candidate) {
 	}
 	if o := s.Child(c.at.Tok, "obj"); o >= 0 && w.relativeOnly(s, o, end) {
 		return // "concluded talks in which they agreed"
+	} else if o >= 0 && w.adverbialOnly(s, c.at.Tok, end) {
+		return // "recalled its envoy after the army took power"
 	}
 	if c.source.End <= c.cue.First && end < len(s.Tokens) && s.Tokens[end].UPOS != "PUNCT" && s.Tokens[end].UPOS != "ADP" && w.hasFinite(s, end, len(s.Tokens)) {
 		for i := end + 1; i < len(s.Tokens) && i < end+12; i++ {
@@ -296,6 +298,26 @@ func (w *work) surfaceContent(c *candidate) {
 		}
 		c.content, c.reason = w.runs(si, nil), "what stands behind"
 	}
+}
+
+// adverbialOnly reports whether every finite verb from i on stands in an adverbial
+// clause of verb v that a conjunction opens.
+func (w *work) adverbialOnly(s *doc.Sentence, v, i int) bool {
+	for ; i < len(s.Tokens); i++ {
+		if !finite(&s.Tokens[i]) {
+			continue
+		}
+		under := false
+		for c := range s.Children(v) {
+			if doc.IsRel(s.Tokens[c].Deprel, "advcl") && s.Child(c, "mark") >= 0 && (c == i || s.Dominates(c, i)) {
+				under = true
+			}
+		}
+		if !under {
+			return false
+		}
+	}
+	return true
 }
 
 // hasClause reports whether a complement begins somewhere behind i.
