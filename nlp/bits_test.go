@@ -16,10 +16,40 @@ const scoreBits = 0xfcc7e28b44d05839
 
 // Scores are the same bits on every machine and kernel.
 func TestScoreBits(t *testing.T) {
+	e, sents := randomEngine(t, []string{"dep", "root", "x"})
+	for _, k := range nn.Kernels() {
+		w := e.WithKernel(k).NewWorkspace()
+		h := fnv.New64a()
+		for i := range sents {
+			d := &doc.Document{Sentences: sents[i : i+1]}
+			if err := w.AnalyzeTokens(d); err != nil {
+				t.Fatal(err)
+			}
+			b := &w.batch
+			for _, list := range [][]float32{b.tags, b.score, b.rels, b.ner} {
+				for _, f := range list {
+					x := math.Float32bits(f)
+					h.Write([]byte{byte(x), byte(x >> 8), byte(x >> 16), byte(x >> 24)})
+				}
+			}
+			for _, tok := range sents[i].Tokens {
+				h.Write([]byte{byte(tok.Head), tok.Deprel[0]})
+			}
+		}
+		if got := h.Sum64(); got != scoreBits {
+			t.Errorf("%v: scores hash to %#x, want %#x", k, got, uint64(scoreBits))
+		}
+	}
+}
+
+// randomEngine is a small engine of numbers that are the same on every machine,
+// and sentences of one to 39 words for it.
+func randomEngine(t *testing.T, rels []string) (*Engine, []doc.Sentence) {
+	t.Helper()
 	c := Config{Language: "xx", D: 64, Layers: 2, Tag: 24, Arc: 40, Label: 24, Name: 16, Tables: []Table{{"form", 300, 20}, {"suf3", 100, 10}, {"shape", 20, 5}}}
 	n := NewNet(c, Labels{
 		UPOS: []string{"A", "B", "C"}, XPOS: []string{"D", "E"}, Feats: []string{"_", "F"},
-		Rels: []string{"dep", "root", "x"}, Names: []string{"O", "B-PER", "I-PER", "B-LOC", "I-LOC"},
+		Rels: rels, Names: []string{"O", "B-PER", "I-PER", "B-LOC", "I-LOC"},
 	})
 	state := uint64(42)
 	for _, m := range append(n.Dense(), n.Emb...) {
@@ -46,27 +76,5 @@ func TestScoreBits(t *testing.T) {
 		}
 		sents = append(sents, s)
 	}
-	for _, k := range nn.Kernels() {
-		w := e.WithKernel(k).NewWorkspace()
-		h := fnv.New64a()
-		for i := range sents {
-			d := &doc.Document{Sentences: sents[i : i+1]}
-			if err := w.AnalyzeTokens(d); err != nil {
-				t.Fatal(err)
-			}
-			b := &w.batch
-			for _, list := range [][]float32{b.tags, b.score, b.rels, b.ner} {
-				for _, f := range list {
-					x := math.Float32bits(f)
-					h.Write([]byte{byte(x), byte(x >> 8), byte(x >> 16), byte(x >> 24)})
-				}
-			}
-			for _, tok := range sents[i].Tokens {
-				h.Write([]byte{byte(tok.Head), tok.Deprel[0]})
-			}
-		}
-		if got := h.Sum64(); got != scoreBits {
-			t.Errorf("%v: scores hash to %#x, want %#x", k, got, uint64(scoreBits))
-		}
-	}
+	return e, sents
 }

@@ -27,6 +27,7 @@ type Engine struct {
 	w       weights
 	kernel  nn.Kernel
 	feature []int
+	places  []place // of each relation
 	root    int
 	unknown int      // index of the feature label "?" of unlabelled texts, -1 for none
 	tags    []string // "UPOS XPOS" of every pair, as the lemmas want it
@@ -38,6 +39,9 @@ type Engine struct {
 // New makes an engine of its parts. id names the model in records.
 func New(net *Net, vec *Vectors, lemmas *Lemmas, id string) (*Engine, error) {
 	e := &Engine{net: net, vec: vec, lemmas: lemmas, w: net.weights(), kernel: nn.Best(), id: id}
+	for _, r := range net.Rels {
+		e.places = append(e.places, placeOf(r))
+	}
 	if e.root = slices.Index(net.Rels, "root"); e.root < 0 {
 		return nil, errors.New(`the model has no relation "root"`)
 	}

@@ -43,6 +43,11 @@ type batch struct {
 	Tree                        []int // head within the sentence from 1, 0 for the root
 	from                        []int16
 	path                        []float32
+
+	// For the places under heads.
+	taken, twice []place
+	moves        []move
+	moved        []float32
 }
 
 // run fills the results for words whose slots in the cache are given, sentence
@@ -112,7 +117,13 @@ func (w *Workspace) parse(lens []int, width int) {
 	a, t := net.Arc, len(b.UPOS)
 	b.arcs, b.Tree = grow(b.arcs, t*a), grow(b.Tree, t)
 	w.mul(t, b.hidden[net.Tag:], width, e.w.arc, b.arcs)
+	cells := 0
+	for _, n := range lens {
+		cells += n * (n + 1)
+	}
+	b.score = grow(b.score, cells)
 	at := 0
+	cells = 0
 	for _, n := range lens {
 		b.heads = grow(b.heads, (n+1)*a)
 		copy(b.heads, net.Root.Data[:a])
@@ -121,16 +132,17 @@ func (w *Workspace) parse(lens []int, width int) {
 			copy(b.heads[(j+1)*a:(j+2)*a], b.hidden[off:off+a])
 		}
 		b.packed.Pack(b.heads, a, n+1, 1, a)
-		b.score = grow(b.score, n*(n+1))
+		score := b.score[cells : cells+n*(n+1)]
+		cells += n * (n + 1)
 		for i := 1; i <= n; i++ {
-			row := b.score[(i-1)*(n+1) : i*(n+1)]
+			row := score[(i-1)*(n+1) : i*(n+1)]
 			row[0] = 0
 			for j := 1; j <= n; j++ {
 				row[j] = net.Dist.Data[DistanceAt(i, j)]
 			}
 		}
-		e.kernel.Gemm(n, b.arcs[at*a:], a, 1, &b.packed, b.score, n+1)
-		copy(b.Tree[at:at+n], w.decoder.Tree(b.score, n, n+1))
+		e.kernel.Gemm(n, b.arcs[at*a:], a, 1, &b.packed, score, n+1)
+		copy(b.Tree[at:at+n], w.decoder.Tree(score, n, n+1))
 		at += n
 	}
 }
@@ -139,20 +151,10 @@ func (w *Workspace) label(lens []int, width int) {
 	e, b, net := w.engine, &w.batch, w.engine.net
 	l, t, nr := net.Config.Label, len(b.UPOS), len(net.Rels)
 	b.z, b.rels, b.Rel = grow(b.z, t*2*l), grow(b.rels, t*nr), grow(b.Rel, t)
-	off := net.Tag + 2*net.Arc
-	root := net.Root.Data[net.Arc:]
 	at := 0
 	for _, n := range lens {
-		for i := at; i < at+n; i++ {
-			dep := b.hidden[i*width+off:]
-			hb, hd := root[:l], root[l:2*l]
-			if h := b.Tree[i]; h > 0 {
-				row := b.hidden[(at+h-1)*width+off:]
-				hb, hd = row[l:2*l], row[3*l:4*l]
-			}
-			z := b.z[i*2*l : (i+1)*2*l]
-			e.kernel.AddRelu(z[:l], dep, hb)
-			e.kernel.Times(z[l:], dep[2*l:], hd)
+		for i := range n {
+			w.pair(b.z[(at+i)*2*l:(at+i+1)*2*l], at, i, b.Tree[at+i], width)
 		}
 		at += n
 	}
@@ -166,6 +168,29 @@ func (w *Workspace) label(lens []int, width int) {
 		row[e.root] = float32(math.Inf(-1))
 		b.Rel[i] = e.kernel.Argmax(row)
 	}
+	at = 0
+	cells := 0
+	for _, n := range lens {
+		w.frame(at, n, width, b.score[cells:cells+n*(n+1)])
+		at += n
+		cells += n * (n + 1)
+	}
+}
+
+// pair makes what the labeller sees of a word of the sentence from word at on,
+// and of a head: 0 is the root.
+func (w *Workspace) pair(z []float32, at, word, head, width int) {
+	net, k := w.engine.net, w.engine.kernel
+	l, off := net.Config.Label, net.Tag+2*net.Arc
+	dep := w.batch.hidden[(at+word)*width+off:]
+	root := net.Root.Data[net.Arc:]
+	hb, hd := root[:l], root[l:2*l]
+	if head > 0 {
+		row := w.batch.hidden[(at+head-1)*width+off:]
+		hb, hd = row[l:2*l], row[3*l:4*l]
+	}
+	k.AddRelu(z[:l], dep, hb)
+	k.Times(z[l:], dep[2*l:], hd)
 }
 
 // names takes the best path of name tags: inside a name of a type only after the

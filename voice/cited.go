@@ -137,7 +137,7 @@ func (w *work) quotedAsSaying(si, v, x int) {
 		}
 	}
 	pass := passive(s, v)
-	speaker, carrier := s.Child(v, "obj"), s.Child(v, "nsubj")
+	speaker, carrier := s.Child(v, "obj", "iobj"), s.Child(v, "nsubj")
 	if pass {
 		speaker, carrier = s.Child(v, "nsubj:pass", "nsubj"), s.Child(v, "obl:agent")
 		if carrier < 0 {
