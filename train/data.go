@@ -13,9 +13,18 @@ type example struct {
 	forms                      []string
 	words                      []word
 	gold                       []gold
+	soft                       []soft // what a teacher thinks of each word; nil where it has not seen the sentence
 	hasTags, hasTree, hasNames bool
 	silver                     bool
 	weight, nameWeight         float32
+}
+
+// shared is what word i's gold labels share their targets with.
+func (e *example) shared(i int) *soft {
+	if e.soft == nil {
+		return &soft{}
+	}
+	return &e.soft[i]
 }
 
 // word is a form's rows in the tables and its static vector, -1 for none.

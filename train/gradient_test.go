@@ -56,6 +56,10 @@ func TestGradients(t *testing.T) {
 	}
 	sp := &speller{net: net, vec: vec, known: map[string]word{}}
 	ex := examples(sents, sp)
+	ex[1].soft = []soft{ // a teacher that doubts one word and has no view of the other
+		{upos: []share{{0, .1}, {1, .3}}, xpos: []share{{0, .5}}, head: []share{{0, .2}, {2, .4}}, rel: []share{{0, .6}}},
+		{},
+	}
 	p := newPass(net, vec, nn.Best(), dropout{})
 	loss := func() float64 {
 		p.loss = Losses{}

@@ -2,9 +2,9 @@ package train
 
 import "math"
 
-// softmax turns scores into the gradient of the cross entropy against gold,
-// times scale, and gives the loss.
-func softmax(x []float32, gold int, scale float32) float64 {
+// softmax turns scores into the gradient of the cross entropy against gold and
+// what it shares the target with, times scale, and gives the loss.
+func softmax(x []float32, gold int, shared []share, scale float32) float64 {
 	top := x[0]
 	for _, v := range x {
 		top = max(top, v)
@@ -16,11 +16,20 @@ func softmax(x []float32, gold int, scale float32) float64 {
 		sum += float64(e)
 	}
 	inv := float32(1 / sum)
-	loss := -math.Log(max(1e-30, float64(x[gold])/sum))
+	log := func(k int) float64 { return math.Log(max(1e-30, float64(x[k])/sum)) }
+	left, loss := float32(1), 0.0
+	for _, s := range shared {
+		left -= s.part
+		loss -= float64(s.part) * log(int(s.label))
+	}
+	loss -= float64(left) * log(gold)
 	for i := range x {
 		x[i] *= inv * scale
 	}
-	x[gold] -= scale
+	x[gold] -= scale * left
+	for _, s := range shared {
+		x[s.label] -= scale * s.part
+	}
 	return loss
 }
 
@@ -47,9 +56,10 @@ func (p *pass) lossTags(scale float32, width int) {
 				continue
 			}
 			w := scale * e.weight
-			p.loss.Tag += softmax(row[:nu], int(g.upos), w)
-			half(row[nu:nu+nx], int(g.xpos), w, &p.loss.Tag)
-			half(row[nu+nx:], int(g.feats), w, &p.loss.Tag)
+			soft := e.shared(i)
+			p.loss.Tag += softmax(row[:nu], int(g.upos), soft.upos, w)
+			half(row[nu:nu+nx], int(g.xpos), soft.xpos, w, &p.loss.Tag)
+			half(row[nu+nx:], int(g.feats), nil, w, &p.loss.Tag)
 		}
 	}
 	bias(p.grad.TagsB.Data, p.tags, t, n, n)
@@ -57,12 +67,12 @@ func (p *pass) lossTags(scale float32, width int) {
 }
 
 // half is softmax where the label may be one the network does not know.
-func half(row []float32, gold int, scale float32, loss *float64) {
+func half(row []float32, gold int, shared []share, scale float32, loss *float64) {
 	if gold < 0 {
 		clear(row)
 		return
 	}
-	*loss += softmax(row, gold, scale)
+	*loss += softmax(row, gold, shared, scale)
 }
 
 // bendArcs multiplies the dependents with the biaffine matrix.
@@ -115,7 +125,7 @@ func (p *pass) lossArcs(scale float32, width int) {
 				clear(row)
 				continue
 			}
-			p.loss.Arc += softmax(row, int(e.gold[i-1].head), scale*e.weight)
+			p.loss.Arc += softmax(row, int(e.gold[i-1].head), e.shared(i-1).head, scale*e.weight)
 			for j := 1; j <= n; j++ {
 				p.grad.Dist.Data[distance(i, j)] += row[j]
 			}
@@ -180,7 +190,7 @@ func (p *pass) lossRels(scale float32, width int) {
 		for i := range e.words {
 			row := p.rels[(at+i)*nr : (at+i+1)*nr]
 			if g := &e.gold[i]; e.hasTree && g.rel >= 0 && g.head >= 0 {
-				p.loss.Rel += softmax(row, int(g.rel), scale*e.weight)
+				p.loss.Rel += softmax(row, int(g.rel), e.shared(i).rel, scale*e.weight)
 			} else {
 				clear(row)
 			}
@@ -225,7 +235,7 @@ func (p *pass) lossNames(scale float32, width int) {
 				clear(row)
 				continue
 			}
-			p.loss.Name += softmax(row, int(e.gold[i].name), scale*e.nameWeight)
+			p.loss.Name += softmax(row, int(e.gold[i].name), nil, scale*e.nameWeight)
 		}
 	}
 	bias(p.grad.NerB.Data, p.ner, t, k, k)

@@ -119,12 +119,17 @@ func numbers(theirs, ours []string) []int {
 
 // find gives the scores of a sentence, nil when the file has none.
 func (o *Outside) find(s *Sentence) *outsideSentence {
-	if o == nil {
-		return nil
-	}
 	forms := make([]string, len(s.Tree.Words))
 	for i := range forms {
 		forms[i] = s.Tree.Words[i].Form
+	}
+	return o.seen(forms)
+}
+
+// seen is find where only the forms are known.
+func (o *Outside) seen(forms []string) *outsideSentence {
+	if o == nil {
+		return nil
 	}
 	line, ok := o.sents[strings.Join(forms, " ")]
 	if !ok {

