@@ -3,6 +3,20 @@
 // n is a multiple of 8 everywhere. VMAXPS gives its first operand here where
 // neither is the greater, so that zeros come out without a sign.
 
+// NEXT goes round a loop over AX until it has come to CX.
+#define NEXT(loop) \
+	ADDQ $8, AX  \
+	CMPQ AX, CX  \
+	JB   loop
+
+// PAIR takes the arguments of a function of two rows.
+#define PAIR \
+	MOVQ n+0(FP), CX    \
+	MOVQ out+8(FP), DI  \
+	MOVQ a+16(FP), SI   \
+	MOVQ b+24(FP), DX   \
+	XORQ AX, AX
+
 // func relu8(n int, x *float32)
 TEXT ·relu8(SB), NOSPLIT, $0-16
 	MOVQ n+0(FP), CX
@@ -37,45 +51,31 @@ window:
 	VMAXPS  Y15, Y0, Y0
 	VADDPS  (SI)(AX*4), Y0, Y0
 	VMOVUPS Y0, (DI)(AX*4)
-	ADDQ $8, AX
-	CMPQ AX, CX
-	JB   window
+	NEXT(window)
 	VZEROUPPER
 	RET
 
 // func addRelu8(n int, out, a, b *float32)
 TEXT ·addRelu8(SB), NOSPLIT, $0-32
-	MOVQ n+0(FP), CX
-	MOVQ out+8(FP), DI
-	MOVQ a+16(FP), SI
-	MOVQ b+24(FP), DX
+	PAIR
 	VXORPS Y15, Y15, Y15
-	XORQ AX, AX
 addrelu:
 	VMOVUPS (SI)(AX*4), Y0
 	VADDPS  (DX)(AX*4), Y0, Y0
 	VMAXPS  Y15, Y0, Y0
 	VMOVUPS Y0, (DI)(AX*4)
-	ADDQ $8, AX
-	CMPQ AX, CX
-	JB   addrelu
+	NEXT(addrelu)
 	VZEROUPPER
 	RET
 
 // func times8(n int, out, a, b *float32)
 TEXT ·times8(SB), NOSPLIT, $0-32
-	MOVQ n+0(FP), CX
-	MOVQ out+8(FP), DI
-	MOVQ a+16(FP), SI
-	MOVQ b+24(FP), DX
-	XORQ AX, AX
+	PAIR
 times:
 	VMOVUPS (SI)(AX*4), Y0
 	VMULPS  (DX)(AX*4), Y0, Y0
 	VMOVUPS Y0, (DI)(AX*4)
-	ADDQ $8, AX
-	CMPQ AX, CX
-	JB   times
+	NEXT(times)
 	VZEROUPPER
 	RET
 
@@ -88,9 +88,7 @@ TEXT ·argmax8(SB), NOSPLIT, $0-24
 	MOVQ $8, AX
 greatest:
 	VMAXPS (SI)(AX*4), Y0, Y0
-	ADDQ $8, AX
-	CMPQ AX, CX
-	JB   greatest
+	NEXT(greatest)
 	VEXTRACTF128 $1, Y0, X1
 	VMAXPS  X1, X0, X0
 	VPSHUFD $0x4e, X0, X1
@@ -104,9 +102,7 @@ find:
 	VMOVMSKPS Y1, DX
 	TESTL DX, DX
 	JNZ   found
-	ADDQ $8, AX
-	CMPQ AX, CX
-	JB   find
+	NEXT(find)
 	MOVQ $-1, AX
 	JMP  done
 found:
