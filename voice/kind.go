@@ -84,8 +84,12 @@ func (w *work) identify(a *doc.Attribution, c *candidate) {
 }
 
 // mention is the mention that the source's head heads, or the longest that
-// fills most of the source.
+// fills most of the source. A noun that a name follows has the name's: "the news
+// agency Kabar".
 func (w *work) mention(source doc.Range, head doc.Ref) int {
+	if i := w.called(source, head); i >= 0 {
+		return i
+	}
 	best := -1
 	for i := range w.d.Mentions {
 		m := &w.d.Mentions[i]
@@ -108,6 +112,23 @@ func (w *work) mention(source doc.Range, head doc.Ref) int {
 		m := &w.d.Mentions[i]
 		if m.Sent == source.Sent && m.Has(head) && source.Contains(m.Range) {
 			return i
+		}
+	}
+	return -1
+}
+
+// called is the name that stands right behind the source's head, a noun, and tells
+// what it is called; -1 for none.
+func (w *work) called(source doc.Range, head doc.Ref) int {
+	if w.d.Token(head).UPOS != "NOUN" {
+		return -1
+	}
+	for i := range w.d.Mentions {
+		m := &w.d.Mentions[i]
+		if m.Sent == source.Sent && m.First == head.Tok+1 && m.Kind == doc.Named && m.Entity >= 0 && source.Contains(m.Range) {
+			if t := w.d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}); t.Head == head.Tok && (t.Deprel == "appos" || t.Deprel == "flat") {
+				return i
+			}
 		}
 	}
 	return -1

@@ -60,6 +60,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	r.d, r.on = d, d.Report.Published
 	clear(r.acronyms)
 	clear(r.byID)
+	r.home = "" // not known before the names are, and not the last report's
 	d.Mentions, d.Entities, r.spots = d.Mentions[:0], d.Entities[:0], r.spots[:0]
 	r.parties = r.parties[:0]
 	r.collectFamilies()
