@@ -17,6 +17,7 @@ import (
 // catalogueCmd holds what is done with the catalogue itself.
 type catalogueCmd struct {
 	Check  catalogueCheckCmd  `cmd:"" help:"Look for overlaps, gaps, impossible dates and doubled names."`
+	Sample catalogueSampleCmd `cmd:"" help:"Draw spells at random, to be judged by a reader."`
 	Import catalogueImportCmd `cmd:"" help:"Make an overlay from PETRARCH/Phoenix dictionaries or a Wikidata dump."`
 }
 
