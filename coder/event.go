@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
@@ -121,6 +123,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		// What is threatened or promised depends; that it was said does not.
 		e.Status, e.StatusText = nuncio.Asserted, nil
 	}
+	e.Chains = slices.DeleteFunc(e.Chains, func(c []nuncio.Link) bool { return slices.Equal(c, e.Chain) })
 	e.When = w.time(at, &e)
 	if m.Rule.Negated && e.When.Basis == nuncio.WhenTense || w.background(at, &e.When) {
 		e.When = nuncio.When{Interval: nuncio.Interval{End: d.Report.Published}, Basis: nuncio.WhenTense}

@@ -87,7 +87,7 @@ func singular(form string) string {
 }
 
 // numbers are those by which a collective counts its members.
-var numbers = map[string]int{"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "trio": 3, "quartet": 4}
+var numbers = map[string]int{"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "trio": 3, "quartet": 4}
 
 // spotCounted reports whether token i heads "the three", "the trio" or "the four
 // governments", of what kind, and of how many.
@@ -187,7 +187,7 @@ func (r *Resolver) otherOfTwo(i int) {
 // pair links a collective mention to two parties of its kind spoken of before.
 func (r *Resolver) pair(i int, kind collective) bool {
 	if n := r.spots[i].count; n > 0 {
-		if r.listOf(i, kind, n) {
+		if r.listOf(i, kind, n) || r.counted(i, n, kind) {
 			return true
 		}
 		m := &r.d.Mentions[i]
@@ -198,6 +198,9 @@ func (r *Resolver) pair(i int, kind collective) bool {
 		}
 		m.Reason = "several are spoken of, but not so many in a list before"
 		return false
+	}
+	if (kind == anyPair || kind == personPair) && r.counted(i, 2, kind) {
+		return true
 	}
 	if kind == sidePair {
 		return r.pairOf(i, statePair, 6) || r.pairOf(i, orgPair, 6) || r.pairOf(i, personPair, 4) || r.noPair(i)

@@ -15,6 +15,7 @@ type party struct {
 	entity   int
 	first    int // mention that entered it
 	last     int // mention that spoke of it last
+	count    int // of how many it is said to be, 0 when not told
 	post     *catalogue.Title
 	country  string // by words; "" when none gives one
 	inferred bool   // the scene gives the country
@@ -57,7 +58,7 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	}
 	m.Entity = len(d.Entities)
 	d.Entities = append(d.Entities, doc.Entity{Entity: nuncio.Entity{Kind: kind, Name: name, Country: country, Sector: r.sectorOf(i)}, Plural: plural, Inferred: inferred})
-	p := party{entity: m.Entity, first: i, last: i, post: sp.post, inferred: inferred}
+	p := party{entity: m.Entity, first: i, last: i, post: sp.post, inferred: inferred, count: countBeside(&d.Sentences[m.Sent], m.Head)}
 	if !inferred {
 		p.country = country
 	}

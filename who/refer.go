@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nuncio"
+	"nuncio/catalogue"
 	"nuncio/doc"
 )
 
@@ -61,6 +62,9 @@ func (r *Resolver) nominal(i int) {
 	}
 	country := r.countryBeside(m)
 	definite := r.definite(s, m)
+	if definite && (plural || sp.post.Kind != "person") && r.again(i, country, plural) {
+		return
+	}
 	if definite && sp.post.Kind != "person" && sp.post.Kind != stateKind && r.body(i, country) {
 		return
 	}
@@ -84,6 +88,9 @@ func (r *Resolver) nominal(i int) {
 			return
 		}
 		if sp.post.Office != "" && (definite || country != "") && r.holder(i, country) {
+			return
+		}
+		if definite && (r.again(i, country, false) || r.epithet(i, country)) {
 			return
 		}
 	}
@@ -167,6 +174,10 @@ func (r *Resolver) body(i int, country string) bool {
 			continue
 		}
 		e := &d.Entities[c.Entity]
+		if e.Kind == nuncio.KindOutlet && r.words.outlets[head] && r.onlyThe(m) {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "the outlet spoken of before"
+			return true
+		}
 		if e.Kind != nuncio.KindOrganization && e.Kind != nuncio.KindGroup || strings.HasSuffix(e.ID, "-people") {
 			continue
 		}
@@ -176,11 +187,34 @@ func (r *Resolver) body(i int, country string) bool {
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
 				continue
 			}
-		case e.Sector != sp.post.Sector || e.Sector == "" || country != "" && country != e.Country:
+		case e.Sector != sp.post.Sector || e.Sector == "" || country != "" && country != e.Country || !namedFor(e, head):
 			continue
 		}
 		m.Entity, m.Link, m.Reason = c.Entity, k, "the body spoken of before"
 		return true
+	}
+	return false
+}
+
+// onlyThe reports whether a noun in the singular has no word of its own but an
+// article.
+func (r *Resolver) onlyThe(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	return s.Tokens[m.Head].XPOS == "NN" && !described(s, m) && s.Child(m.Head, "nmod:poss", "compound", "amod", "appos") < 0
+}
+
+// namedFor reports whether a noun may stand for a body of its sector: armed bodies,
+// parties, parliaments and courts are of one sort; of ministries, offices and firms
+// the name must have the noun ("the agency" is no ministry).
+func namedFor(e *doc.Entity, noun string) bool {
+	switch e.Sector {
+	case "REB", "MIL", "COP", "PTY", "LEG", "JUD", "CRM", "SPY":
+		return true
+	}
+	for f := range strings.FieldsSeq(catalogue.Fold(e.Name)) {
+		if f == noun || singular(f) == noun {
+			return true
+		}
 	}
 	return false
 }
@@ -224,7 +258,7 @@ func (r *Resolver) beside(i int) int {
 		if k < 0 || k == i || d.Mentions[k].Kind != doc.Named || d.Mentions[k].Entity < 0 || d.Mentions[k].Place {
 			return -1
 		}
-		if d.Entities[d.Mentions[k].Entity].Kind != nuncio.KindPerson && r.spots[i].post.Kind == "person" {
+		if (d.Entities[d.Mentions[k].Entity].Kind == nuncio.KindPerson) != (r.spots[i].post.Kind == "person") {
 			return -1
 		}
 		return k
@@ -263,7 +297,7 @@ func (r *Resolver) beside(i int) int {
 			}
 		}
 	}
-	if k := r.betweenCommas(i, first, end); k >= 0 {
+	if k := r.betweenCommas(i, first, end); k >= 0 && r.spots[i].post.Kind == "person" {
 		return k
 	}
 	// "Anna Berg is the foreign minister"
@@ -280,25 +314,40 @@ func (r *Resolver) bearer(i int, country string) bool {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	head := strings.ToLower(d.Sentences[m.Sent].Tokens[m.Head].Lemma)
+	kin := r.kinOf(sp.post.Phrase)
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
 		if c.Entity < 0 || c.Kind == doc.Pronoun {
 			continue
 		}
 		e := &d.Entities[c.Entity]
+		if p := r.partyOf(c.Entity); p >= 0 && strings.HasSuffix(r.parties[p].post.Phrase, sp.post.Phrase) {
+			kin = 0 // "the officer" is rather "an officer" than a general
+		}
 		if e.Kind != nuncio.KindPerson || country != "" && e.Country != "" && e.Country != country {
 			continue
 		}
-		if e.Role == nil {
-			continue
-		}
-		if role := strings.ToLower(e.Role.Title); strings.Contains(role, strings.ToLower(sp.post.Phrase)) || sp.post.Phrase == head && strings.HasSuffix(role, head) || r.holds(e.ID, sp.post.Office) {
+		if r.called(i, k, head, kin) {
 			m.Entity, m.Link = c.Entity, k
 			m.Reason = fmt.Sprintf("the %s spoken of before", sp.post.Phrase)
 			return true
 		}
 	}
 	return false
+}
+
+// called reports whether the person of mention k bears the office, or goes by the
+// word, that mention i speaks of, or by one of its kin.
+func (r *Resolver) called(i, k int, head string, kin uint64) bool {
+	post := r.spots[i].post
+	e := &r.d.Entities[r.d.Mentions[k].Entity]
+	if e.Role != nil {
+		role := strings.ToLower(e.Role.Title)
+		if strings.Contains(role, strings.ToLower(post.Phrase)) || post.Phrase == head && strings.HasSuffix(role, head) || r.holds(e.ID, post.Office) {
+			return true
+		}
+	}
+	return kin&r.callings(k, e) != 0
 }
 
 func (r *Resolver) holds(id, office string) bool {

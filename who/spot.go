@@ -53,6 +53,9 @@ func (r *Resolver) spotNames(i int) {
 		if nm.End-nm.First == 1 && len(readings) == 0 && s.Tokens[nm.First].Form == lower(s.Tokens[nm.First].Form) {
 			keep = false // "dos", cut out of a name
 		}
+		if keep && len(readings) == 0 && typ != doc.LOC && nm.First == 0 && nm.End == 1 && r.commonNoun(&s.Tokens[0]) {
+			keep = false // "Separatists", in capitals because it begins the sentence
+		}
 		if keep && typ == doc.PER && titleAlone(posts, nm) {
 			keep = false // "Commodore", before the name
 		}
@@ -66,6 +69,20 @@ func (r *Resolver) spotNames(i int) {
 		}
 		r.addName(i, hits[h].First, hits[h].End, "", slices.Clone(hits[h].Matches), posts)
 	}
+}
+
+// commonNoun reports whether a word is a plural noun of people.
+func (r *Resolver) commonNoun(t *doc.Token) bool {
+	if len(t.Form) < 3 || !strings.HasSuffix(t.Form, "s") && !strings.HasSuffix(t.Form, "men") || t.Form == strings.ToUpper(t.Form) {
+		return false
+	}
+	word := lower(t.Form)
+	for _, w := range [...]string{singular(word), manOf(word)} {
+		if p, ok := r.cat.TitleOf(w); ok && p.Kind == "person" || r.words.people[w] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // titleAlone reports whether what the model took for a person's name is a title

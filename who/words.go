@@ -22,7 +22,10 @@ type Words struct {
 
 	motion, reach, local, unions, descriptions                       map[string]bool
 	abroad, manyStates, bodies, countries, others, envoys, particles map[string]bool
+	seizing, deploying, outlets                            map[string]bool
 	people                                                           map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
+	kin                                                              map[string]uint64           // noun → classes that it shares with its kin, one bit each
+	anyone, taken, taker                                             uint64                      // bits of kin
 	pairs                                                            map[string]collective
 	sectors                                                          map[string]string
 	titles                                                           map[string]byte
@@ -39,6 +42,7 @@ func Load(fsys fs.FS) (*Words, error) {
 		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{},
 		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
+		kin: map[string]uint64{}, seizing: map[string]bool{}, deploying: map[string]bool{}, outlets: map[string]bool{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -73,6 +77,9 @@ func Load(fsys fs.FS) (*Words, error) {
 		return nil
 	})
 	if err != nil {
+		return nil, err
+	}
+	if err := w.loadKin(fsys); err != nil {
 		return nil, err
 	}
 	named := map[string]int{}
@@ -113,6 +120,12 @@ func (w *Words) word(v []string) error {
 		w.local[v[0]] = true
 	case "union":
 		w.unions[v[0]] = true
+	case "seize":
+		w.seizing[v[0]] = true
+	case "deploy":
+		w.deploying[v[0]] = true
+	case "outlet":
+		w.outlets[v[0]] = true
 	case "country":
 		w.countries[v[0]] = true
 	case "other":
@@ -146,6 +159,25 @@ func (w *Words) word(v []string) error {
 		return fmt.Errorf("use %q is not known", v[1])
 	}
 	return nil
+}
+
+// loadKin reads which nouns may speak of the same people.
+func (w *Words) loadKin(fsys fs.FS) error {
+	bits := map[string]uint64{}
+	err := table(fsys, "kin.tsv", 2, func(v []string) error {
+		for class := range strings.FieldsSeq(v[1]) {
+			if bits[class] == 0 {
+				if len(bits) == 64 {
+					return fmt.Errorf("more than 64 classes of kin")
+				}
+				bits[class] = 1 << len(bits)
+			}
+			w.kin[v[0]] |= bits[class]
+		}
+		return nil
+	})
+	w.anyone, w.taken, w.taker = bits["anyone"], bits["taken"], bits["taker"]
+	return err
 }
 
 // table reads a table with tabs: lines of # are notes, the first other line

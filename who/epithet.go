@@ -1,0 +1,98 @@
+package who
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// callings are the kin of the words that the report calls a person by: those of the
+// role, and those that stand before the name at mention k ("Gen.").
+func (r *Resolver) callings(k int, e *doc.Entity) uint64 {
+	kin := uint64(0)
+	if e.Role != nil {
+		kin = r.roleKin(e.Role.Title)
+	}
+	c := &r.d.Mentions[k]
+	if c.Kind != doc.Named {
+		return kin
+	}
+	if p := r.spots[k].post; p != nil {
+		kin |= r.kinOf(p.Phrase)
+	}
+	s := &r.d.Sentences[c.Sent]
+	for t := c.First - 1; t >= max(0, c.First-4); t-- {
+		if s.Tokens[t].UPOS != "PROPN" && s.Tokens[t].UPOS != "PUNCT" || s.Tokens[t].Form == "," {
+			break
+		}
+		kin |= r.words.kin[lower(strings.TrimSuffix(s.Tokens[t].Form, "."))]
+	}
+	return kin
+}
+
+// roleKin are the kin of an office: of "president of the senate" those of
+// "president"; a deputy's are not his chief's.
+func (r *Resolver) roleKin(title string) uint64 {
+	title = lower(title)
+	if at := strings.Index(title, " of "); at >= 0 && r.words.kin[title] == 0 {
+		title = title[:at]
+	}
+	if kin, ok := r.words.kin[title]; ok {
+		return kin
+	}
+	for _, lesser := range [...]string{"vice", "deputy", "former", "assistant"} {
+		if strings.Contains(title, lesser) {
+			return 0
+		}
+	}
+	return r.kinOf(title)
+}
+
+// epithet links a definite noun for one person that nothing before bears to the one
+// person last named whom it may describe: "the dissident", "the field marshal".
+// What an office-holder is called, bearer tells.
+func (r *Resolver) epithet(i int, country string) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	s := &d.Sentences[m.Sent]
+	if s.Part == doc.Title || sp.post.Sector == "" || sp.post.Sector == "GOV" || sp.post.Sector == "CVL" || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 {
+		return false
+	}
+	found := -1
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= 2; k-- {
+		c := &d.Mentions[k]
+		if d.Sentences[c.Sent].Part != s.Part {
+			break
+		}
+		if c.Kind != doc.Named || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if country != "" && e.Country != "" && country != e.Country || !mayBe(sp.post.Sector, e.Sector) || r.deepSubject(m, c.Entity) {
+			continue
+		}
+		if found >= 0 && d.Mentions[found].Entity != c.Entity {
+			return false // which of them, nothing tells
+		}
+		found = k
+	}
+	if found < 0 {
+		return false
+	}
+	m.Entity, m.Link, m.Reason = d.Mentions[found].Entity, found, "the one person named shortly before whom the noun may describe"
+	return true
+}
+
+// mayBe reports whether a noun of one sector may describe a person of another.
+func mayBe(noun, person string) bool {
+	switch {
+	case noun == person, person == "":
+		return true
+	case noun == "MIL", noun == "REB":
+		return person == "MIL" || person == "REB"
+	case noun == "PTY", noun == "OPP", noun == "LEG":
+		return person == "PTY" || person == "OPP" || person == "LEG"
+	}
+	return false
+}
