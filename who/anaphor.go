@@ -125,22 +125,29 @@ func (r *Resolver) goBetween(i int, country string) bool {
 }
 
 // visitor links "the guest" and "the host" to the person last named who is not,
-// or is, of the state that the report is about.
+// or is, of the state that the report is about; "her guest" to the one last named who
+// is of another state than she.
 func (r *Resolver) visitor(i int) bool {
 	d := r.d
 	m := &d.Mentions[i]
 	s := &d.Sentences[m.Sent]
 	noun := lower(s.Tokens[m.Head].Lemma)
 	guest := noun == "guest" || noun == "visitor"
-	if !guest && noun != "host" || described(s, m) {
+	if !guest && noun != "host" && noun != "interlocutor" || described(s, m) {
 		return false
 	}
+	owner := r.ownerOf(i)
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
 		c := &d.Mentions[k]
-		if c.Kind != doc.Named || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Entities[c.Entity].Country == "" {
+		if c.Kind == doc.Pronoun || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Entities[c.Entity].Country == "" || d.Entities[c.Entity].Sector == "JRN" {
 			continue
 		}
-		if (d.Entities[c.Entity].Country != r.home) == guest {
+		e := &d.Entities[c.Entity]
+		right := c.Kind == doc.Named && (e.Country != r.home) == guest
+		if owner >= 0 {
+			right = c.Entity != owner && e.Country != d.Entities[owner].Country
+		}
+		if right {
 			m.Entity, m.Link, m.Reason = c.Entity, k, "the "+noun+": the person last named who is of the right side"
 			return true
 		}
@@ -148,23 +155,45 @@ func (r *Resolver) visitor(i int) bool {
 	return false
 }
 
+// ownerOf is the entity that a possessor at a noun names, by a pronoun or in full;
+// -1 for none.
+func (r *Resolver) ownerOf(i int) int {
+	m := &r.d.Mentions[i]
+	c := r.d.Sentences[m.Sent].Child(m.Head, "nmod:poss")
+	if c < 0 {
+		return -1
+	}
+	k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c})
+	if k < 0 || k == i {
+		return -1
+	}
+	if r.d.Mentions[k].Entity < 0 && r.d.Mentions[k].Kind == doc.Pronoun && r.d.Mentions[k].Members == nil {
+		r.refer(k) // it stands inside and has not had its turn
+	}
+	return r.d.Mentions[k].Entity
+}
+
 // counterpart finds who holds, for another state, the office of the one whose
 // counterpart is spoken of.
 func (r *Resolver) counterpart(i int, country string) bool {
 	d := r.d
 	m := &d.Mentions[i]
-	owner := d.Sentences[m.Sent].Child(m.Head, "nmod:poss")
+	owner := r.ownerOf(i)
 	if country == "" || owner < 0 || r.on.IsZero() {
 		return false
 	}
-	k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: owner})
-	if k >= 0 && k != i && d.Mentions[k].Entity < 0 && d.Mentions[k].Kind == doc.Pronoun {
-		r.refer(k) // "his" stands inside and has not had its turn
-	}
-	if k < 0 || k == i || d.Mentions[k].Entity < 0 {
+	x, office := r.sameOffice(owner, country)
+	if x < 0 {
 		return false
 	}
-	e := &d.Entities[d.Mentions[k].Entity]
+	m.Entity, m.Reason = x, "catalogue: "+office+" of "+country+", as "+d.Entities[owner].Name+" is"
+	return true
+}
+
+// sameOffice is who holds, for a state, an office that a person holds for his own; -1
+// where the catalogue does not know.
+func (r *Resolver) sameOffice(person int, country string) (holder int, office string) {
+	e := &r.d.Entities[person]
 	var offices []string
 	if c := r.cat.Entity(e.ID); c != nil {
 		for _, role := range r.cat.RolesOn(c, r.on) {
@@ -182,13 +211,11 @@ func (r *Resolver) counterpart(i int, country string) bool {
 		}
 		if roles := r.cat.OfficeHolder(country, office, r.on); len(roles) > 0 {
 			if x := r.cat.Entity(roles[0].Person); x != nil {
-				m.Entity, m.Link = r.known(x), k
-				m.Reason = "catalogue: " + office + " of " + country + ", as " + e.Name + " is"
-				return true
+				return r.known(x), office
 			}
 		}
 	}
-	return false
+	return -1, ""
 }
 
 // spotAcronyms adds capitals in brackets behind a name: "Harbour Council (HC)".

@@ -118,6 +118,7 @@ func (r *Resolver) homeState() string {
 		}
 		for _, m := range r.cat.Lookup(place) {
 			if m.Entity.Kind == nuncio.KindState && counts[m.Entity.ID] > 0 {
+				r.dateline = m.Entity.ID
 				return m.Entity.ID
 			}
 		}

@@ -48,6 +48,9 @@ func (r *Resolver) link(i int) {
 	case doc.NORP:
 		m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "group/" + slug(name), Kind: nuncio.KindGroup, Name: name}, Plural: true})
 		m.Reason = "a people or group that the catalogue does not hold"
+		if rel := d.Sentences[m.Sent].Tokens[m.Head].Deprel; rel == "amod" || rel == "compound" {
+			m.Reason = modifierReason // "a Western envoy"
+		}
 	default:
 		m.Reason = "a name of no party"
 	}

@@ -213,7 +213,7 @@ func (r *Resolver) nearestByFamily(i int, folded string) int {
 		if country != "" && e.Country != "" && country != e.Country {
 			return false
 		}
-		return r.family(e, folded)
+		return r.family(e, folded) || c.End-c.First > 1 && lastName(catalogue.Fold(d.Words(c.Range))) == lastName(folded)
 	}
 	for k := i - 1; k >= 0; k-- {
 		if fits(k) {
@@ -226,6 +226,16 @@ func (r *Resolver) nearestByFamily(i int, folded string) int {
 		}
 	}
 	return -1
+}
+
+// lastName is the last word of a folded name without the article of Arabic names:
+// "al-Dbeibah" is called "Dbeibah".
+func lastName(folded string) string {
+	folded = folded[strings.LastIndexByte(folded, ' ')+1:]
+	if len(folded) > 5 && (strings.HasPrefix(folded, "al-") || strings.HasPrefix(folded, "el-")) {
+		return folded[3:]
+	}
+	return folded
 }
 
 // family reports whether a folded word is the name by which a person is called

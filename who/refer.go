@@ -97,6 +97,24 @@ func (r *Resolver) nominal(i int) {
 	r.group(i, country, plural)
 }
 
+// coTitle is the person whom two titles joined by "and" stand before: "Deputy Prime
+// Minister and Foreign Minister Anna Berg"; -1 for none.
+func (r *Resolver) coTitle(i int) int {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if r.spots[i].post.Kind != "person" || s.Tokens[m.Head].UPOS != "PROPN" || s.Child(m.Head, "det") >= 0 {
+		return -1
+	}
+	for k := i + 1; k < len(d.Mentions) && d.Mentions[k].Sent == m.Sent; k++ {
+		c, title := &d.Mentions[k], r.spots[k].title
+		if c.Kind == doc.Named && c.Entity >= 0 && !title.IsZero() && title.First == m.End+1 && s.Tokens[m.End].UPOS == "CCONJ" && s.Tokens[m.End].Lemma == "and" {
+			return k
+		}
+	}
+	return -1
+}
+
 // betweenCommas finds the person beside whom a noun stands between commas, on
 // either side, whatever the tree makes of it: "Anna Berg, the union's mediator,"
 // or "Norway's mediator, Anna Berg,".
@@ -145,13 +163,8 @@ func (r *Resolver) giveRole(i int) {
 	title, sector := strings.ToLower(strings.Join(strings.Fields(d.Words(sp.title)), " ")), sp.post.Sector
 	if sp.post.Phrase == "counterpart" {
 		title, sector = "", "GOV"
-		s := &d.Sentences[m.Sent]
-		if c := s.Child(m.Head, "nmod:poss"); c >= 0 {
-			if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c}); k >= 0 && d.Mentions[k].Entity >= 0 {
-				if other := &d.Entities[d.Mentions[k].Entity]; other.Role != nil {
-					title, sector = other.Role.Title, other.Sector
-				}
-			}
+		if k := r.ownerOf(i); k >= 0 && d.Entities[k].Role != nil {
+			title, sector = d.Entities[k].Role.Title, d.Entities[k].Sector
 		}
 	}
 	if e.Sector == "" {
@@ -297,6 +310,9 @@ func (r *Resolver) beside(i int) int {
 			}
 		}
 	}
+	if k := r.coTitle(i); k >= 0 {
+		return k
+	}
 	if k := r.betweenCommas(i, first, end); k >= 0 && r.spots[i].post.Kind == "person" {
 		return k
 	}
@@ -401,6 +417,9 @@ func (r *Resolver) single(office string) bool {
 func (r *Resolver) organ(i int, country string) {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
+	if country == "" && r.owned(i) {
+		country = r.ownerCountry(i)
+	}
 	if country == "" {
 		country, _ = r.sceneState(i)
 	}

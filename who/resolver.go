@@ -19,6 +19,7 @@ type Resolver struct {
 	byID     map[string]int  // entity id → index in d.Entities
 	families map[string]bool // words by which persons named in full may be called again
 	acronyms map[string]int  // acronym introduced in the text → entity
+	dateline string          // the state of the report's dateline, "" when it has none
 	home     string          // the state that the report is about, for parties without one
 	cover    Cover
 	words    *Words
@@ -80,6 +81,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	}
 	r.collectPhrases()
 	r.linkPhrases()
+	r.dateline = ""
 	r.home = r.homeState()
 	r.homeOffice()
 	for i := range d.Mentions { // "the ministers of the two countries": the countries first

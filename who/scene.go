@@ -23,6 +23,8 @@ const (
 	bySentence  = "a party by its noun; its country is the one spoken of before in the sentence"
 	byForce     = "a party by its noun; its country is that of the force spoken of before"
 	byParagraph = "a party by its noun; its country is the one spoken of before in the paragraph"
+	byDateline  = "a party by its noun; who tells what was done where the report comes from is of that country"
+	byPlaces    = "a party by its noun; its country is that of the place in a sentence before"
 	byReport    = "a party by its noun; its country is the one that the report is about"
 )
 
@@ -32,6 +34,9 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		return "", noCountry
 	}
 	owned := r.stateOwned(i)
+	if owned && r.dateline != "" && r.tells(i) {
+		return r.dateline, byDateline
+	}
 	if owned {
 		if c := r.spokenState(i, true); c != "" {
 			return c, bySentence
@@ -44,6 +49,14 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		if c := r.placeState(i); c != "" {
 			return c, byPlace
 		}
+	}
+	if owned && r.spots[i].post != nil && r.spots[i].post.Sector == "GOV" {
+		if c := r.spokenState(i, false); c != "" {
+			return c, byParagraph
+		}
+	}
+	if c := r.placeBefore(i); c != "" {
+		return c, byPlaces
 	}
 	if owned {
 		if c := r.spokenState(i, false); c != "" {
@@ -121,7 +134,7 @@ func (r *Resolver) spokenState(i int, here bool) string {
 		case !here && !r.sameParagraph(c.Sent, m.Sent):
 			return ""
 		}
-		if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || r.acts(k, i) && d.Entities[c.Entity].Kind == nuncio.KindPerson {
+		if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || r.acts(k, i) && d.Entities[c.Entity].Kind == nuncio.KindPerson && !r.deployed(i) {
 			continue
 		}
 		e := &d.Entities[c.Entity]
@@ -170,6 +183,18 @@ func (r *Resolver) acts(k, i int) bool {
 	}
 	t := r.d.Sentences[a.Sent].Tokens
 	return t[a.Head].Head >= 0 && t[a.Head].Head == t[b.Head].Head && doc.IsRel(t[a.Head].Deprel, "nsubj")
+}
+
+// deployed reports whether a force is what a verb moves: they are the forces of the
+// one who sends them.
+func (r *Resolver) deployed(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if post := r.spots[i].post; post == nil || post.Sector != "MIL" && post.Sector != "COP" {
+		return false
+	}
+	return t.Deprel == "obj" && t.Head >= 0 && r.words.deploying[s.Tokens[t.Head].Lemma]
 }
 
 // ofOrgan reports whether a demonym tells whose an organ, force or official is:
@@ -229,6 +254,46 @@ func (r *Resolver) placeState(i int) string {
 		}
 	}
 	return best
+}
+
+// placeBefore is the country of the place that a sentence before in the paragraph is
+// set in, the nearest first.
+func (r *Resolver) placeBefore(i int) string {
+	m := &r.d.Mentions[i]
+	if p := r.spots[i].post; p != nil && p.Kind == "person" && p.Sector == "GOV" {
+		return ""
+	}
+	for n := m.Sent - 1; n >= 0 && r.sameParagraph(n, m.Sent); n-- {
+		s := &r.d.Sentences[n]
+		for k := range r.d.Places {
+			p := &r.d.Places[k]
+			if p.Sent != n || p.Country == "" {
+				continue
+			}
+			if at := top(s, p.First, p.End); setting[lower(prepositionOf(s, at))] && s.Tokens[at].Deprel == "obl" {
+				return p.Country
+			}
+		}
+	}
+	return ""
+}
+
+// tells reports whether an organ is who says what stands before in the sentence:
+// "…, the ministry said".
+func (r *Resolver) tells(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 {
+		return false
+	}
+	switch s.Tokens[t.Head].Lemma {
+	case "say", "report", "announce", "add", "confirm", "state":
+	default:
+		return false
+	}
+	c := s.Child(t.Head, "ccomp", "parataxis")
+	return c >= 0 && c < m.First || s.Tokens[t.Head].Deprel == "parataxis" && t.Head > m.First
 }
 
 // settingOf tells how far the place at a token is from being where the noun at

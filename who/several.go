@@ -68,6 +68,9 @@ func (r *Resolver) ofSeveral(i int) bool {
 			continue
 		}
 		if d.Mentions[k].Kind == doc.Pronoun && a.Role == doc.Poss { // "their patrols"
+			if sp.post == &counterpartTitle {
+				continue
+			}
 			r.refer(k)
 			for _, e := range d.Mentions[k].Members {
 				if c := d.Entities[e].Country; c != "" && !slices.Contains(countries, c) {
@@ -87,8 +90,19 @@ func (r *Resolver) ofSeveral(i int) bool {
 		return false
 	}
 	m.Entity, m.Members = -1, nil
+	owner := -1
+	if sp.post == &counterpartTitle {
+		owner = r.ownerOf(i)
+	}
 	for _, c := range countries {
-		m.Members = append(m.Members, r.officeOrGroup(sp, c))
+		x := -1
+		if owner >= 0 && !r.on.IsZero() {
+			x, _ = r.sameOffice(owner, c)
+		}
+		if x < 0 {
+			x = r.officeOrGroup(sp, c)
+		}
+		m.Members = append(m.Members, x)
 	}
 	m.Reason = "one of each of the states that the noun belongs to"
 	return true
