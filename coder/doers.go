@@ -192,3 +192,18 @@ func (w *Worker) evidence(sent int, trigger []int) nuncio.Evidence {
 		Trigger: nuncio.Phrase{Text: d.Words(words), Span: d.Span(words)},
 	}
 }
+
+// heldAgainst are the words of the recipient's slot, less an "it" that is what
+// somebody said: "denied it", "rejected that".
+func (w *Worker) heldAgainst(sent int, m *codebook.Match) []int {
+	if m.Event != "REJECT" && m.Event != "STATEMENT" {
+		return m.Recipient
+	}
+	for k, t := range m.Recipient {
+		u := &w.doc.Sentences[sent].Tokens[t]
+		if u.Deprel == "obj" && (u.Lemma == "it" || u.Lemma == "this" || u.Lemma == "that") {
+			return append(m.Recipient[:k:k], m.Recipient[k+1:]...)
+		}
+	}
+	return m.Recipient
+}

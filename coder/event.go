@@ -41,7 +41,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(actor) == 0 && !doerless {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
-	toward := w.slotParties(sent, m.Recipient, true, true)
+	toward := w.slotParties(sent, w.heldAgainst(sent, m), true, true)
 	reciprocal := m.Reciprocal
 	if len(actor) == 2 && len(toward) == 2 && sameParties(actor, toward) && sameParties(toward, actor) { // "each side accused the other"
 		actor, toward, reciprocal = actor[:1:1], actor[1:], true
@@ -52,7 +52,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 			recipient = who
 		}
 	}
-	if len(recipient) == 0 && m.Content >= 0 && spoken(m.Event) {
+	if len(recipient) == 0 && m.Content >= 0 && spoken(m.Event) && !(m.Reciprocal && len(actor) > 1) {
 		recipient = notOwn(without(w.doerOf(sent, m.Content), actor), actor) // "told reporters that Lima must pay"
 	}
 	w.acrossBorders(m.Event, actor, recipient)
@@ -64,6 +64,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	if len(recipient) == 0 && !doerless && !w.filled(sent, m.Recipient) {
 		recipient = notOwn(without(w.understood(at, m, actor), actor), actor)
+	}
+	if len(recipient) == 0 && !m.Doerless {
+		recipient = notOwn(without(w.implicit(at, m, actor), actor), actor)
 	}
 	if len(recipient) == 0 {
 		switch {
@@ -91,6 +94,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	chain, further, claim := w.chain(at)
 	if doerless && status.Status == nuncio.Planned {
 		actor = w.announced(chain) // "announced that they would be barred"
+	}
+	if m.Doerless && len(actor) == 0 && status.Status == nuncio.Asserted {
+		actor = w.doneBefore(at, m, recipient)
 	}
 	if spoken(m.Event) {
 		actor, chain = w.speaker(actor, chain)

@@ -1,0 +1,267 @@
+package coder
+
+import (
+	"nuncio"
+	"nuncio/codebook"
+	"nuncio/doc"
+)
+
+// sceneSentences is how many sentences back the scene of an act reaches, in which the
+// one at its other end may have been named.
+const sceneSentences = 2
+
+// outrageReach is how many sentences back a condemned deed may lie.
+const outrageReach = 6
+
+// implicit is the recipient of an act of speech or of aid that its rule found no
+// words for: one whom the verb addresses all the same, the doer of the deed that is
+// condemned, or the other side of the scene.
+func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	if !spoken(m.Event) && m.Event != "AID" && m.Event != "CONCEDE" || m.Event == "STATEMENT" {
+		return nil
+	}
+	if who := w.beheld(at, m, actor); len(who) > 0 {
+		return who
+	}
+	if w.someone(at.Sent, m.Recipient) {
+		return nil
+	}
+	switch m.Event {
+	case "ACCUSE":
+		if who := w.culprit(at, m, actor); len(who) > 0 {
+			return who
+		}
+		if m.Content >= 0 {
+			if who := w.pronounDoer(at.Sent, m.Content, actor); len(who) > 0 {
+				return who
+			}
+		}
+		for _, t := range m.Recipient {
+			if l := w.doc.Sentences[at.Sent].Tokens[t].Lemma; w.Codebook.Among("asking", l) || w.Codebook.Among("claim", l) { // "called the demand absurd"
+				return w.opponent(at, actor, answered)
+			}
+		}
+		return nil
+	case "REJECT":
+		return w.opponent(at, actor, answered)
+	case "AID":
+		return w.needy(at, actor)
+	}
+	return nil
+}
+
+// answered reports whether an act is one that a refusal may answer.
+func answered(e *nuncio.Event) bool {
+	return e.Event == "REQUEST" || e.Event == "ACCUSE" || e.Event == "AGREE" || e.Event == "THREATEN"
+}
+
+// doneBefore is who did what a passive tells without saying by whom, where the scene
+// has it: those who did violence to the same side just before, or those against whom
+// the victims had turned ("threw stones at the police; ten were arrested").
+func (w *Worker) doneBefore(at doc.Ref, m *codebook.Match, recipient []nuncio.Party) []nuncio.Party {
+	if m.Event != "ASSAULT" && m.Event != "COERCE" {
+		return nil
+	}
+	part := in(w.doc.Sentences[at.Sent].Part)
+	for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= 1; i-- {
+		e := &w.deeds[i].event
+		if e.In != part || e.Status != nuncio.Asserted || len(e.Actor) != 1 || len(e.Recipient) == 0 || w.deeds[i].at == at {
+			continue
+		}
+		switch {
+		case e.Event == "ASSAULT" && !w.sameSide(e.Actor, recipient) && (w.sameSide(e.Recipient, recipient) || kinsmen(e.Recipient, recipient)),
+			e.Event == "COERCE" && m.Event == "COERCE" && !w.sameSide(e.Actor, recipient) && kinsmen(e.Recipient, recipient):
+			return e.Actor
+		case m.Event == "COERCE" && (e.Event == "ASSAULT" || e.Event == "PROTEST") && w.sameSide(e.Actor, recipient) && len(e.Recipient) == 1 && ofState(&e.Recipient[0]):
+			return e.Recipient
+		}
+	}
+	return nil
+}
+
+// kinsmen reports whether some party of one list is of the country of one of the other.
+func kinsmen(a, b []nuncio.Party) bool {
+	for i := range a {
+		for k := range b {
+			if a[i].Country != "" && a[i].Country == b[k].Country {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// beheld is the party that a verb, or the object of it, is joined to by "to", "for",
+// "with" or "against" and that no slot of the rule took.
+func (w *Worker) beheld(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	p := s.Predicate(at.Tok)
+	if p == nil {
+		return nil
+	}
+	taken := func(t int) bool {
+		for _, list := range [][]int{m.Actor, m.Recipient, m.Via, m.Place} {
+			for _, x := range list {
+				if x == t {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	try := func(a doc.Arg) []nuncio.Party {
+		if taken(a.Tok) {
+			return nil
+		}
+		return without(notOwn(w.slotParties(at.Sent, []int{a.Tok}, false, false), actor), actor)
+	}
+	for _, a := range p.Args {
+		if a.Role == doc.IObj || a.Role == doc.Obl && (a.Case == "to" || a.Case == "against") {
+			if who := try(a); len(who) > 0 {
+				return who
+			}
+		}
+	}
+	obj, ok := p.Arg(doc.Obj)
+	if !ok {
+		return nil
+	}
+	if n := s.Predicate(obj.Tok); n != nil {
+		for _, a := range n.Args {
+			if a.Role == doc.Obl && (a.Case == "to" || a.Case == "against") {
+				if who := try(a); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// someone reports whether a slot holds a noun that stands for people or a body, known
+// or not: then nobody else is meant. A thing ("rejected the idea") leaves it open.
+func (w *Worker) someone(sent int, toks []int) bool {
+	for _, t := range toks {
+		switch w.doc.Sentences[sent].Tokens[t].UPOS {
+		case "PROPN":
+			return true
+		case "NOUN":
+			if w.cover.Headed(doc.Ref{Sent: sent, Tok: t}) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// culprit is who did the deed that somebody condemns without saying whose it was:
+// "condemned the raid".
+func (w *Worker) culprit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	for _, list := range [][]int{m.Recipient, m.Trigger[1:]} {
+		for _, t := range list {
+			if s.Tokens[t].UPOS != "NOUN" || !w.Codebook.Among("outrage", s.Tokens[t].Lemma) || s.Child(t, "nmod:poss") >= 0 {
+				continue
+			}
+			for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= outrageReach; i-- {
+				e := &w.deeds[i].event
+				if e.In == in(s.Part) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION") && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
+					if w.sameSide(e.Actor, actor) {
+						return nil
+					}
+					return e.Actor
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// pronounDoer is whom a pronoun at the head of what is said stands for: "they came to
+// buy time".
+func (w *Worker) pronounDoer(sent, tok int, actor []nuncio.Party) []nuncio.Party {
+	p := w.doc.Sentences[sent].Predicate(tok)
+	if p == nil {
+		return nil
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok || w.doc.Sentences[sent].Tokens[a.Tok].UPOS != "PRON" {
+		return nil
+	}
+	switch w.doc.Sentences[sent].Tokens[a.Tok].Lemma {
+	case "he", "she", "they":
+	default:
+		return nil
+	}
+	who := w.slotParties(sent, []int{a.Tok}, false, false)
+	if w.sameSide(who, actor) {
+		return nil
+	}
+	return who
+}
+
+// opponent is the other side of the last act of a sort, shortly before, that the actor's
+// side had a part in.
+func (w *Worker) opponent(at doc.Ref, actor []nuncio.Party, sort func(e *nuncio.Event) bool) []nuncio.Party {
+	part := in(w.doc.Sentences[at.Sent].Part)
+	for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= sceneSentences; i-- {
+		e := &w.deeds[i].event
+		if e.In != part || w.deeds[i].at == at || !sort(e) || len(e.Actor) == 0 || len(e.Recipient) == 0 {
+			continue
+		}
+		switch ours, theirs := w.sameSide(e.Actor, actor), w.sameSide(e.Recipient, actor); {
+		case ours == theirs:
+		case theirs:
+			return e.Actor
+		default:
+			return e.Recipient
+		}
+	}
+	return nil
+}
+
+// needy is the state that aid without an address goes to: that of the scene, if it is
+// another than the giver's.
+func (w *Worker) needy(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
+	if len(actor) == 0 || actor[0].Country == "" {
+		return nil
+	}
+	for k := len(w.doc.Mentions) - 1; k >= 0; k-- {
+		mn := &w.doc.Mentions[k]
+		if mn.Sent >= at.Sent || mn.Entity < 0 || mn.Kind == doc.Pronoun {
+			continue
+		}
+		if at.Sent-mn.Sent > sceneSentences || w.doc.Sentences[mn.Sent].Part != w.doc.Sentences[at.Sent].Part {
+			break
+		}
+		e := &w.doc.Entities[mn.Entity]
+		if e.Kind != nuncio.KindState || e.Country == actor[0].Country || mn.Place || mn.Kind != doc.Named {
+			continue
+		}
+		return w.addParty(nil, mn.Entity, mn)
+	}
+	return nil
+}
+
+// sameSide reports whether some party of one list is, or belongs to, one of the other:
+// two that act for one state are of one side, a government and its rebels are not.
+func (w *Worker) sameSide(a, b []nuncio.Party) bool {
+	for i := range a {
+		for k := range b {
+			if a[i].Entity == b[k].Entity || w.Catalogue.Same(a[i].Entity, b[k].Entity, w.doc.Report.Published) ||
+				a[i].Country != "" && a[i].Country == b[k].Country && ofState(&a[i]) == ofState(&b[k]) && (ofState(&a[i]) || a[i].Sector == b[k].Sector) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofState reports whether a party is a state or one of its organs and forces.
+func ofState(p *nuncio.Party) bool {
+	switch p.Sector {
+	case "GOV", "MIL", "COP", "LEG", "JUD", "SPY":
+		return true
+	}
+	return p.Entity == p.Country
+}
