@@ -21,6 +21,37 @@ flew fly VERB 0 root VBD
 to to ADP 4 case
 San San PROPN 5 compound
 Jose Jose PROPN 2 obl`, "flew", "subj=Berg obl:to=Jose"},
+		{"a relative clause that took the main verb", `
+Berg Berg PROPN 0 root
+, , PUNCT 5 punct
+whose whose PRON 4 nmod:poss
+army army NOUN 5 nsubj
+fights fight VERB 1 acl:relcl VBZ
+rebels rebel NOUN 5 obj
+, , PUNCT 8 punct
+called call VERB 5 advcl VBD
+for for ADP 10 case
+talks talk NOUN 8 obl
+. . PUNCT 8 punct`, "called", "subj=Berg obl:for=talks"},
+		{"the speaker's next act", `
+Berg Berg PROPN 2 nsubj
+said say VERB 0 root VBD
+Chad Chad PROPN 5 nsubj
+had have AUX 5 aux VBD
+attacked attack VERB 2 ccomp VBN
+, , PUNCT 8 punct
+and and CCONJ 8 cc
+accused accuse VERB 5 conj VBD
+Niger Niger PROPN 8 obj`, "accused", "subj=Berg obj=Niger"},
+		{"what is said goes on", `
+Berg Berg PROPN 2 nsubj
+said say VERB 0 root VBD
+Chad Chad PROPN 4 nsubj
+attacked attack VERB 2 ccomp VBD
+, , PUNCT 7 punct
+and and CCONJ 7 cc
+shelled shell VERB 4 conj VBD
+Niger Niger PROPN 7 obj`, "shelled", "subj=Chad obj=Niger"},
 		{"a fronted phrase that took the subject", `
 After after ADP 2 case
 talks talk NOUN 6 obl

@@ -190,4 +190,20 @@ REQUEST Emmanuel Macron (FRAGOV) > Malian junta (MLIGOV) [..2024-05-17 tense] as
 	{"a noun for an invasion", "Envoys met in Geneva on Monday over Russia's invasion of Ukraine.", `
 CONSULT/meeting Envoys (RUSGOV) <> - [2024-05-13..2024-05-13 expression] asserted
 ASSAULT Russia (RUS) > Ukraine (UKR) [..2024-05-17 tense] asserted`},
+	{"a deed condemned is its doer's", "Gunmen kidnapped two Turkish engineers in Libya on Monday. Turkey condemned the abduction.", `
+ASSAULT/abduct Gunmen (LBYREB) > two Turkish engineers (TUREDU) [2024-05-13..2024-05-13 expression] asserted
+ACCUSE/disapprove Turkey (TUR) > Gunmen (LBYREB) [2024-05-13..2024-05-13 context] asserted`},
+	{"a refusal answers", "Peru accused Chile of spying on Monday. Chile rejected the charge on Tuesday.", `
+ACCUSE/allege Peru (PER) > Chile (CHL) [2024-05-13..2024-05-13 expression] asserted
+REJECT Chile (CHL) > Peru (PER) [2024-05-14..2024-05-14 expression] asserted`},
+	{"aid goes where the need is", "Malawi is short of maize. Norway sent 40 tonnes of seed on Monday.", `
+AID Norway (NOR) > Malawi (MWI) [2024-05-13..2024-05-13 expression] asserted`},
+	{"an offer to those it names", "Ethiopia offered an amnesty to the rebels in Tigray on Monday.", `
+AGREE Ethiopia (ETH) > rebels (ETHREB) [2024-05-13..2024-05-13 expression] asserted`},
+	{"those arrested by the police they had turned on", "Police in Kampala clashed with demonstrators on Monday. Ten protesters were arrested.", `
+ASSAULT Ugandan Police (UGACOP) > demonstrators (UGACVL) [2024-05-13..2024-05-13 expression] asserted
+COERCE/arrest Ugandan Police (UGACOP) > Ten protesters (UGACVL) [2024-05-13..2024-05-13 context] asserted`},
+	{"those killed by whom the sentence before tells", "Gunmen attacked a police post in Chad on Monday. Two policemen were killed.", `
+ASSAULT Gunmen (TCDREB) > police (TCDCOP) [2024-05-13..2024-05-13 expression] asserted
+ASSAULT Gunmen (TCDREB) > Two policemen (TCDCOP) [2024-05-13..2024-05-13 context] asserted`},
 }

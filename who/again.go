@@ -156,7 +156,7 @@ func (r *Resolver) seized(i int, kin uint64, own bool) bool {
 			if d.Mentions[c].Entity < 0 && c < i && d.Mentions[c].Reason == "" {
 				r.refer(c)
 			}
-			if e := d.Mentions[c].Entity; e >= 0 && !d.Mentions[c].Place && r.livings(e) {
+			if e := d.Mentions[c].Entity; e >= 0 && !d.Mentions[c].Place && (r.livings(e) || role == doc.Subj && d.Entities[e].Kind == nuncio.KindState) {
 				m.Entity, m.Link, m.Reason = e, c, fmt.Sprintf("those spoken of with %q before", s.Tokens[p.Tok].Form)
 				return true
 			}

@@ -90,7 +90,7 @@ func (r *Resolver) nominal(i int) {
 		if sp.post.Office != "" && (definite || country != "") && r.holder(i, country) {
 			return
 		}
-		if definite && (r.again(i, country, false) || r.epithet(i, country)) {
+		if definite && (r.again(i, country, false) || r.sameParty(i, country) < 0 && r.epithet(i, country)) {
 			return
 		}
 	}

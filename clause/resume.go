@@ -1,0 +1,78 @@
+package clause
+
+import "nuncio/doc"
+
+// resumed puts the main verb behind a relative clause back on top, which the tree hung
+// from the clause and left the sentence a noun: "Berg, whose army is fighting there,
+// [called] for talks".
+func resumed(s *doc.Sentence) bool {
+	r := s.Root()
+	if s.Part == doc.Title || r < 0 || !isNoun(s, r) || s.Child(r, "cop", "nsubj", "aux") >= 0 || hasFinite(s) {
+		return false
+	}
+	rel := -1
+	for c := range s.Children(r) {
+		if s.Tokens[c].Deprel == "acl:relcl" && c > r {
+			rel = c
+			break
+		}
+	}
+	if rel < 0 {
+		return false
+	}
+	for v := rel + 2; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" || s.Tokens[v-1].Form != "," || t.Head != rel ||
+			s.Child(v, "nsubj", "csubj", "mark", "cc", "expl", "aux:pass") >= 0 {
+			continue
+		}
+		t.Head, t.Deprel = -1, "root"
+		for c := range s.Tokens {
+			if c > v && (s.Tokens[c].Head == rel || s.Tokens[c].Head == r) {
+				s.Tokens[c].Head = v
+			}
+		}
+		s.Tokens[r].Head, s.Tokens[r].Deprel = v, "nsubj"
+		return true
+	}
+	return false
+}
+
+// speeches are verbs of acts done by speaking: joined to what somebody said, they are
+// rather his next act than a part of his words.
+var speeches = map[string]bool{
+	"accuse": true, "urge": true, "call": true, "demand": true, "deny": true, "reject": true, "condemn": true, "warn": true, "threaten": true, "thank": true,
+	"praise": true, "appeal": true, "ask": true, "vow": true, "promise": true, "pledge": true, "add": true, "announce": true, "express": true, "invite": true,
+	"denounce": true, "criticise": true, "criticize": true, "blame": true, "dismiss": true, "welcome": true, "propose": true, "offer": true, "refuse": true,
+}
+
+// sameSpeaker hangs from the verb of saying a verb that the tree joined to what is said,
+// though its tense is that of the telling: "said that the men had entered, and
+// [accused] them".
+func sameSpeaker(s *doc.Sentence) bool {
+	moved := false
+	for v := range s.Tokens {
+		t := &s.Tokens[v]
+		h := t.Head
+		if t.Deprel != "conj" || h < 0 || t.XPOS != "VBD" || s.Tokens[h].Deprel != "ccomp" || h > v || s.Child(v, "nsubj", "csubj", "aux", "aux:pass", "expl", "mark") >= 0 {
+			continue
+		}
+		u := s.Tokens[h].Head
+		cc := s.Child(v, "cc")
+		if u < 0 || u > h || s.Tokens[u].XPOS != "VBD" || s.Child(u, "nsubj") < 0 || cc < 1 {
+			continue
+		}
+		comma := s.Tokens[cc-1].Form == ","
+		earlier := false
+		for c := range s.Children(h) {
+			if a := &s.Tokens[c]; a.Deprel == "aux" && (a.Form == "had" || a.XPOS == "MD") {
+				earlier = true
+			}
+		}
+		if speeches[t.Lemma] && (comma || earlier) || comma && earlier {
+			t.Head = u
+			moved = true
+		}
+	}
+	return moved
+}
