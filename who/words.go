@@ -22,7 +22,7 @@ type Words struct {
 
 	motion, reach, local, unions, descriptions                       map[string]bool
 	abroad, manyStates, bodies, countries, others, envoys, particles map[string]bool
-	seizing, deploying, outlets                            map[string]bool
+	seizing, deploying, outlets                                      map[string]bool
 	people                                                           map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
 	kin                                                              map[string]uint64           // noun → classes that it shares with its kin, one bit each
 	anyone, taken, taker                                             uint64                      // bits of kin
