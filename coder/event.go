@@ -131,6 +131,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	e.Chains = slices.DeleteFunc(e.Chains, func(c []nuncio.Link) bool { return slices.Equal(c, e.Chain) })
 	e.When = w.time(at, &e)
+	if i := w.callBefore(at, m, actor); i >= 0 && e.When.Basis == nuncio.WhenTense {
+		e.When = w.deeds[i].event.When // said in the call
+		if e.When.Basis == nuncio.WhenExpression {
+			e.When.Basis = nuncio.WhenContext
+		}
+	}
 	if m.Rule.Negated && e.When.Basis == nuncio.WhenTense || w.background(at, &e.When) {
 		e.When = nuncio.When{Interval: nuncio.Interval{End: d.Report.Published}, Basis: nuncio.WhenTense}
 	}

@@ -150,7 +150,7 @@ func (w *Worker) facing(first int) {
 // call was for is said in it, to the one whom it reached.
 func (w *Worker) callBefore(at doc.Ref, m *codebook.Match, actor []nuncio.Party) int {
 	t := w.doc.Token(at)
-	if m.Event != "SUPPORT" || !doc.IsRel(t.Deprel, "advcl") && t.Deprel != "xcomp" || t.Head < 0 {
+	if !spoken(m.Event) && m.Event != "SUPPORT" || m.Event == "AGREE" || !doc.IsRel(t.Deprel, "advcl") && t.Deprel != "xcomp" || t.Head < 0 {
 		return -1
 	}
 	for i := len(w.deeds) - 1; i >= 0 && w.deeds[i].at.Sent == at.Sent; i-- {

@@ -48,6 +48,11 @@ func (a *ascent) up(i int) (int, bool) {
 	if slot == "inf" && a.yet(h, i) {
 		e = negated
 	}
+	if e == none && slot == "clause" && pos == "n" {
+		if n := a.holder(h); n >= 0 { // "a demand by the junta that he leave"
+			h, e = n, a.lookup("n", n, slot)
+		}
+	}
 	if e == none {
 		switch {
 		case slot == "inf" && t.Deprel != "csubj":
@@ -77,6 +82,22 @@ func (a *ascent) up(i int) (int, bool) {
 		return 0, false // what lies above is another's way of telling the speech act
 	}
 	return h, true
+}
+
+// holder is the noun above one that only says whose it is: "the demand of the junta
+// that", which trees hang on the junta; -1 for none.
+func (a *ascent) holder(n int) int {
+	t := &a.s.Tokens[n]
+	if t.Deprel != "nmod" || t.Head < 0 || a.s.Tokens[t.Head].UPOS != "NOUN" {
+		return -1
+	}
+	if c := a.s.Child(n, "case"); c >= 0 {
+		switch lower(a.s.Tokens[c].Form) {
+		case "by", "of", "from":
+			return t.Head
+		}
+	}
+	return -1
 }
 
 // nounBefore is the noun that a phrase or infinitive stands right behind, where the

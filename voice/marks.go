@@ -53,6 +53,8 @@ func (a *ascent) own(i int) {
 			} else if e := a.t.status[statusKey{"adv", lemma, "-"}]; e != none {
 				a.put(e, a.word(c), "adverb")
 			}
+		case (k.Deprel == "cc:preconj" || k.Deprel == "cc") && (lower(k.Form) == "neither" || lower(k.Form) == "nor") && c < i:
+			neg = c
 		case lemma == "longer" && c > 0 && lower(s.Tokens[c-1].Form) == "no":
 			neg = c
 		case doc.IsRel(k.Deprel, "nsubj") || k.Deprel == "obj":
@@ -75,6 +77,8 @@ func (a *ascent) own(i int) {
 	switch {
 	case have && modal >= 0 && lower(s.Tokens[modal].Lemma) != "will" && cond && neg < 0 && (lower(s.Tokens[modal].Form) == "would" || lower(s.Tokens[modal].Form) == "'d"):
 		a.put(negated, a.run(modal, i), "counterfactual")
+	case have && modal >= 0 && modalEffect == planned && lower(s.Tokens[modal].Lemma) != "will":
+		a.put(possible, a.run(modal, i), "counterfactual") // "said it would have met"
 	case have && modal >= 0 && modalEffect == demanded:
 		a.put(possible, a.word(modal), "modal") // "must have met"
 	case modal >= 0 && neg >= 0:
@@ -212,11 +216,13 @@ func (a *ascent) marked(i int) {
 			a.put(e, a.word(m), "subordinator")
 		}
 	}
-	for k := a.s.Child(i, "mark", "case"); k >= 0; k = -1 {
+	a.counterfactual(i)
+	if k := a.s.Child(i, "mark", "case"); k >= 0 {
 		f := lower(a.s.Tokens[k].Form)
 		if f == "instead" || f == "rather" {
 			a.put(negated, a.word(k), "subordinator")
 		}
+		a.put(a.almost(i, k))
 	}
 }
 
@@ -237,12 +243,15 @@ func (a *ascent) nounMarks(i int) {
 			a.put(e, a.word(c), "adjective")
 		}
 	}
+	if k := a.s.Child(i, "case"); k >= 0 {
+		a.put(a.almost(i, k))
+	}
 }
 
 // question makes what is asked possible.
 func (a *ascent) question(from, top int) {
 	t := a.s.Tokens
-	if a.out.Status != nuncio.Asserted || len(t) == 0 {
+	if a.out.Status != nuncio.Asserted && a.out.Status != nuncio.Planned || len(t) == 0 {
 		return
 	}
 	last := len(t) - 1

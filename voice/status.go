@@ -140,5 +140,6 @@ func (r *Reader) Status(d *doc.Document, at doc.Ref) StatusReading {
 		a.from, i = i, next
 	}
 	a.question(at.Tok, i)
+	a.calledOff(at.Tok)
 	return a.out
 }
