@@ -59,6 +59,9 @@ func (w *Worker) sameScene(at doc.Ref, parties []int, reach int) (nuncio.When, b
 		if at.Sent-p.At.Sent > reach || w.doc.Sentences[p.At.Sent].Part != w.doc.Sentences[at.Sent].Part {
 			break
 		}
+		if pub := w.doc.Report.Published; !pub.IsZero() && p.When.Start.After(pub) {
+			continue // what is to come is no scene of what has been
+		}
 		shared := 0
 		for _, x := range parties {
 			if slices.Contains(p.Parties, x) {

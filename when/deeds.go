@@ -95,7 +95,7 @@ func (t *Tagger) toldAgain(d *doc.Document, e Deed) (nuncio.When, bool) {
 				continue
 			}
 			if k := g.own(v); k >= 0 {
-				w := g.when(k, Past, nuncio.WhenContext)
+				w := g.when(k, g.before(g.d.Times[k].First), Past, nuncio.WhenContext)
 				return w, true
 			}
 		}

@@ -62,7 +62,10 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 		return w
 	}
 	if k := g.expression(e.At.Tok); k >= 0 {
-		return g.when(k, tense, nuncio.WhenExpression)
+		return g.when(k, g.bound(k, e.At.Tok), tense, nuncio.WhenExpression)
+	}
+	if w, ok := g.since(e.At); ok {
+		return w
 	}
 	if k := g.report(e.At.Tok); k >= 0 {
 		v := g.bare(k)
@@ -125,7 +128,7 @@ func VerbTenseAt(s *doc.Sentence, i int) Tense {
 }
 
 // when is a time as an event's time.
-func (g *govern) when(k int, tense Tense, basis nuncio.WhenBasis) nuncio.When {
+func (g *govern) when(k int, bound string, tense Tense, basis nuncio.WhenBasis) nuncio.When {
 	t := &g.d.Times[k]
 	if strings.HasSuffix(t.Reason, "from the date spoken of") && (strings.HasPrefix(t.Reason, "at-the-time")) {
 		basis = nuncio.WhenContext
@@ -140,7 +143,6 @@ func (g *govern) when(k int, tense Tense, basis nuncio.WhenBasis) nuncio.When {
 		}
 		return pub
 	}
-	bound := g.before(t.First)
 	if w.Granularity == nuncio.GranularityTime && bound != "since" && bound != "from" {
 		bound = "" // "before dawn on Sunday" is that Sunday
 	}
@@ -165,8 +167,14 @@ func (g *govern) when(k int, tense Tense, basis nuncio.WhenBasis) nuncio.When {
 		}
 	case "before":
 		w.Start, w.End = nuncio.Date{}, t.Interval.Start
-		if !w.End.IsZero() {
+		switch {
+		case t.Mod == "END":
+			w.End = t.Interval.End // "before the end of the year"
+		case !w.End.IsZero():
 			w.End = w.End.AddDays(-1)
+		}
+		if tense == Future && !pub.After(w.End) {
+			w.Start = pub
 		}
 	case "after":
 		w.Start, w.End = t.Interval.End, later(closing(), t.Interval.End)

@@ -114,6 +114,9 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 	if at < 0 {
 		return far
 	}
+	if g.leads(t, i) {
+		return 0
+	}
 	at = g.across(at, t)
 	if g.recent(t) && g.commemorated(i) { // "the anniversary of its founding on Sunday"
 		return far
@@ -134,14 +137,16 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			depth += 2
 			a = w.Head
 		case doc.IsRel(w.Deprel, "ccomp"), doc.IsRel(w.Deprel, "parataxis"), doc.IsRel(w.Deprel, "acl"),
-			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i:
+			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i && !g.dates(a):
 			a = -2
 		case doc.IsRel(w.Deprel, "xcomp"):
 			if isClauseHead(g.s, a) && VerbTense(g.s, a) == Future && !g.over(t) { // "urged it to withdraw by May": the withdrawal is dated
 				a = -2
 				break
 			}
-			depth += 2
+			if t.First < i {
+				depth += 2
+			}
 			a = w.Head
 		case doc.IsRel(w.Deprel, "advcl"):
 			if !g.temporal(a) && !(t.End <= a && g.s.Child(a, "mark") < 0) { // "filed a suit on Monday arguing that"
@@ -185,7 +190,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		if doc.IsRel(w.Deprel, "acl") || doc.IsRel(w.Deprel, "csubj") || doc.IsRel(w.Deprel, "parataxis") || remembered(w) {
 			return far
 		}
-		if doc.IsRel(w.Deprel, "conj") && isClauseHead(g.s, a) && t.First > a {
+		if doc.IsRel(w.Deprel, "conj") && isClauseHead(g.s, a) && (t.First > a || g.parted(a, t)) {
 			return far
 		}
 		a = w.Head
@@ -314,7 +319,7 @@ func (g *govern) temporal(a int) bool {
 		return false
 	}
 	switch strings.ToLower(g.s.Tokens[m].Form) {
-	case "when", "as", "while", "during", "after", "once", "whenever":
+	case "when", "as", "while", "during", "after", "once", "whenever", "since", "before", "until", "till":
 		return true
 	}
 	return false

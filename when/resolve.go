@@ -231,6 +231,9 @@ func nearestYear(d, base nuncio.Date, at func(y int) nuncio.Date) nuncio.Date {
 
 func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	base, how := f.base(a)
+	if f.prev && a.tense == Past && base.After(a.pub) && !a.pub.IsZero() {
+		base, how = a.pub, "publication" // "said a day earlier", where what is to come was spoken of last
+	}
 	u := f.unit
 	if f.wday != unset && !base.IsZero() { // two Thursdays ago
 		n := 7 * (int(f.n) - 1)

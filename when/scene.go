@@ -37,10 +37,10 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 		if r > 0 && r < 3 && tense == Past && !pluperfect(&d.Sentences[e.At.Sent], e.At.Tok) && longOver(d, p) {
 			continue // a new paragraph comes back to the news
 		}
-		if perfect && r < 4 {
+		if perfect {
 			continue
 		}
-		if said && r < 4 {
+		if said && r < 4 && !(r == 3 && spokeOn(d, e, p)) {
 			continue // what a source says it says to the report, not in the scene
 		}
 		if r > 0 && r >= rank {
@@ -53,6 +53,16 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 	w := scene[best].When
 	w.Basis = nuncio.WhenContext
 	return w, true
+}
+
+// spokeOn reports whether an earlier event of the paragraph was a word of the same
+// speaker, who goes on speaking: "warned on Monday that … He threatened".
+func spokeOn(d *doc.Document, e Deed, p *Placed) bool {
+	if len(e.Parties) == 0 || len(p.Parties) == 0 || e.Parties[0] != p.Parties[0] {
+		return false
+	}
+	g := newGovern(d, p.At.Sent)
+	return g.isCue(p.At.Tok)
 }
 
 // Perfect reports whether the verb at a token tells in the present perfect ("has

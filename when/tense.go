@@ -51,12 +51,47 @@ func tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 			if t == Future && loose && pastNearby(s, r.First) {
 				t = Past
 			}
-			return t, loose
+			return t, loose || t == Future && lapsed(s, head)
 		}
 		loose = n > 0
 		head = s.Tokens[head].Head
 	}
 	return NoTense, loose
+}
+
+// wasTo reports whether a verb stands in "was to have left", by the words.
+func wasTo(s *doc.Sentence, i int) bool {
+	if i < 3 || lower(&s.Tokens[i-1]) != "have" || lower(&s.Tokens[i-2]) != "to" {
+		return false
+	}
+	f := lower(&s.Tokens[i-3])
+	return f == "was" || f == "were"
+}
+
+// lapsed reports whether a plan is told from behind: "had been due to meet on
+// Monday", "was to have left on Friday". The day it was set for may be over.
+func lapsed(s *doc.Sentence, i int) bool {
+	if wasTo(s, i) {
+		return true
+	}
+	for n := 0; i >= 0 && n < 4; n++ {
+		past, plan := false, planned(&s.Tokens[i])
+		for c := range s.Children(i) {
+			switch k := &s.Tokens[c]; {
+			case !doc.IsRel(k.Deprel, "aux") && k.Deprel != "cop":
+			case lower(k) == "had", lower(k) == "was", lower(k) == "were":
+				past = true
+			}
+		}
+		if plan && past || s.Tokens[i].XPOS == "VBD" && (s.Tokens[i].Lemma == "be" || plan) {
+			return true
+		}
+		if m := s.Child(i, "mark"); m < 0 || lower(&s.Tokens[m]) != "to" {
+			return false
+		}
+		i = clauseAbove(s, i)
+	}
+	return false
 }
 
 // pastNearby reports whether a past verb stands a few words before token i: nearer
@@ -126,11 +161,14 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 			case "was", "were", "had", "did":
 				aux = Past
 			case "has", "have", "'ve", "’ve":
+				if wasTo(s, i) {
+					return Future, true
+				}
 				if t.UPOS == "VERB" && k.Deprel == "aux" {
 					return Past, true
 				}
 				aux = max(aux, Present)
-			case "been":
+			case "been", "having":
 				return Past, true
 			default:
 				if aux == NoTense {
@@ -158,7 +196,15 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 		return Past, true
 	case "VBN":
 		return Past, true
-	case "VBZ", "VBP":
+	case "VBP":
+		if unchanging(t) {
+			return Past, true
+		}
+		if t.Deprel == "xcomp" && s.Child(i, "aux") < 0 { // "let the hostages leave": a bare infinitive misread
+			return NoTense, false
+		}
+		return Present, true
+	case "VBZ":
 		return Present, true
 	case "VBG":
 		return NoTense, false
@@ -170,6 +216,16 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 		return Present, true
 	}
 	return NoTense, false
+}
+
+// unchanging reports whether a verb has one form for present and past, which taggers
+// read as the present: "rebels let the hostages go on Friday". News tells the past.
+func unchanging(t *doc.Token) bool {
+	switch t.Lemma {
+	case "let", "cut", "put", "set", "hit", "quit", "shut", "split", "spread", "beat", "bid", "burst", "cast", "shed", "thrust", "broadcast", "offset":
+		return lower(t) == t.Lemma
+	}
+	return false
 }
 
 func lower(t *doc.Token) string { return strings.ToLower(t.Form) }

@@ -15,7 +15,7 @@ func (f *frame) needsTense(w *work) bool {
 	if f.outer >= 0 && w.frames[f.outer].needsTense(w) {
 		return true
 	}
-	return f.ahead || (f.op == opDate || f.op == opUnit) && f.year == unset
+	return f.ahead || (f.op == opDate || f.op == opUnit) && f.year == unset || f.op == opShift && f.prev
 }
 
 // timex reads a frame into a time with its value, and moves the anchors on.
@@ -189,7 +189,11 @@ func (f *frame) stretch(a *anchors) nuncio.Interval {
 		return v
 	}
 	n := int(math.Min(math.Ceil(f.n), 1e4))
-	d := shift(a.pub, f.dir*n, f.unit)
+	u := f.unit
+	if u == hour { // "the past 24 hours" began the day before
+		n, u = int(math.Round(math.Min(f.n, 1e5)/24)), day
+	}
+	d := shift(a.pub, f.dir*n, u)
 	if d.Year < 1 || d.Year > 9999 {
 		return nuncio.Interval{}
 	}

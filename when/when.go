@@ -183,8 +183,39 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 				daySent = n
 			}
 			tm.Range = r
+			w.soFar(&tm, a.pub)
 			d.Times = append(d.Times, tm)
 		}
+	}
+}
+
+// soFar narrows "earlier this month" to what of it has been, and "later this month"
+// to what is to come.
+func (w *work) soFar(t *doc.Time, pub nuncio.Date) {
+	v := &t.Interval
+	if t.Mod != "START" && t.Mod != "END" || pub.IsZero() || v.Start.IsZero() {
+		return
+	}
+	var g unit
+	switch v.Granularity {
+	case nuncio.GranularityWeek:
+		g = week
+	case nuncio.GranularityMonth:
+		g = month
+	case nuncio.GranularityYear:
+		g = year
+	default:
+		return
+	}
+	first := trunc(v.Start, g)
+	if trunc(pub, g) != first {
+		return
+	}
+	switch lower(&w.sent.Tokens[t.First]) {
+	case "earlier":
+		v.Start, v.End = first, pub
+	case "later":
+		v.Start, v.End = pub, lastOf(first, g)
 	}
 }
 
@@ -198,6 +229,9 @@ func reported(s *doc.Sentence, r doc.Range) bool {
 		h := s.Tokens[i].Head
 		if h < 0 || h >= r.First && h < r.End {
 			continue
+		}
+		for n := 0; n < 2 && isNominal(&s.Tokens[h]) && s.Tokens[h].Head >= 0 && (doc.IsRel(s.Tokens[h].Deprel, "obl") || s.Tokens[h].Deprel == "nmod"); n++ {
+			h = s.Tokens[h].Head // "reported in its Wednesday edition"
 		}
 		switch s.Tokens[h].Lemma {
 		case "report", "say", "tell", "announce", "quote", "write", "add", "note":

@@ -1,0 +1,95 @@
+package coder_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"nuncio"
+)
+
+// When a deed was and how it is told, from running text. The reports are of Friday
+// 17 May 2024.
+func TestTimesAndStatus(t *testing.T) {
+	c, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := c.NewWorker()
+	for _, tt := range []struct{ name, text, trigger, want string }{
+		{"since, as an adverb, counts from the time before",
+			"Chad recalled its ambassador from Sudan in March. Sudan has since expelled the Chadian consul.", "expelled", "2024-03-01..2024-05-17 asserted"},
+		{"since, before a clause",
+			"Chad has shelled Libyan villages since Tripoli closed the border in January 2023.", "shelled", "2023-01-01..2024-05-17 asserted"},
+		{"before, before a clause",
+			"Chad and Libya hope to sign a treaty before the summit opens on 3 June.", "sign", "2024-05-17..2024-06-03 planned"},
+		{"the clause of a relative when has the day itself",
+			"Kenya has been under sanctions since last March, when Uganda invaded Kenya.", "invaded", "2024-03-01..2024-03-31 asserted"},
+		{"a second clause in the perfect is not of the first's year",
+			"A court gave the island to Kenya in 1998, and Uganda has shelled Kenya over it.", "shelled", "..2024-05-17 asserted"},
+		{"a time right before its verb, behind a clause that closed",
+			"The Kenyan president, who has been in hospital since his fall, on Tuesday thanked Uganda for its aid.", "thanked", "2024-05-14..2024-05-14 asserted"},
+		{"let, in the past",
+			"The rebels let forty Kenyan peacekeepers leave Goma on Tuesday.", "let", "2024-05-14..2024-05-14 asserted"},
+		{"two days later, of the second verb",
+			"Gunmen kidnapped three Kenyan nurses on Sunday and released them two days later.", "released", "2024-05-14..2024-05-14 asserted"},
+		{"having done so in a month",
+			"Kenya accused Uganda of having shelled a Kenyan village in December.", "shelled", "2023-12-01..2023-12-31 asserted"},
+		{"earlier this month ends with the report",
+			"Kenya expelled the Ugandan consul earlier this month.", "expelled", "2024-05-01..2024-05-17 asserted"},
+		{"before the end of",
+			"Kenya will withdraw its troops from Somalia before the end of the year.", "withdraw", "2024-05-17..2024-12-31 planned"},
+		{"the past so many hours",
+			"Ugandan troops have shelled Kenyan villages in the past 24 hours.", "shelled", "2024-05-16..2024-05-17 asserted"},
+		{"a plan told from behind: the nearest such day",
+			"Kenya's president was to have met Uganda's president in Nairobi on Saturday.", "met", "2024-05-18..2024-05-18 planned"},
+		{"he goes on speaking on the day on which he spoke",
+			"On Monday Kenya's foreign minister accused Uganda of shelling a village. He threatened to expel the Ugandan ambassador.", "threatened", "2024-05-13..2024-05-13 asserted"},
+		{"an edition's day is not that of the story",
+			"Kenya expelled the Ugandan consul on Monday, the Daily Nation reported in its Thursday edition. A day later Uganda expelled the Kenyan consul.", "expelled the Kenyan", "2024-05-14..2024-05-14 asserted"},
+		{"what is to come is not counted from in the past",
+			"The Kenyan president will visit Uganda next Thursday. Uganda accused Kenya a day earlier of arming rebels.", "accused", "2024-05-16..2024-05-16 asserted"},
+		{"but called off",
+			"Kenya's foreign minister had been due to visit Uganda on Monday, but the trip was called off.", "visit", "2024-05-13..2024-05-13 negated"},
+		{"cancelled in the next sentence",
+			"Kenya's president was due to meet Uganda's president in Kampala on Monday. The talks were cancelled.", "meet", "2024-05-13..2024-05-13 negated"},
+		{"but something else was dropped",
+			"Kenya agreed to withdraw its troops from Somalia but dropped the charge.", "withdraw", "2024-05-17.. planned"},
+		{"stopped short of", "Kenya stopped short of expelling the Ugandan ambassador.", "expelling", "..2024-05-17 negated"},
+		{"came close to", "Kenya came close to breaking off relations with Uganda.", "breaking off", "..2024-05-17 negated"},
+		{"neither, before a verb", "Kenya neither expelled the Ugandan ambassador nor replied to the note.", "expelled", "..2024-05-17 negated"},
+		{"a question of what will be", "Will Kenya expel the Ugandan ambassador?", "expel", "2024-05-17.. possible"},
+		{"what would have been, by inversion",
+			"Had Kenya expelled the consul, Uganda would have closed the border.", "expelled", "..2024-05-17 negated"},
+		{"what would have been, by if",
+			"If Kenya had expelled the consul, Uganda would have closed the border.", "expelled", "..2024-05-17 negated"},
+		{"a letter's purpose is said in it",
+			"The Kenyan president wrote to the Ugandan president on Tuesday to demand that Uganda release the soldiers.", "demand", "2024-05-14..2024-05-14 asserted"},
+		{"what a demand demands, its maker between",
+			"Kenya's president has rebuffed a demand by the government of Uganda that he expel the rebels.", "expel", "2024-05-17.. demanded"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			rec := w.Code(&nuncio.Report{Text: tt.text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+			var all []string
+			for i := range rec.Events {
+				e := &rec.Events[i]
+				if rest := rec.Report.Text[e.Evidence.Trigger.Span.Start:]; !strings.HasPrefix(rest, tt.trigger) {
+					all = append(all, e.Evidence.Trigger.Text)
+					continue
+				}
+				got := ".."
+				if !e.When.Start.IsZero() {
+					got = e.When.Start.String() + got
+				}
+				if !e.When.End.IsZero() {
+					got += e.When.End.String()
+				}
+				if got = fmt.Sprintf("%s %s", got, e.Status); got != tt.want {
+					t.Errorf("%s\n%s, want %s", tt.text, got, tt.want)
+				}
+				return
+			}
+			t.Errorf("%s\nno event at %q, but at %q", tt.text, tt.trigger, all)
+		})
+	}
+}

@@ -1,0 +1,116 @@
+package when
+
+import (
+	"nuncio"
+	"nuncio/doc"
+)
+
+// bound is the word that makes of time k an end or a beginning of what token i
+// tells: "since" before it, or before the clause that it stands in ("have fought
+// since the border was drawn in 1962"). The clause of a relative "when" has the
+// time itself: "has been in court since May, when Oslo sued".
+func (g *govern) bound(k, i int) string {
+	t := &g.d.Times[k]
+	if !hasTree(g.s) {
+		return g.before(t.First)
+	}
+	for a, n := i, 0; a >= 0 && n <= len(g.s.Tokens); n++ {
+		w := &g.s.Tokens[a]
+		if doc.IsRel(w.Deprel, "acl") && w.Head >= t.First && w.Head < t.End {
+			return ""
+		}
+		if c := g.s.Child(a, "advmod"); doc.IsRel(w.Deprel, "advcl") && c >= t.End && c <= t.End+1 && lower(&g.s.Tokens[c]) == "when" {
+			return "" // hung on the clause above
+		}
+		a = w.Head
+	}
+	for a, n := g.s.Tokens[g.top(t)].Head, 0; a >= 0 && !g.s.Dominates(a, i) && n <= len(g.s.Tokens); n++ {
+		w := &g.s.Tokens[a]
+		if m := g.s.Child(a, "mark"); m >= 0 && doc.IsRel(w.Deprel, "advcl") {
+			switch f := lower(&g.s.Tokens[m]); f {
+			case "since":
+				return f
+			case "before", "until", "till":
+				return "until"
+			}
+		}
+		a = w.Head
+	}
+	return g.before(t.First)
+}
+
+// sinceReach is how many sentences back the time may stand that "has since" counts from.
+const sinceReach = 3
+
+// since dates "has since withdrawn": from the time last spoken of until publication.
+func (g *govern) since(at doc.Ref) (nuncio.When, bool) {
+	pub := g.d.Report.Published
+	if !hasTree(g.s) || pub.IsZero() || !Perfect(g.s, at.Tok) {
+		return nuncio.When{}, false
+	}
+	adverb := -1
+	for c := range g.s.Children(at.Tok) {
+		if t := &g.s.Tokens[c]; t.Deprel == "advmod" && t.Lemma == "since" {
+			adverb = c
+		}
+	}
+	if adverb < 0 {
+		return nuncio.When{}, false
+	}
+	for k := g.hi - 1; k >= 0; k-- {
+		t := &g.d.Times[k]
+		if t.Sent == g.sent && t.First > adverb {
+			continue
+		}
+		if g.sent-t.Sent > sinceReach || g.d.Sentences[t.Sent].Part != g.s.Part {
+			break
+		}
+		if !usable(t) || t.Type == "DURATION" || t.Interval.Start.IsZero() || t.Interval.Start.After(pub) {
+			continue
+		}
+		w := nuncio.When{Interval: t.Interval, Basis: nuncio.WhenContext, In: partName(g.s)}
+		w.End = pub
+		r := doc.Range{Sent: g.sent, First: adverb, End: adverb + 1}
+		w.Text, w.Span = g.d.Words(r), g.d.Span(r)
+		return w, true
+	}
+	return nuncio.When{}, false
+}
+
+// parted reports whether a later clause with a subject of its own tells in the
+// perfect what a time inside the clause before it does not date: "was founded in
+// 1962, and the two have fought over it".
+func (g *govern) parted(a int, t *doc.Time) bool {
+	return t.First > g.s.Tokens[a].Head && Perfect(g.s, a) && g.s.Child(a, "nsubj", "nsubj:pass") >= 0
+}
+
+// leads reports whether a time stands right before verb i and behind its subject,
+// where trees often hang it on a clause that has just closed: "Mwangi, who has
+// lived in Oslo since the coup, on Saturday thanked".
+func (g *govern) leads(t *doc.Time, i int) bool {
+	if t.End != i || t.First == 0 || !g.s.Tokens[i].Feat("VerbForm", "Fin") && g.s.Tokens[i].XPOS != "VBD" && g.s.Tokens[i].XPOS != "VBZ" {
+		return false
+	}
+	k := t.First - 1
+	if g.s.Tokens[k].UPOS == "ADP" {
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	return g.s.Tokens[k].Form == "," && k > g.s.Child(i, "nsubj") && g.s.Child(i, "nsubj") >= 0
+}
+
+// dates reports whether a clause about somebody's words still sets a time: "has
+// fought on since the council listed it in July".
+func (g *govern) dates(a int) bool {
+	m := g.s.Child(a, "mark", "advmod")
+	if m < 0 || !doc.IsRel(g.s.Tokens[a].Deprel, "advcl") {
+		return false
+	}
+	switch lower(&g.s.Tokens[m]) {
+	case "since", "before", "until", "till", "after", "when":
+		return true
+	}
+	return false
+}
