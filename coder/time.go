@@ -68,6 +68,9 @@ func (w *Worker) sameScene(at doc.Ref, parties []int, reach int) (nuncio.When, b
 				shared++
 			}
 		}
+		if pub := w.doc.Report.Published; !pub.IsZero() && p.When.Start.After(pub) {
+			continue // what is still to come dates nothing that was
+		}
 		if shared >= 2 && !w.timedBetween(p.At, at) {
 			t := p.When
 			t.Basis = nuncio.WhenContext

@@ -17,11 +17,12 @@ type Gazetteer struct {
 
 	regions []region
 	shown   map[int]string       // names to show in place of the file's
+	venues  map[int]bool         // towns known to diplomacy
 	extra   map[string][]posting // names of regions.tsv and names.tsv, folded
 }
 
 // Load reads a gazetteer file's bytes, which are kept as they are, and
-// regions.tsv and names.tsv from the root of tables.
+// regions.tsv, names.tsv and venues.tsv from the root of tables.
 func Load(file string, tables fs.FS) (*Gazetteer, error) {
 	g, err := open(file)
 	if err != nil {
@@ -39,7 +40,7 @@ func open(data string) (*Gazetteer, error) {
 	if len(data) < headerSize || data[:len(magic)] != magic {
 		return nil, errors.New("not a gazetteer file")
 	}
-	g := &Gazetteer{data: data, iso3: map[string]int{}, extra: map[string][]posting{}, shown: map[int]string{}}
+	g := &Gazetteer{data: data, iso3: map[string]int{}, extra: map[string][]posting{}, shown: map[int]string{}, venues: map[int]bool{}}
 	for i := range g.sections {
 		at := len(magic) + 8*i
 		start, size := int(u32(data, at)), int(u32(data, at+4))

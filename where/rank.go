@@ -23,6 +23,7 @@ type weights struct {
 	Inside, InsideLoose   float64 // lies in the place named beside it
 	Holds                 float64 // what is named beside it lies in it
 	Big, BigFrom          float64 // more for towns above this size, by size: world news goes there
+	Venue                 float64 // for towns known to diplomacy
 	Country, Admin1, Near float64
 	MaxCountry, MaxAdmin1 float64 // what company in one country, one province, adds at most
 	Reach                 float64 // km at which nearness has fallen to a third
@@ -34,7 +35,7 @@ func defaultWeights() weights {
 		Population: 0.2,
 		Kind:       [kindCount]float64{Country: 3.6, Admin1: 1.1, Admin2: 0.1, Capital: 1.8, Seat: 1, Quarter: -1, Area: 1, Province: 1.5},
 		Other:      -1.5, Short: -1.5, Namesake: -3, Class: 1.1, Inside: 3.8, InsideLoose: 3, Holds: 3, Country: 1.7, Admin1: 1.5, Near: 1.2, Reach: 90,
-		Big: 0.5, BigFrom: 16.5, MaxCountry: 3, MaxAdmin1: 2.5,
+		Venue: 3, Big: 0.5, BigFrom: 16.5, MaxCountry: 3, MaxAdmin1: 2.5,
 		Dateline: 2, Norp: 1,
 	}
 }
@@ -135,6 +136,9 @@ func (r *scratch) prior(gr *group, c *candidate) float64 {
 	p := r.w.Population*c.population + r.w.Kind[c.kind]
 	if c.kind.settlement() || c.rank == GivenName {
 		p += r.w.Big * max(0, c.population-r.w.BigFrom)
+	}
+	if r.g.venues[c.at] {
+		p += r.w.Venue
 	}
 	switch c.rank {
 	case OtherName:

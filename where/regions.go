@@ -27,7 +27,10 @@ func (g *Gazetteer) loadTables(fsys fs.FS) error {
 	if err := readTable(fsys, "regions.tsv", 7, g.addRegion); err != nil {
 		return err
 	}
-	return readTable(fsys, "names.tsv", 3, g.addNames)
+	if err := readTable(fsys, "names.tsv", 3, g.addNames); err != nil {
+		return err
+	}
+	return readTable(fsys, "venues.tsv", 2, g.addVenue)
 }
 
 func readTable(fsys fs.FS, name string, columns int, row func(cells []string) error) error {
@@ -113,17 +116,9 @@ func (g *Gazetteer) addName(name string, p posting) {
 // addNames reads a place, its further names, and the one to show. The place is an alpha-3 code
 // ("GBR"), or that and a name ("IND/Mumbai", "USA/province:Ohio"), see named.
 func (g *Gazetteer) addNames(cells []string) error {
-	iso, name, town := strings.Cut(cells[0], "/")
-	country, ok := g.iso3[iso]
-	if !ok {
-		return fmt.Errorf("no country %q", iso)
-	}
-	at := country
-	if town {
-		at = g.named(country, name)
-		if at < 0 {
-			return fmt.Errorf("no place %q in %s", name, iso)
-		}
+	at, err := g.at(cells[0])
+	if err != nil {
+		return err
 	}
 	for n := range strings.SplitSeq(cells[1], "|") {
 		g.addName(n, posting{at, GivenName})
@@ -133,6 +128,30 @@ func (g *Gazetteer) addNames(cells []string) error {
 		g.addName(cells[2], posting{at, GivenName})
 	}
 	return nil
+}
+
+// addVenue reads a place known to diplomacy.
+func (g *Gazetteer) addVenue(cells []string) error {
+	at, err := g.at(cells[0])
+	g.venues[at] = err == nil
+	return err
+}
+
+// at is the place that a table means by an alpha-3 code, or by that and a name.
+func (g *Gazetteer) at(ref string) (int, error) {
+	iso, name, town := strings.Cut(ref, "/")
+	country, ok := g.iso3[iso]
+	if !ok {
+		return 0, fmt.Errorf("no country %q", iso)
+	}
+	if !town {
+		return country, nil
+	}
+	at := g.named(country, name)
+	if at < 0 {
+		return 0, fmt.Errorf("no place %q in %s", name, iso)
+	}
+	return at, nil
 }
 
 // named is the place of a country with a name: an Admin1 when the name has the

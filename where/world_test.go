@@ -32,6 +32,7 @@ func TestWorldNewsNames(t *testing.T) {
 
 const world = `
 PARIS|Talks were held in Geneva on Monday.|Geneva|CHE|
+TEHRAN|The speaker leaves for Geneva on Tuesday. He spoke of Washington, Virginia and Ohio; U.S. officials in Chicago and Boston said no more.|Geneva|CHE|USA,USA,IRN
 WASHINGTON|Iran and the United States held talks in Vienna on Monday.|Iran,United States,Vienna|IRN,USA,AUT|IRN,USA
 WASHINGTON|Obama arrived in Moscow on Monday. American officials said the United States would send aid to Odessa.|Moscow,United States,Odessa|RUS,USA,UKR|USA,USA
 |Iran and the United States held talks in Geneva on Monday.|Iran,United States,Geneva|IRN,USA,CHE|
