@@ -17,7 +17,7 @@ func (m *Matcher) doerless(p *pattern, el *elem, pr *doc.Predicate) bool {
 		return false // "the race is held", "is engaged in": no act
 	}
 	r := &m.book.Rules[p.rule]
-	if r.Rel != "" || r.Event != "" && !p.needs[recipientSlot] {
+	if r.Rel != "" || r.Event != "" && !p.needs[recipientSlot] && !p.whole(r) {
 		return false
 	}
 	switch r.Event {
@@ -31,8 +31,40 @@ func (m *Matcher) doerless(p *pattern, el *elem, pr *doc.Predicate) bool {
 		return !p.needs[contentSlot] && p.words()
 	case "COERCE", "SANCTION", "RETREAT", "ACCUSE":
 		return !p.needs[contentSlot]
+	case "REJECT":
+		return p.whole(r)
 	}
 	return false // a meeting, a pledge or a refusal is nothing without its party
+}
+
+// whole reports whether the words of a pattern tell an act that needs nobody at
+// either end: "the curfew was lifted", "the crossing was reopened", "the visit was
+// called off".
+func (p *pattern) whole(r *Rule) bool {
+	if p.needs[contentSlot] || !p.words() {
+		return false
+	}
+	switch r.Event {
+	case "RETREAT":
+		return r.Mode != "resign" && r.Mode != "release"
+	case "COERCE":
+		return r.Mode == "curfew" || r.Mode == "martial-law" || r.Mode == "restrict" || r.Mode == "censor"
+	case "SANCTION":
+		return r.Mode == "withdraw"
+	case "REJECT":
+		return r.Mode == "meet"
+	}
+	return false
+}
+
+// unacted reports whether a template has no slot for who acts.
+func (p *pattern) unacted() bool {
+	for i := range p.elems {
+		if p.elems[i].slot == actorSlot {
+			return false
+		}
+	}
+	return true
 }
 
 // resting reports whether a participle tells a state rather than an act:

@@ -429,7 +429,7 @@ func (b *Codebook) compile() error {
 				continue
 			}
 			p.rule, p.template = int32(ri), int32(ti)
-			if r.Content.Any {
+			if r.Content.Any || r.Future || r.Negated {
 				p.score += 4
 				p.most += 4
 			}

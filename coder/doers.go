@@ -6,6 +6,26 @@ import (
 	"nuncio/doc"
 )
 
+// doers are who acts; or nobody is named who did what was done all the same. What
+// only says something of somebody ("this is blackmail") is the act of whoever says
+// it.
+func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerless bool) {
+	if m.Unacted {
+		if !spoken(m.Event) {
+			return nil, true
+		}
+		if _, _, k := w.Voice.Chain(&w.doc, doc.Ref{Sent: sent, Tok: m.Tok}); k >= 0 {
+			actor = w.speakerOf(&w.doc.Attributions[k])
+		}
+		return actor, false
+	}
+	actor = w.slotParties(sent, m.Actor, true, false)
+	if len(actor) == 0 {
+		actor = w.sender(sent, m.Actor)
+	}
+	return actor, m.Doerless || len(actor) == 0 && w.byWeapon(sent, m)
+}
+
 // announced is who does what a government says will be done.
 func (w *Worker) announced(chain []nuncio.Link) []nuncio.Party {
 	if len(chain) == 0 || chain[0].Kind != nuncio.LinkGovernment && chain[0].Kind != nuncio.LinkOfficial {

@@ -30,14 +30,10 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	d := &w.doc
 	s := &d.Sentences[sent]
 	at := doc.Ref{Sent: sent, Tok: m.Tok}
-	actor := w.slotParties(sent, m.Actor, true, false)
-	if len(actor) == 0 {
-		actor = w.sender(sent, m.Actor)
-	}
+	actor, doerless := w.doers(sent, m)
 	if m.Doerless && (m.Event == "ACCUSE" || m.Event == "REQUEST") && doc.IsRel(s.Tokens[m.Tok].Deprel, "acl") {
 		return deed{}, "no actor: nobody is named" // "a man accused of theft" says who he is
 	}
-	doerless := m.Doerless || len(actor) == 0 && w.byWeapon(sent, m)
 	if len(actor) == 0 && !doerless {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
@@ -70,6 +66,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	if len(recipient) == 0 {
 		switch {
+		case (m.Doerless || m.Unacted) && len(m.Recipient) == 0: // "the curfew was lifted"
 		case doerless:
 			return deed{}, "no actor: nobody is named"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):

@@ -114,6 +114,9 @@ func (m *Merger) similar(a, b *item, explain bool) verdict {
 	if apart(a.Where, b.Where) {
 		return no(explain, "one is in %s, the other in %s", a.Where.Name, b.Where.Name)
 	}
+	if len(a.all.parties) == 0 && (a.Where == nil || b.Where == nil || a.Where.Name != b.Where.Name) {
+		return no(explain, "nobody is named in either, and no place of both")
+	}
 	v := m.parties(a, b, explain)
 	if !v.same {
 		return v
