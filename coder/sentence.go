@@ -21,6 +21,9 @@ func (w *Worker) sentence(i int) {
 		if w.standing(i, m, relations) {
 			continue // told as a standing fact, not as a deed
 		}
+		if impersonal(m) && peopled(matches, m.Event) {
+			continue // "clashes broke out between the army and the rebels" is the clashes
+		}
 		e, reason := w.event(i, m)
 		if reason != "" {
 			w.miss(i, m.Tok, reason)
@@ -51,6 +54,21 @@ func (w *Worker) sentence(i int) {
 			w.miss(i, m.Tok, m.Reason)
 		}
 	}
+}
+
+// impersonal reports whether a match names nobody at either end.
+func impersonal(m *codebook.Match) bool {
+	return (m.Unacted || m.Doerless) && len(m.Recipient) == 0 && !spoken(m.Event)
+}
+
+// peopled reports whether a match of the class names somebody.
+func peopled(matches []codebook.Match, class string) bool {
+	for i := range matches {
+		if m := &matches[i]; m.Event == class && len(m.Actor)+len(m.Recipient) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // finite reports whether a verb has a tense of its own.
