@@ -171,6 +171,12 @@ RETREAT/release Peru (PER) > two Bolivian pilots (BOLMIL) [2024-05-17.. tense] d
 	{"an envoy called home is nobody's word", "Kenya recalled its ambassador to Mali on Monday after the junta accused Uganda of treachery.", `
 SANCTION/withdraw Kenya (KEN) > Mali (MLI) [2024-05-13..2024-05-13 expression] asserted
 ACCUSE/allege junta (MLIGOV) > Uganda (UGA) [2024-05-13..2024-05-13 expression] asserted`},
+	{"nobody at either end", "The border crossing at Gori was reopened on Monday.", `
+RETREAT/access - > - [2024-05-13..2024-05-13 expression] asserted`},
+	{"nobody, where others are named", "Clashes broke out on Monday between Chadian troops and rebels.", `
+ASSAULT Chadian Armed Forces (TCDMIL) <> rebels (TCDREB) [2024-05-13..2024-05-13 expression] asserted`},
+	{"what is said of a deed is the speaker's", "\"This is blackmail,\" Polish President Andrzej Duda said on Monday.", `
+ACCUSE/disapprove Andrzej Duda (POLGOV) > - [..2024-05-13 report] asserted`},
 	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
 AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `
