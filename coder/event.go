@@ -144,7 +144,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		e.Status = nuncio.Planned
 	}
 	if w.where != nil {
-		e.Where = w.where.ForEvent(d, at)
+		if e.Where = w.where.ForEvent(d, at); e.Where == nil {
+			e.Where = w.scenePlace(at, &e)
+		}
 	}
 	e.Evidence = w.evidence(sent, m.Trigger)
 	e.Confidence = w.confidence(sent, m, &e)

@@ -116,3 +116,31 @@ func (w *Worker) aside(t *doc.Time) bool {
 	}
 	return false
 }
+
+// scenePlace is where an event was that takes its time from a scene told just
+// before: where that was, unless its own sentence speaks of places. "Met him in Oslo on
+// Monday. The two signed a treaty."
+func (w *Worker) scenePlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
+	if e.When.Basis != nuncio.WhenContext || e.Status != nuncio.Asserted || e.Event == "REJECT" || e.Event == "STATEMENT" {
+		return nil // who denies or refuses is seldom at the scene
+	}
+	apart := e.Event == "ACCUSE" || e.Event == "REQUEST" || e.Event == "THREATEN"
+	for i := range w.doc.Places {
+		if w.doc.Places[i].Sent == at.Sent {
+			return nil
+		}
+	}
+	parties := w.parties(e)
+	for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= sceneReach; i-- {
+		p := &w.deeds[i].event
+		if p.In != e.In || p.Where == nil || p.Status != nuncio.Asserted || p.When.Interval != e.When.Interval || w.deeds[i].at.Sent == at.Sent {
+			continue
+		}
+		for k, x := range w.parties(p) {
+			if n := slices.Index(parties, x); n == 0 && k == 0 || n >= 0 && !apart {
+				return owned(p.Where)
+			}
+		}
+	}
+	return nil
+}

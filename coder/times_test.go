@@ -93,3 +93,34 @@ func TestTimesAndStatus(t *testing.T) {
 		})
 	}
 }
+
+// A deed that takes its time from a scene takes its place too, unless it is a
+// refusal or its sentence speaks of other places.
+func TestScenePlace(t *testing.T) {
+	c, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := c.NewWorker()
+	for _, tt := range []struct{ text, trigger, want string }{
+		{"Kenya's president met Uganda's president in Kampala on Monday. The two signed a treaty.", "signed", "Kampala"},
+		{"Kenya's president met Uganda's president in Kampala on Monday. The two signed a treaty in Jinja.", "signed", "Jinja"},
+		{"Ugandan troops shelled the Kenyan town of Busia on Monday. Uganda denied the attack.", "denied", ""},
+	} {
+		rec := w.Code(&nuncio.Report{Text: tt.text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+		got := "no event"
+		for i := range rec.Events {
+			e := &rec.Events[i]
+			if !strings.HasPrefix(rec.Report.Text[e.Evidence.Trigger.Span.Start:], tt.trigger) {
+				continue
+			}
+			if got = ""; e.Where != nil {
+				got = e.Where.Name
+			}
+			break
+		}
+		if got != tt.want {
+			t.Errorf("%s\n%s at %q, want %q", tt.text, tt.trigger, got, tt.want)
+		}
+	}
+}

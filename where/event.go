@@ -17,14 +17,18 @@ func (r *Resolver) ForEvent(d *doc.Document, at doc.Ref) *nuncio.Where {
 	if at.Sent < 0 || at.Sent >= len(d.Sentences) {
 		return nil
 	}
-	f := finder{d: d, sent: at.Sent, s: &d.Sentences[at.Sent]}
+	f := finder{r: r, d: d, sent: at.Sent, s: &d.Sentences[at.Sent]}
 	f.first = sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Sent >= at.Sent })
 	for f.end = f.first; f.end < len(d.Places) && d.Places[f.end].Sent == at.Sent; f.end++ {
 	}
-	if f.first == f.end {
-		return nil
+	i := -1
+	if f.first < f.end {
+		i = f.event(at.Tok)
 	}
-	i := f.event(at.Tok)
+	if w := f.pointed(at.Tok, i); w != nil {
+		return w
+	}
+	i = f.finer(at.Tok, i)
 	if i < 0 {
 		return nil
 	}
@@ -53,6 +57,7 @@ func nearby(s *doc.Sentence, first int) bool {
 
 // finder looks for the place of a deed among the places of one sentence.
 type finder struct {
+	r          *Resolver
 	d          *doc.Document
 	sent       int
 	s          *doc.Sentence
@@ -72,6 +77,9 @@ func (f *finder) event(tok int) int {
 		up := t.Head
 		switch {
 		case doc.IsRel(t.Deprel, "acl"):
+			if k := f.beforeWhere(tok); k >= 0 {
+				return k
+			}
 			// "the summit in Geneva at which they signed"; what the clause around the
 			// noun tells is another deed.
 			if f.at(up) >= 0 && !f.relative(tok) {
@@ -102,6 +110,19 @@ func (f *finder) relative(tok int) bool {
 		}
 	}
 	return false
+}
+
+// beforeWhere is the place right before the "where" of a relative clause, whatever
+// noun the tree hangs the clause on: "sent a team to Vienna, where both will meet".
+func (f *finder) beforeWhere(tok int) int {
+	c := f.s.Child(tok, "advmod")
+	if c < 2 || f.s.Tokens[c].Lemma != "where" {
+		return -1
+	}
+	if f.s.Tokens[c-1].Form == "," {
+		c--
+	}
+	return f.at(c - 1)
 }
 
 // own is the place that a predicate's own arguments name, the surest first.

@@ -197,3 +197,27 @@ func TestNearIsNotIn(t *testing.T) {
 		}
 	}
 }
+
+// "here" is where the dateline is, "there" where the place last named is.
+func TestPointedPlaces(t *testing.T) {
+	for _, tc := range []struct{ dateline, text, verb, want string }{
+		{"NAIROBI", "The Ugandan president arrived here on Monday.", "arrived", "Nairobi KEN"},
+		{"NAIROBI", "The Ugandan president arrived here on Monday for a visit to Kenya.", "visit", "Nairobi KEN"},
+		{"NAIROBI", "The Ugandan president arrived here on Monday from a visit to Ghana.", "visit", "Ghana GHA"},
+		{"", "The Ugandan president arrived here on Monday.", "arrived", ""},
+		{"NAIROBI", "The Ugandan president met his guest on Monday.", "met", ""},
+		{"", "Fighting broke out in Goma on Monday. Forty soldiers were killed there.", "killed", "Goma COD"},
+		{"", "The rebels sent a delegation to Vienna, where the mediators met them on Monday.", "met", "Vienna AUT"},
+		{"", "The envoy landed in Mombasa for a visit to Kenya.", "visit", "Mombasa KEN"},
+	} {
+		d, r := read(t, &nuncio.Report{Text: tc.text, DatelinePlace: tc.dateline})
+		r.Resolve(d)
+		got := ""
+		if w := r.ForEvent(d, verb(t, d, tc.verb)); w != nil {
+			got = w.Name + " " + w.Country
+		}
+		if got != tc.want {
+			t.Errorf("%s\n\t%s at %q, want %q", tc.text, tc.verb, got, tc.want)
+		}
+	}
+}

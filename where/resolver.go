@@ -16,6 +16,7 @@ type Resolver struct {
 	spots  []spot
 	order  []int
 	fresh  int // the first spot of the sentence at hand
+	home   int // the group of the dateline's place, -1 for none
 	layers layers
 }
 
@@ -30,7 +31,7 @@ type spot struct {
 }
 
 // New makes a resolver over a gazetteer.
-func New(g *Gazetteer) *Resolver { return &Resolver{scratch: newScratch(g)} }
+func New(g *Gazetteer) *Resolver { return &Resolver{scratch: newScratch(g), home: -1} }
 
 // Found is what a toponym was resolved to. Lat and Lon are the spot that stands
 // for it in comparisons, NaN when none is known: of a province or country they
@@ -65,7 +66,7 @@ func (r *Resolver) Toponyms(text, dateline string, spans []nuncio.Span, countrie
 
 func (r *Resolver) begin() {
 	r.reset()
-	r.spots = r.spots[:0]
+	r.spots, r.home = r.spots[:0], -1
 }
 
 // speaksOf counts one mention of a country outside the toponyms.
@@ -124,6 +125,9 @@ func (r *Resolver) dateline(place string) {
 		gr := r.add(strings.TrimSpace(part), nil, r.w.Dateline)
 		if last >= 0 && gr >= 0 && gr != last {
 			r.links = append(r.links, link{inner: last, outer: gr})
+		}
+		if r.home < 0 && last < 0 {
+			r.home = gr
 		}
 		last = gr
 	}
