@@ -41,6 +41,7 @@ func (h *hop) Count() int {
 func takenFrom(rows []store.EventRow) []*hop {
 	root := &hop{}
 	var copies []*store.EventRow
+	rows = onceEach(rows)
 	for i := range rows {
 		if r := &rows[i]; r.CopyOf != "" && holds(rows, r.CopyOf) {
 			copies = append(copies, r)
@@ -59,14 +60,44 @@ func takenFrom(rows []store.EventRow) []*hop {
 	return root.Next
 }
 
+// onceEach keeps of the rows in which a report says it on the same word the one that
+// says most of where that came from: in the text rather than the title, by the longest
+// chain, else the first.
+func onceEach(rows []store.EventRow) []store.EventRow {
+	fuller := func(a, b *store.EventRow) bool {
+		if (a.In == "") != (b.In == "") {
+			return a.In == ""
+		}
+		return len(a.Chain) > len(b.Chain)
+	}
+	var out []store.EventRow
+	for i := range rows {
+		r := &rows[i]
+		k := slices.IndexFunc(out, func(o store.EventRow) bool { return o.Report == r.Report && slices.Equal(o.Origins, r.Origins) })
+		switch {
+		case k < 0:
+			out = append(out, *r)
+		case fuller(r, &out[k]):
+			out[k] = *r
+		}
+	}
+	return out
+}
+
 // holds reports whether a report is among the rows.
 func holds(rows []store.EventRow, report string) bool {
 	return slices.ContainsFunc(rows, func(r store.EventRow) bool { return r.Report == report })
 }
 
-// hang puts a row at the end of each of its chains.
+// hang puts a row at the end of each of its chains; of those that go back to one
+// origin the longest says it all.
 func (h *hop) hang(r *store.EventRow) {
-	for _, links := range append([][]nuncio.Link{r.Chain}, r.Chains...) {
+	paths := append([][]nuncio.Link{r.Chain}, r.Chains...)
+	if len(r.Origins) == 1 {
+		longest := slices.MaxFunc(paths, func(a, b []nuncio.Link) int { return cmp.Compare(len(a), len(b)) })
+		paths = [][]nuncio.Link{longest}
+	}
+	for _, links := range paths {
 		at := h
 		for _, l := range links {
 			at = at.child(l.Name, string(l.Kind), l.Entity)

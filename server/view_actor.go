@@ -2,12 +2,14 @@ package server
 
 import (
 	"net/http"
+	"slices"
 
 	"nuncio/store"
 )
 
 type actorView struct {
 	*store.Actor
+	Written []string // other names for it
 	Network *network
 	Chart   *barChart
 	Cards   []card
@@ -34,6 +36,7 @@ func (p *pages) actor(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	v := actorView{Actor: a, Network: drawNetwork(a), Chart: drawMonths(a.Months, &q), More: searchURL(q.values())}
+	v.Written = slices.DeleteFunc(slices.Clone(a.Names), func(name string) bool { return name == a.Name })
 	latest, err := p.s.Store.Occurrences(ctx, f, store.Page{Limit: overviewRows})
 	if err != nil {
 		return page{}, err

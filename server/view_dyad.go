@@ -17,6 +17,7 @@ type dyadView struct {
 	Timeline       *timeline
 	Shown, Undated int
 	Cut            bool
+	Narrowed       bool  // by more than the two parties
 	Years, Orders  []tab // ways to look closer
 	Cards          []card
 	Next           string
@@ -38,6 +39,7 @@ func (p *pages) dyad(r *http.Request) (page, error) {
 		return page{}, err
 	}
 	v.Query = q
+	v.Narrowed = len(q.values()) > 1
 	if v.AName, err = p.nameOf(r, v.A); err != nil {
 		return page{}, err
 	}
@@ -91,7 +93,7 @@ func orders(u *url.URL, strongest bool) []tab {
 	v.Del("order")
 	latest := withQuery(u.EscapedPath(), v)
 	v.Set("order", "strongest")
-	return []tab{{"latest first", latest, !strongest}, {"most sources first", withQuery(u.EscapedPath(), v), strongest}}
+	return []tab{{Name: "latest first", Href: latest, Here: !strongest}, {Name: "most sources first", Href: withQuery(u.EscapedPath(), v), Here: strongest}}
 }
 
 // maxYears is how many years a dyad offers to look at alone: the latest.
@@ -116,10 +118,10 @@ func years(rows []store.OccurrenceRow, q *Query, here string) []tab {
 		other.Between, other.Since, other.Until = "", since, until
 		return withQuery(here, other.values())
 	}
-	out := []tab{{"All years", address("", ""), !narrowed}}
+	out := []tab{{Name: "All years", Href: address("", ""), Here: !narrowed}}
 	for _, y := range have {
 		since, until := fmt.Sprintf("%04d-01-01", y), fmt.Sprintf("%04d-12-31", y)
-		out = append(out, tab{fmt.Sprint(y), address(since, until), q.Since == since && q.Until == until})
+		out = append(out, tab{Name: fmt.Sprint(y), Href: address(since, until), Here: q.Since == since && q.Until == until})
 	}
 	return out
 }

@@ -35,7 +35,7 @@ func (p *pages) mapView(r *http.Request) (page, error) {
 		if g.ID != "world" {
 			u.Set("region", g.ID)
 		}
-		v.Tabs = append(v.Tabs, tab{g.Name, withQuery("/map", u), g.ID == v.Region.ID})
+		v.Tabs = append(v.Tabs, tab{Name: g.Name, Href: withQuery("/map", u), Here: g.ID == v.Region.ID})
 	}
 	c, err := p.count(ctx, r.URL.RequestURI(), "places", &q, ruleEvent, rulePoint, ruleDay)
 	if c != nil {

@@ -156,7 +156,11 @@ type searchView struct {
 type tab struct {
 	Name, Href string
 	Here       bool
+	Count      string // how many rows; "" where nobody counted
 }
+
+// countedTo is as far as the rows of a search are counted.
+const countedTo = 10000
 
 // search lists what a filter lets through, page by page.
 func (p *pages) search(r *http.Request) (page, error) {
@@ -218,7 +222,15 @@ func (p *pages) search(r *http.Request) (page, error) {
 		return searchURL(u)
 	}
 	for _, t := range []string{"occurrences", "events", "reports"} {
-		v.Tabs = append(v.Tabs, tab{t, address(t, ""), t == v.Show})
+		n, err := p.s.Store.Count(ctx, store.Kind(t), f, countedTo)
+		if err != nil {
+			return page{}, err
+		}
+		much := thousands(n)
+		if n == countedTo {
+			much += " and more"
+		}
+		v.Tabs = append(v.Tabs, tab{t, address(t, ""), t == v.Show, much})
 	}
 	if next != "" {
 		v.Next = address(v.Show, next)

@@ -18,7 +18,8 @@ var funcs = template.FuncMap{
 	"plural": plural, "num": thousands, "lower": strings.ToLower, "join": strings.Join,
 	"classes": func() []string { return classes }, "statuses": func() []string { return statuses },
 	"share": func(part, all int) int { return part * 100 / max(all, 1) },
-	"clip":  clip, "weigh": weigh, "originName": originName, "tellings": tellings, "words": wordings, "dots": dots,
+	"names": partyNames, "found": foundPieces,
+	"clip": clip, "weigh": weigh, "originName": originName, "tellings": tellings, "words": wordings, "dots": dots,
 	"has": func(list []string, s string) bool {
 		for _, v := range list {
 			if v == s {

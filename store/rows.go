@@ -21,6 +21,8 @@ type ReportRow struct {
 	CopyOf    string      `json:"copy_of,omitempty"` // the earliest report with nearly the same text
 	Events    int         `json:"events"`
 	Snippet   string      `json:"snippet,omitempty"` // the words that Filter.Text found, or the beginning
+
+	Found []nuncio.Span `json:"found,omitempty"` // where in the snippet those words stand
 }
 
 // EventRow is an event with the report it stands in and the occurrence it belongs to.
@@ -57,8 +59,14 @@ type Occurrence struct {
 
 // Apart is an occurrence that is near another but not the same.
 type Apart struct {
-	Occurrence string `json:"occurrence"`
-	Why        string `json:"why"`
+	Occurrence string          `json:"occurrence"`
+	Event      string          `json:"event"`
+	Mode       string          `json:"mode,omitempty"`
+	Status     nuncio.Status   `json:"status"`
+	When       nuncio.Interval `json:"when"`
+	Actor      []nuncio.Party  `json:"actor"`
+	Recipient  []nuncio.Party  `json:"recipient"`
+	Why        string          `json:"why"`
 }
 
 // MonthCount is a month of one quad class.

@@ -72,6 +72,8 @@ type Reader interface {
 	// Why says why two events were merged or kept apart.
 	Why(ctx context.Context, a, b nuncio.EventRef) (string, error)
 
+	// Count counts the rows of a list, as far as most: what is most or more is most.
+	Count(ctx context.Context, of Kind, f Filter, most int) (int, error)
 	// Months counts events by month and quad class.
 	Months(ctx context.Context, f Filter) ([]MonthCount, error)
 	// Dyads counts the events of pairs of parties, the busiest first.
@@ -141,6 +143,16 @@ const (
 	Latest    Order = ""          // by day, the latest first
 	Earliest  Order = "earliest"  // by day, the earliest first
 	Strongest Order = "strongest" // by corroboration, then by number of reports, then the latest first
+)
+
+// Kind is what a list is of.
+type Kind string
+
+// The kinds of list.
+const (
+	OfReports     Kind = "reports"
+	OfEvents      Kind = "events"
+	OfOccurrences Kind = "occurrences"
 )
 
 // Page asks for a piece of a list.

@@ -130,7 +130,31 @@ func link(d *doc.Document, i int) nuncio.Link {
 		source = r
 	}
 	l.Name = strings.TrimRight(d.Words(source), ", ")
+	if l.Kind == nuncio.LinkStateMedia {
+		l.Country = stateWithin(d, source)
+	}
 	return l
+}
+
+// stateWithin is the one state that a phrase names: "state media in North Korea",
+// "Iran's state television" speak for it. It is empty where the phrase names several.
+func stateWithin(d *doc.Document, phrase doc.Range) string {
+	country := ""
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Entity < 0 || m.Sent != phrase.Sent || m.First < phrase.First || m.End > phrase.End {
+			continue
+		}
+		e := &d.Entities[m.Entity]
+		if e.Kind != nuncio.KindState || e.Country == country {
+			continue
+		}
+		if country != "" {
+			return ""
+		}
+		country = e.Country
+	}
+	return country
 }
 
 // speakerFor is the last named speaker before a pronoun that nobody resolved: who

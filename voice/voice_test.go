@@ -626,6 +626,20 @@ func TestKindAndLevel(t *testing.T) {
 	}
 }
 
+// State media without a name speak for the state that their description names.
+func TestStateMediaOfAState(t *testing.T) {
+	d := reports(t)["wire14"]
+	r := newReader(t)
+	at := find(t, d, "Ethiopian")
+	d.Entities = append(d.Entities, doc.Entity{Entity: nuncio.Entity{ID: "ETH", Kind: nuncio.KindState, Name: "Ethiopia", Country: "ETH"}})
+	d.Mentions = append(d.Mentions, doc.Mention{Range: doc.Range{Sent: at.Sent, First: at.Tok, End: at.Tok + 1}, Head: at.Tok, Entity: len(d.Entities) - 1, Link: -1})
+	r.Attribute(d)
+	chain, _, _ := r.Chain(d, find(t, d, "killed"))
+	if len(chain) != 1 || chain[0].Country != "ETH" || chain[0].Kind != nuncio.LinkStateMedia {
+		t.Errorf("chain %+v", chain)
+	}
+}
+
 // The report's own outlet is no hop of a chain.
 func TestChainLeavesOwnOutletOut(t *testing.T) {
 	d := reports(t)["citing"]

@@ -11,7 +11,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync/atomic"
 	"time"
 
@@ -73,13 +72,14 @@ func (c *benchStoreCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	fmt.Fprintf(std.out, "%d reports, %d copies, %d events, %d occurrences, %d MB\n", stats.Reports, stats.Copies, stats.Events, stats.Occurrences, info.Size()>>20)
-	timings, err := storetest.Measure(ctx, st, c.Runs)
+	timings, err := storetest.Measure(ctx, st, c.Runs, processTime)
 	if err != nil {
 		return err
 	}
 	pages, err := c.pages(ctx, st)
+	fmt.Fprintln(std.out, "     median     slowest   processor at the median")
 	for _, q := range append(timings, pages...) {
-		fmt.Fprintf(std.out, "%8.1f ms  %8.1f ms  %s\n", q.Median.Seconds()*1000, q.Slowest.Seconds()*1000, q.Query)
+		fmt.Fprintf(std.out, "%8.1f ms %8.1f ms %8.1f ms  %s\n", q.Median.Seconds()*1000, q.Slowest.Seconds()*1000, q.Processor.Seconds()*1000, q.Query)
 	}
 	return err
 }
@@ -115,16 +115,11 @@ func (c *benchStoreCmd) pages(ctx context.Context, st *sqlite.Store) ([]storetes
 		{"report: its first", "/report/" + occ.Events[0].Report},
 		{"map", "/map"},
 	} {
-		var took []time.Duration
-		for range c.Runs {
-			start := time.Now()
-			if err := fetch(ctx, web.URL+page[1]); err != nil {
-				return out, fmt.Errorf("page %s: %w", page[1], err)
-			}
-			took = append(took, time.Since(start))
+		t, err := storetest.Time("page "+page[0], c.Runs, processTime, func() error { return fetch(ctx, web.URL+page[1]) })
+		if err != nil {
+			return out, err
 		}
-		slices.Sort(took)
-		out = append(out, storetest.Timing{Query: "page " + page[0], Median: took[len(took)/2], Slowest: took[len(took)-1]})
+		out = append(out, t)
 	}
 	return out, nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -178,93 +177,4 @@ func bound(s string, end bool) (nuncio.Date, error) {
 		return d, err
 	}
 	return nuncio.ParseDate(s)
-}
-
-func showOccurrence(w io.Writer, o *store.Occurrence) error {
-	var b strings.Builder
-	head := nuncio.Event{Event: o.Event, Mode: o.Mode}
-	fmt.Fprintf(&b, "%s  ", span(o.When))
-	b.WriteString(head.Event)
-	if o.Mode != "" {
-		b.WriteString("/" + o.Mode)
-	}
-	fmt.Fprintf(&b, "  %s", partyNames(o.Actor))
-	if len(o.Recipient) > 0 {
-		fmt.Fprintf(&b, " → %s", partyNames(o.Recipient))
-	}
-	if o.Where != nil {
-		fmt.Fprintf(&b, "  in %s", o.Where.Name)
-	}
-	fmt.Fprintf(&b, "  %s  %s\n", o.Status, o.ID)
-	fmt.Fprintf(&b, "  %s, %s\n", count(o.Corroboration, "independent origin"), count(o.Reports, "report"))
-	for _, or := range o.Origins {
-		fmt.Fprintf(&b, "    %s", or.Name)
-		if or.Name != or.ID {
-			fmt.Fprintf(&b, " (%s)", or.ID)
-		}
-		if or.Interested {
-			b.WriteString(", a party to it")
-		}
-		fmt.Fprintf(&b, ": %s\n", count(len(or.Events), "telling"))
-	}
-	why := map[nuncio.EventRef]string{}
-	for _, m := range o.Events {
-		why[m.EventRef] = m.Why
-	}
-	tell := func(rows []store.EventRow, mark string) {
-		for i := range rows {
-			r := &rows[i]
-			fmt.Fprintf(&b, "  %s %s  %s", mark, r.Published, outletOf(r))
-			if r.CopyOf != "" {
-				fmt.Fprintf(&b, ", copy of %s", r.CopyOf)
-			}
-			fmt.Fprintf(&b, "  %s/%s\n      “%s”\n", r.Report, r.ID, strings.Join(strings.Fields(r.Words), " "))
-			if len(r.Chain) > 0 {
-				var names []string
-				for _, l := range r.Chain {
-					names = append(names, l.Name)
-				}
-				fmt.Fprintf(&b, "      on the word of %s\n", strings.Join(names, " > "))
-			}
-			if s := why[nuncio.EventRef{Report: r.Report, Event: r.ID}]; s != "" {
-				fmt.Fprintf(&b, "      merged: %s\n", s)
-			}
-		}
-	}
-	tell(o.Rows, "+")
-	if len(o.Denials) > 0 {
-		fmt.Fprintf(&b, "  denied by %s\n", strings.Join(o.DeniedBy, ", "))
-		tell(o.Denials, "-")
-	}
-	for _, l := range o.Links {
-		if l.From == o.ID {
-			fmt.Fprintf(&b, "  %s %s: %s\n", l.Kind, l.To, l.Why)
-		} else {
-			fmt.Fprintf(&b, "  %s %s this: %s\n", l.From, l.Kind, l.Why)
-		}
-	}
-	for _, a := range o.Apart {
-		fmt.Fprintf(&b, "  not %s: %s\n", a.Occurrence, a.Why)
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-func outletOf(r *store.EventRow) string {
-	switch {
-	case r.Outlet == "" && r.Agency == "":
-		return "(no outlet)"
-	case r.Agency == "" || r.Agency == r.Outlet:
-		return r.Outlet
-	case r.Outlet == "":
-		return r.Agency
-	}
-	return r.Outlet + " (" + r.Agency + ")"
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

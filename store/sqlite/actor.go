@@ -11,15 +11,26 @@ import (
 	"nuncio/store"
 )
 
-// Actors finds parties by id or by a piece of their name.
+// actorColumns are what scanActor reads.
+const actorColumns = "SELECT a.id, a.name, a.kind, a.country, a.events FROM "
+
+// Actors finds parties by id or by the beginnings of words of their name; the one
+// whose id was given comes first.
 func (s *Store) Actors(ctx context.Context, find string, n int) ([]store.ActorCount, error) {
-	cond, args := "events > 0", []any{}
-	if find = strings.TrimSpace(find); find != "" {
-		pattern := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(find) + "%"
-		cond += ` AND (id = ? OR name LIKE ? ESCAPE '\' OR id LIKE ? ESCAPE '\')`
-		args = append(args, find, pattern, pattern)
+	find = strings.TrimSpace(find)
+	if find == "" {
+		rows, err := s.read.QueryContext(ctx, actorColumns+"actor a WHERE a.events > 0 ORDER BY a.events DESC, a.id LIMIT ?", limit(n))
+		if err != nil {
+			return nil, err
+		}
+		return collect(rows, scanActor)
 	}
-	rows, err := s.read.QueryContext(ctx, "SELECT id, name, kind, country, events FROM actor WHERE "+cond+" ORDER BY events DESC, id LIMIT ?", append(args, limit(n))...)
+	query, args := actorColumns+"actor a WHERE a.events > 0 AND a.id = ?1", []any{find, limit(n)}
+	if match := nameQuery(find); match != "" {
+		query += " UNION " + actorColumns + "actor_text t CROSS JOIN actor a ON a.n = t.rowid WHERE actor_text MATCH ?3 AND a.events > 0"
+		args = append(args, match)
+	}
+	rows, err := s.read.QueryContext(ctx, "SELECT * FROM ("+query+") ORDER BY id = ?1 DESC, events DESC, id LIMIT ?2", args...)
 	if err != nil {
 		return nil, err
 	}

@@ -34,6 +34,33 @@ func (q *query) months(f *store.Filter) {
 	}
 }
 
+// Count counts the rows of a list, as far as most.
+func (s *Store) Count(ctx context.Context, of store.Kind, f store.Filter, most int) (int, error) {
+	var q query
+	var err error
+	switch of {
+	case store.OfReports:
+		q, _, err = s.reports(ctx, &f)
+	case store.OfEvents:
+		q, err = s.eventsBy(ctx, &f, true)
+	default:
+		q, err = s.occurrencesBy(ctx, &f, true)
+	}
+	if err != nil || q.none {
+		return 0, err
+	}
+	var n int
+	err = s.read.QueryRowContext(ctx, "SELECT count(*) FROM (SELECT 1 FROM "+q.from+q.clause()+" LIMIT ?)", append(q.args, most)...).Scan(&n)
+	return n, err
+}
+
+// kinds adds what a filter asks of the columns of a tally.
+func (q *query) kinds(f *store.Filter) {
+	in(q, "event", f.Class)
+	in(q, "quad", f.Quad)
+	in(q, "status", statuses(f.Status))
+}
+
 // Months counts events and occurrences by month and quad.
 func (s *Store) Months(ctx context.Context, f store.Filter) ([]store.MonthCount, error) {
 	type cell struct {
@@ -66,9 +93,7 @@ func (s *Store) Months(ctx context.Context, f store.Filter) ([]store.MonthCount,
 	}
 	if onlyKinds(&f) {
 		var q query
-		in(&q, "event", f.Class)
-		in(&q, "quad", f.Quad)
-		in(&q, "status", statuses(f.Status))
+		q.kinds(&f)
 		q.months(&f)
 		const counted = "SELECT month, quad, sum(%s) FROM %s%s GROUP BY 1, 2"
 		if err := add(false, fmt.Sprintf(counted, "events", "tally", q.clause()), q.args...); err != nil {
@@ -130,6 +155,9 @@ func (s *Store) Dyads(ctx context.Context, f store.Filter, n int) ([]store.DyadC
 		in(&q, "quad", f.Quad)
 		q.months(&f)
 		inner = fmt.Sprintf(summed, "pair_month", q.clause())
+	case onlyKinds(&plain) && f.Since.IsZero() && f.Until.IsZero():
+		q.kinds(&f)
+		inner = fmt.Sprintf(summed, "pair_kind_tally", q.clause())
 	default:
 		var err error
 		if q, err = s.events(ctx, &f); err != nil || q.none {
@@ -154,7 +182,12 @@ func (s *Store) Dyads(ctx context.Context, f store.Filter, n int) ([]store.DyadC
 func (s *Store) Places(ctx context.Context, f store.Filter, n int) ([]store.PlaceCount, error) {
 	var q query
 	inner := "SELECT place, quad, events FROM place_tally"
-	if f.Text+f.Report+f.Outlet != "" || narrows(&f) {
+	switch {
+	case f.Text+f.Report+f.Outlet == "" && !narrows(&f):
+	case onlyKinds(&f) && f.Since.IsZero() && f.Until.IsZero():
+		q.kinds(&f)
+		inner = "SELECT place, quad, events FROM place_kind_tally" + q.clause()
+	default:
 		var err error
 		if q, err = s.events(ctx, &f); err != nil || q.none {
 			return nil, err

@@ -7,7 +7,7 @@ var LatestSchema = latestSchema
 
 // MakeAt makes a store of an earlier schema.
 func MakeAt(ctx context.Context, path string, version int) error {
-	db, err := connect(path, 1, "_txlock=immediate")
+	db, err := connect(path, 1, writing)
 	if err != nil {
 		return err
 	}

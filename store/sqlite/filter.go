@@ -3,13 +3,9 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/base64"
 	"errors"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"nuncio"
 	"nuncio/store"
@@ -143,8 +139,13 @@ func (q *query) days(f *store.Filter) {
 	}
 }
 
-// events makes the query of events e.
+// events makes the query of events e, to count them or to join them.
 func (s *Store) events(ctx context.Context, f *store.Filter) (query, error) {
+	return s.eventsBy(ctx, f, false)
+}
+
+// eventsBy makes the query of events e. Of a page only the first rows are read.
+func (s *Store) eventsBy(ctx context.Context, f *store.Filter, page bool) (query, error) {
 	q, err := s.lead(ctx, f, "event", "e")
 	if err != nil {
 		return q, err
@@ -178,13 +179,28 @@ func (s *Store) events(ctx context.Context, f *store.Filter) (query, error) {
 		q.and("e.report IN (SELECT n FROM report WHERE outlet = ?)", f.Outlet)
 	}
 	if match := ftsQuery(f.Text); match != "" {
-		q.and("e.report IN (SELECT rowid FROM report_text WHERE report_text MATCH ?)", match)
+		led := !page
+		if page {
+			if led, err = s.atMost(ctx, match, fewReports); err != nil {
+				return q, err
+			}
+		}
+		column := "e.report"
+		if !led {
+			column = "+e.report" // keeps the planner from starting with the reports
+		}
+		q.and(column+" IN (SELECT rowid FROM report_text WHERE report_text MATCH ?)", match)
 	}
 	return q, nil
 }
 
-// occurrences makes the query of occurrences o.
+// occurrences makes the query of occurrences o, to count them.
 func (s *Store) occurrences(ctx context.Context, f *store.Filter) (query, error) {
+	return s.occurrencesBy(ctx, f, false)
+}
+
+// occurrencesBy makes the query of occurrences o. Of a page only the first rows are read.
+func (s *Store) occurrencesBy(ctx context.Context, f *store.Filter, page bool) (query, error) {
 	q, err := s.lead(ctx, f, "occurrence", "o")
 	if err != nil {
 		return q, err
@@ -224,88 +240,23 @@ func (s *Store) occurrences(ctx context.Context, f *store.Filter) (query, error)
 		member("e.report IN (SELECT n FROM report WHERE outlet = ?)", f.Outlet)
 	}
 	if match := ftsQuery(f.Text); match != "" {
-		member("e.report IN (SELECT rowid FROM report_text WHERE report_text MATCH ?)", match)
+		led := !page
+		if page {
+			if led, err = s.atMost(ctx, match, fewOccurrences); err != nil {
+				return q, err
+			}
+		}
+		if led {
+			q.and("o.n IN (SELECT m.occurrence FROM event e JOIN occurrence_event m ON m.event = e.n WHERE e.report IN (SELECT rowid FROM report_text WHERE report_text MATCH ?))", match)
+		} else {
+			member("e.report IN (SELECT rowid FROM report_text WHERE report_text MATCH ?)", match)
+		}
 	}
 	return q, nil
 }
 
-// ftsQuery turns what people type into a query of FTS5: words that must all be
-// there, "phrases", and -words that must not. Nothing typed is an error.
-func ftsQuery(text string) string {
-	var want, refuse []string
-	add := func(piece string, minus bool) {
-		if !slices.ContainsFunc([]rune(piece), isWord) {
-			return
-		}
-		quoted := `"` + strings.ReplaceAll(piece, `"`, `""`) + `"`
-		if minus {
-			refuse = append(refuse, quoted)
-		} else {
-			want = append(want, quoted)
-		}
-	}
-	for rest := strings.ReplaceAll(text, "\x00", " "); rest != ""; { // a zero byte would end the query
-		rest = strings.TrimLeft(rest, " \t\r\n")
-		minus := strings.HasPrefix(rest, "-")
-		rest = strings.TrimPrefix(rest, "-")
-		var piece string
-		if quoted, ok := strings.CutPrefix(rest, `"`); ok {
-			piece, rest, _ = strings.Cut(quoted, `"`)
-		} else if i := strings.IndexAny(rest, " \t\r\n\""); i >= 0 {
-			piece, rest = rest[:i], rest[i:]
-		} else {
-			piece, rest = rest, ""
-		}
-		add(piece, minus)
-	}
-	if len(want) == 0 {
-		return ""
-	}
-	q := strings.Join(want, " AND ")
-	if len(refuse) > 0 {
-		q = "(" + q + ") NOT (" + strings.Join(refuse, " OR ") + ")"
-	}
-	return q
-}
-
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// limit is the number of rows of a page.
-func limit(n int) int {
-	switch {
-	case n <= 0:
-		return 50
-	case n > store.MaxPage:
-		return store.MaxPage
-	}
-	return n
-}
-
-// A cursor is the sort key of the last row of a page.
-func cursor(keys ...any) string {
-	var parts []string
-	for _, k := range keys {
-		parts = append(parts, fmt.Sprint(k))
-	}
-	return base64.RawURLEncoding.EncodeToString([]byte(strings.Join(parts, "|")))
-}
-
-// after reads a cursor: a day and whole numbers, as many as names say.
-func after(s string, order store.Order, numbers int) (day string, ns []any, err error) {
-	b, err := base64.RawURLEncoding.DecodeString(s)
-	if err != nil {
-		return "", nil, store.ErrCursor
-	}
-	parts := strings.Split(string(b), "|")
-	if len(parts) != 2+numbers || parts[0] != string(order) {
-		return "", nil, store.ErrCursor
-	}
-	for _, p := range parts[2:] {
-		n, err := strconv.ParseInt(p, 10, 64)
-		if err != nil {
-			return "", nil, store.ErrCursor
-		}
-		ns = append(ns, n)
-	}
-	return parts[1], ns, nil
+// narrows reports whether a filter asks anything of events.
+func narrows(f *store.Filter) bool {
+	return len(f.Party)+len(f.Class)+len(f.Quad)+len(f.Status) > 0 || f.Between != [2]string{} || f.Chain+f.Origin+f.Country+f.Place+f.Occurrence != "" ||
+		!f.Since.IsZero() || !f.Until.IsZero() || f.Corroboration > 1
 }

@@ -9,80 +9,6 @@ import (
 	"nuncio/store"
 )
 
-// Reports lists reports, the latest first.
-func (s *Store) Reports(ctx context.Context, f store.Filter, p store.Page) (store.List[store.ReportRow], error) {
-	var list store.List[store.ReportRow]
-	q := query{from: "report r", day: "r.published", row: "r.n"}
-	q.and("r.latest")
-	if f.Outlet != "" {
-		q.and("r.outlet = ?", f.Outlet)
-	}
-	if f.Report != "" {
-		q.and("r.id = ?", f.Report)
-	}
-	match := ftsQuery(f.Text)
-	if match != "" {
-		q.and("r.n IN (SELECT rowid FROM report_text WHERE report_text MATCH ?)", match)
-	}
-	inner := f
-	inner.Text, inner.Outlet, inner.Report = "", "", ""
-	if narrows(&inner) {
-		e, err := s.events(ctx, &inner)
-		if err != nil || e.none {
-			return list, err
-		}
-		q.and("r.n IN (SELECT e.report FROM "+e.from+e.clause()+")", e.args...)
-	}
-	if p.Cursor != "" {
-		day, ns, err := after(p.Cursor, "", 1)
-		if err != nil {
-			return list, err
-		}
-		q.and("(r.published, r.n) < (?, ?)", day, ns[0])
-	}
-	n := limit(p.Limit)
-	rows, err := s.read.QueryContext(ctx, `SELECT r.n, r.id, r.outlet, r.agency, r.published, r.title, r.url, r.voice, substr(r.text, 1, 240),
-		(SELECT count(*) FROM event WHERE report = r.n) FROM `+q.from+q.clause()+" ORDER BY r.published DESC, r.n DESC LIMIT ?", append(q.args, n+1)...)
-	if err != nil {
-		return list, err
-	}
-	var numbers []int64
-	list.Rows, err = collect(rows, func(r *store.ReportRow, scan func(...any) error) error {
-		var number int64
-		var published, voice string
-		err := scan(&number, &r.ID, &r.Outlet, &r.Agency, &published, &r.Title, &r.URL, &voice, &r.Snippet, &r.Events)
-		r.Published = day(published)
-		if voice != r.ID {
-			r.CopyOf = voice
-		}
-		numbers = append(numbers, number)
-		return err
-	})
-	if err != nil {
-		return list, err
-	}
-	if len(list.Rows) > n {
-		list.Rows = list.Rows[:n]
-		list.Next = cursor("", list.Rows[n-1].Published.String(), numbers[n-1])
-	}
-	if match == "" {
-		return list, nil
-	}
-	for i := range list.Rows {
-		if err := s.read.QueryRowContext(ctx, "SELECT snippet(report_text, 1, '', '', '…', 30) FROM report_text WHERE report_text MATCH ? AND rowid = ?",
-			match, numbers[i]).Scan(&list.Rows[i].Snippet); err != nil {
-			return list, err
-		}
-	}
-	return list, nil
-}
-
-// narrows reports whether a filter asks anything of events.
-func narrows(f *store.Filter) bool {
-	return len(f.Party)+len(f.Class)+len(f.Quad)+len(f.Status) > 0 || f.Between != [2]string{} || f.Chain+f.Origin+f.Country+f.Place+f.Occurrence != "" ||
-		!f.Since.IsZero() || !f.Until.IsZero() || f.Corroboration > 1
-}
-
 const eventColumns = `SELECT e.n, e.day, e.words, j.json, r.id, r.outlet, r.agency, r.published, r.title, r.voice, o.id, o.corroboration,
 	(SELECT group_concat(origin, char(10)) FROM (SELECT origin FROM occurrence_origin WHERE occurrence = o.n ORDER BY origin)), o.json FROM `
 
@@ -91,7 +17,7 @@ const eventJoins = ` JOIN event_json j ON j.event = e.n JOIN report r ON r.n = e
 // Events lists events.
 func (s *Store) Events(ctx context.Context, f store.Filter, p store.Page) (store.List[store.EventRow], error) {
 	var list store.List[store.EventRow]
-	q, err := s.events(ctx, &f)
+	q, err := s.eventsBy(ctx, &f, true)
 	if err != nil || q.none {
 		return list, err
 	}
@@ -107,7 +33,6 @@ func (s *Store) Events(ctx context.Context, f store.Filter, p store.Page) (store
 		q.and(fmt.Sprintf("(%s, %s) %s (?, ?)", q.day, q.row, less), day, ns[0])
 	}
 	n := limit(p.Limit)
-	// The page is found first, by index alone where it can be, and filled then.
 	page := fmt.Sprintf("(SELECT %s AS pick FROM %s%s ORDER BY %s%s, %s%s LIMIT ?) x CROSS JOIN event e ON e.n = x.pick", q.row, q.from, q.clause(), q.day, dir, q.row, dir)
 	list.Rows, err = s.eventRows(ctx, eventColumns+page+eventJoins+fmt.Sprintf(" ORDER BY e.day%s, e.n%s", dir, dir), append(q.args, n+1)...)
 	if err != nil {
@@ -174,7 +99,7 @@ func (s *Store) eventRows(ctx context.Context, query string, args ...any) ([]sto
 // Occurrences lists occurrences.
 func (s *Store) Occurrences(ctx context.Context, f store.Filter, p store.Page) (store.List[store.OccurrenceRow], error) {
 	var list store.List[store.OccurrenceRow]
-	q, err := s.occurrences(ctx, &f)
+	q, err := s.occurrencesBy(ctx, &f, true)
 	if err != nil || q.none {
 		return list, err
 	}
@@ -199,7 +124,9 @@ func (s *Store) Occurrences(ctx context.Context, f store.Filter, p store.Page) (
 		}
 	}
 	n := limit(p.Limit)
-	rows, err := s.read.QueryContext(ctx, "SELECT o.n, o.day, o.reports, o.json FROM "+q.from+q.clause()+" ORDER BY "+order+" LIMIT ?", append(q.args, n+1)...)
+	again := strings.NewReplacer(q.day, "o.day", q.row, "o.n").Replace(order)
+	rows, err := s.read.QueryContext(ctx, fmt.Sprintf("SELECT o.n, o.day, o.reports, o.json FROM (SELECT %s AS pick FROM %s%s ORDER BY %s LIMIT ?) x CROSS JOIN occurrence o ON o.n = x.pick ORDER BY %s",
+		q.row, q.from, q.clause(), order, again), append(q.args, n+1)...)
 	if err != nil {
 		return list, err
 	}

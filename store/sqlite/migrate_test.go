@@ -39,7 +39,8 @@ func TestMigrations(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 			for _, query := range []string{"SELECT sum(events) FROM tally", "SELECT sum(events) FROM pair_tally", "SELECT sum(events) FROM actor",
-				"SELECT sum(occurrences) FROM occurrence_tally", "SELECT count(*) FROM report_text WHERE report_text MATCH 'fishing'", "SELECT count(*) FROM occurrence_link"} {
+				"SELECT sum(occurrences) FROM occurrence_tally", "SELECT count(*) FROM report_text WHERE report_text MATCH 'fishing'",
+				"SELECT count(*) FROM actor_text WHERE actor_text MATCH 'nig*'", "SELECT sum(events * quad) FROM pair_kind_tally", "SELECT count(*) FROM occurrence_link"} {
 				var a, b int
 				if err := plain(t, full).QueryRow(query).Scan(&a); err != nil {
 					t.Fatal(err)
@@ -62,7 +63,7 @@ func copyTables(t *testing.T, dir, full string) {
 		t.Fatal(err)
 	}
 	rows, err := db.Query(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'touched'
-		AND name NOT LIKE 'report_text%' AND name NOT LIKE '%tally' AND name <> 'pair_month'`)
+		AND name NOT LIKE 'report_text%' AND name NOT LIKE 'actor_text%' AND name NOT LIKE '%tally' AND name <> 'pair_month'`)
 	if err != nil {
 		t.Fatal(err)
 	}

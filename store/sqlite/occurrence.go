@@ -82,7 +82,7 @@ func (s *Store) apart(ctx context.Context, block string, o *nuncio.Occurrence) (
 	if err != nil || len(near) == 0 {
 		return nil, err
 	}
-	events, err := loadEvents(ctx, s.read, "e.block = ? ORDER BY r.id, e.pos", block)
+	events, _, err := loadEvents(ctx, s.read, "e.block = ? ORDER BY r.id, e.pos", block)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func (s *Store) apart(ctx context.Context, block string, o *nuncio.Occurrence) (
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, store.Apart{Occurrence: p.ID, Why: why})
+		out = append(out, store.Apart{Occurrence: p.ID, Event: p.Event, Mode: p.Mode, Status: p.Status, When: p.When, Actor: p.Actor, Recipient: p.Recipient, Why: why})
 	}
 	return out, nil
 }
@@ -114,7 +114,7 @@ func (s *Store) Why(ctx context.Context, a, b nuncio.EventRef) (string, error) {
 			continue
 		}
 		seen[block] = true
-		more, err := loadEvents(ctx, s.read, "e.block = ? ORDER BY r.id, e.pos", block)
+		more, _, err := loadEvents(ctx, s.read, "e.block = ? ORDER BY r.id, e.pos", block)
 		if err != nil {
 			return "", err
 		}

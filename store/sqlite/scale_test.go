@@ -47,7 +47,7 @@ func TestScale(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("%d reports, %d copies, %d events, %d occurrences", stats.Reports, stats.Copies, stats.Events, stats.Occurrences)
-	timings, err := storetest.Measure(ctx, st, 7)
+	timings, err := storetest.Measure(ctx, st, 7, func() time.Duration { return 0 })
 	if err != nil {
 		t.Fatal(err)
 	}

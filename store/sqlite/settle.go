@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"slices"
+	"strconv"
 
 	"nuncio"
 	"nuncio/occurrence"
@@ -110,218 +111,60 @@ func (t *tx) runs(block string) (runs []window, undated []int64, err error) {
 }
 
 func (t *tx) settleRun(block string, numbers []int64, merger *occurrence.Merger) error {
-	events := make([]occurrence.Event, 0, len(numbers))
-	for _, n := range numbers {
-		more, err := loadEvents(t.ctx, t, "e.n = ?", n)
-		if err != nil {
-			return err
-		}
-		events = append(events, more...)
+	where, arg := "e.n = ?", any(numbers[0])
+	if len(numbers) > 1 {
+		where, arg = "e.n IN (SELECT value FROM json_each(?))", list(numbers)
 	}
-	return t.merged(block, numbers, merger.Merge(events))
+	events, rows, err := loadEvents(t.ctx, t, where, arg)
+	if err != nil {
+		return err
+	}
+	row := make(map[nuncio.EventRef]int64, len(events))
+	for i := range events {
+		row[events[i].Ref()] = rows[i]
+	}
+	return t.merged(block, row, merger.Merge(events))
+}
+
+// list is numbers as json_each reads them.
+func list(numbers []int64) string {
+	b := []byte{'['}
+	for i, n := range numbers {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(b, n, 10)
+	}
+	return string(append(b, ']'))
 }
 
 // eventQuery reads events with the voice of their reports: the earliest copy of the
 // text, and the first agency that any copy names.
-const eventQuery = `SELECT r.id, r.published, r.outlet, r.agency, v.id, v.published, v.outlet,
+const eventQuery = `SELECT e.n, r.id, r.published, r.outlet, r.agency, v.id, v.published, v.outlet,
 	coalesce((SELECT g.agency FROM report g WHERE g.voice = r.voice AND g.agency <> '' ORDER BY g.published = '', g.published, g.id LIMIT 1), ''), e.words, j.json
 	FROM event e JOIN report r ON r.n = e.report JOIN report v ON v.id = r.voice JOIN event_json j ON j.event = e.n
 	WHERE `
 
-func loadEvents(ctx context.Context, q querier, where string, arg any) ([]occurrence.Event, error) {
+// loadEvents reads the events that a condition lets through, each with its row.
+func loadEvents(ctx context.Context, q querier, where string, arg any) (out []occurrence.Event, numbers []int64, err error) {
 	rows, err := q.QueryContext(ctx, eventQuery+where, arg)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer rows.Close()
-	var out []occurrence.Event
 	for rows.Next() {
 		var e occurrence.Event
+		var n int64
 		var published, first string
 		var body []byte
-		if err := rows.Scan(&e.Report, &published, &e.Outlet, &e.Agency, &e.Voice.Report, &first, &e.Voice.Outlet, &e.Voice.Agency, &e.Words, &body); err != nil {
-			return nil, err
+		if err := rows.Scan(&n, &e.Report, &published, &e.Outlet, &e.Agency, &e.Voice.Report, &first, &e.Voice.Outlet, &e.Voice.Agency, &e.Words, &body); err != nil {
+			return nil, nil, err
 		}
 		if err := json.Unmarshal(body, &e.Event); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		e.Published, e.Voice.Published = day(published), day(first)
-		out = append(out, e)
+		out, numbers = append(out, e), append(numbers, n)
 	}
-	return out, rows.Err()
-}
-
-// had is an occurrence as it is stored.
-type had struct {
-	n    int64
-	json string
-	rows int // events that still hang on it
-}
-
-// merged writes what events came to; occurrences that stayed as they were are not
-// touched.
-func (t *tx) merged(block string, events []int64, res occurrence.Result) error {
-	old, err := t.had(events)
-	if err != nil {
-		return err
-	}
-	deniers := map[string]nuncio.Origin{}
-	for i := range res.Occurrences {
-		for _, or := range res.Occurrences[i].Origins {
-			if or.Denies {
-				deniers[or.ID] = or
-			}
-		}
-	}
-	numbers := map[string]int64{}
-	var fresh, kept []int
-	bodies := make([]string, len(res.Occurrences))
-	for i := range res.Occurrences {
-		o := &res.Occurrences[i]
-		b, err := json.Marshal(o)
-		if err != nil {
-			return err
-		}
-		bodies[i] = string(b)
-		if h, ok := old[o.ID]; ok && h.json == bodies[i] && h.rows == len(o.Events) {
-			numbers[o.ID] = h.n
-			delete(old, o.ID)
-			if o.Status == nuncio.Negated {
-				kept = append(kept, i) // what it denies may have changed
-			}
-			continue
-		}
-		fresh = append(fresh, i)
-	}
-	for _, id := range sortedKeys(old) {
-		if err := t.exec("DELETE FROM occurrence WHERE n = ?", old[id].n); err != nil {
-			return err
-		}
-	}
-	for _, i := range fresh {
-		o := &res.Occurrences[i]
-		n, err := t.occurrence(block, o, bodies[i], old[o.ID].n, deniers)
-		if err != nil {
-			return err
-		}
-		numbers[o.ID] = n
-	}
-	for _, i := range kept {
-		n := numbers[res.Occurrences[i].ID]
-		if err := t.exec("DELETE FROM occurrence_denies WHERE from_occurrence = ?", n); err != nil {
-			return err
-		}
-		if err := t.exec("UPDATE occurrence SET denies = 0 WHERE n = ?", n); err != nil {
-			return err
-		}
-	}
-	for _, l := range res.Links {
-		if err := t.exec("INSERT INTO occurrence_denies VALUES (?,?,?)", numbers[l.From], numbers[l.To], l.Why); err != nil {
-			return err
-		}
-		if err := t.exec("UPDATE occurrence SET denies = 1 WHERE n = ?", numbers[l.From]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
-}
-
-// had lists the occurrences that events were in.
-func (t *tx) had(events []int64) (map[string]had, error) {
-	out := map[string]had{}
-	seen := map[int64]bool{}
-	for _, event := range events {
-		var n int64
-		found, err := t.one([]any{&n}, "SELECT occurrence FROM occurrence_event WHERE event = ?", event)
-		if err != nil {
-			return nil, err
-		}
-		if !found || seen[n] {
-			continue
-		}
-		seen[n] = true
-		h, id := had{n: n}, ""
-		if _, err := t.one([]any{&id, &h.json, &h.rows}, "SELECT id, json, (SELECT count(*) FROM occurrence_event WHERE occurrence = o.n) FROM occurrence o WHERE n = ?", n); err != nil {
-			return nil, err
-		}
-		out[id] = h
-	}
-	return out, nil
-}
-
-// occurrence inserts one with its members, origins and index rows. It keeps the
-// row number that it had.
-func (t *tx) occurrence(block string, o *nuncio.Occurrence, body string, was int64, deniers map[string]nuncio.Origin) (int64, error) {
-	counted := occurrence.Day(o.When, o.FirstReport).String()
-	var reports []string
-	for _, m := range o.Events {
-		reports = append(reports, m.Report)
-	}
-	slices.Sort(reports)
-	var place, country string
-	if o.Where != nil {
-		place, country = o.Where.Name, o.Where.Country
-	}
-	var number any
-	if was != 0 {
-		number = was
-	}
-	n, err := t.insert(`INSERT INTO occurrence VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?,?,?,?,?)`, number, o.ID, block, o.Event, o.Mode, o.Quad, string(o.Status),
-		counted, null(o.When.Start), null(o.When.End), string(o.When.Granularity), place, country, o.Corroboration, len(o.DeniedBy),
-		len(o.Events), len(slices.Compact(reports)), o.FirstReport.String(), o.LastReport.String(), body)
-	if err != nil {
-		return 0, err
-	}
-	for _, m := range o.Events {
-		if err := t.exec("INSERT OR REPLACE INTO occurrence_event SELECT e.n, ?, ?, ? FROM report r JOIN event e ON e.report = r.n AND e.id = ? WHERE r.id = ?",
-			n, m.CopyOf, m.Why, m.Event, m.Report); err != nil {
-			return 0, err
-		}
-	}
-	for _, or := range o.Origins {
-		if err := t.origin(n, counted, or); err != nil {
-			return 0, err
-		}
-	}
-	for _, id := range o.DeniedBy {
-		if err := t.origin(n, counted, deniers[id]); err != nil {
-			return 0, err
-		}
-	}
-	return n, t.indexOccurrence(n, o, counted)
-}
-
-func (t *tx) origin(n int64, counted string, o nuncio.Origin) error {
-	return t.exec("INSERT OR IGNORE INTO occurrence_origin VALUES (?,?,?,?,?,?,?,?,?)", n, o.ID, counted, o.Denies, o.Name, string(o.Kind), o.Country, o.Interested, len(o.Events))
-}
-
-func (t *tx) indexOccurrence(n int64, o *nuncio.Occurrence, counted string) error {
-	all, err := t.keys(slices.Concat(o.Actor, o.Recipient), nil)
-	if err != nil {
-		return err
-	}
-	for _, k := range all {
-		if err := t.exec("INSERT OR IGNORE INTO occurrence_involved VALUES (?,?,?)", k.n, counted, n); err != nil {
-			return err
-		}
-	}
-	pairs, err := t.pairs(o.Actor, o.Recipient, o.Reciprocal, nil)
-	if err != nil {
-		return err
-	}
-	for _, p := range pairs {
-		if err := t.exec("INSERT INTO occurrence_pair VALUES (?,?,?,?,?,?)", p.lo, p.hi, counted, n, o.Quad, p.way); err != nil {
-			return err
-		}
-	}
-	return nil
+	return out, numbers, rows.Err()
 }

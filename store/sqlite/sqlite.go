@@ -67,7 +67,7 @@ func openFile(ctx context.Context, path string, merger *occurrence.Merger) (_ *S
 			s.Close()
 		}
 	}()
-	if s.write, err = connect(path, 1, "_txlock=immediate"); err != nil {
+	if s.write, err = connect(path, 1, writing); err != nil {
 		return nil, err
 	}
 	if err := migrate(ctx, s.write, latestSchema()); err != nil {
@@ -100,13 +100,17 @@ func (s *Store) catchUp(t *tx) error {
 	return s.settle(t)
 }
 
+// writing is what the connection that writes has beyond the others: room for the many
+// pages that a batch touches, which would else be written and read again and again.
+const writing = "_txlock=immediate&_pragma=cache_size(-256000)"
+
 func connect(path string, conns int, more string) (*sql.DB, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
 	pragmas := "_pragma=busy_timeout(20000)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)&_pragma=foreign_keys(1)" +
-		"&_pragma=temp_store(MEMORY)&_pragma=cache_size(-64000)&_pragma=mmap_size(1073741824)&" + more
+		"&_pragma=temp_store(MEMORY)&_pragma=cache_size(-64000)&_pragma=mmap_size(2147418112)&" + more
 	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: pragmas}).String())
 	if err != nil {
 		return nil, err

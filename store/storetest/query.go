@@ -259,6 +259,23 @@ func actors(t *testing.T, s store.Store) {
 	if len(found) != 1 || found[0].ID != "NGA" || found[0].Events != 7 || found[0].Kind != nuncio.KindState {
 		t.Errorf("%+v", found)
 	}
+	for find, want := range map[string]string{"GHA": "GHA", "gha": "GHA", "Nig": "NGA", "geria": ""} {
+		found, err := s.Actors(ctx, find, 10)
+		check(t, err)
+		if (len(found) == 0) != (want == "") || len(found) > 0 && found[0].ID != want {
+			t.Errorf("%q finds %+v, not %q", find, found, want)
+		}
+	}
+	for kind, want := range map[store.Kind]int{store.OfReports: 7, store.OfEvents: 7, store.OfOccurrences: 3} {
+		n, err := s.Count(ctx, kind, store.Filter{Party: []string{"NGA"}}, 100)
+		check(t, err)
+		if n != want {
+			t.Errorf("%d %s with NGA, not %d", n, kind, want)
+		}
+		if n, err = s.Count(ctx, kind, store.Filter{Party: []string{"NGA"}}, 2); err != nil || n != 2 {
+			t.Errorf("%d %s, counted as far as 2 (%v)", n, kind, err)
+		}
+	}
 	all, err := s.Actors(ctx, "", 10)
 	check(t, err)
 	if len(all) != 4 {
