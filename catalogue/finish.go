@@ -201,7 +201,7 @@ func (l *loader) indexPerson(at int32) {
 		f.add(a)
 	}
 	for _, w := range f.subs {
-		if w.letter && w.end-w.start > 2 {
+		if w.letter && w.upper && w.end-w.start > 2 { // not the "the" and "of" of "the Queen of England"
 			l.link(&l.part, w.hash, at)
 		}
 	}

@@ -258,7 +258,8 @@ func (c *Catalogue) loosely(name string) []Match {
 	var s sounder
 	for i := range f.subs {
 		one := f.subs[i : i+1]
-		if one[0].end-one[0].start <= 2 || c.honorifics[string(f.buf[one[0].start:one[0].end])] {
+		word := string(f.buf[one[0].start:one[0].end])
+		if len(word) <= 2 || c.honorifics[word] || slices.Contains(joints, word) {
 			continue
 		}
 		out = c.keyedBy(out, &c.family, phrase(one), NameSurname)

@@ -19,7 +19,8 @@ type Candidate struct {
 // held office then before one who did not, the higher office first, one who lived
 // then before one who did not, a sure spelling before a guess. With no day, roles of any time count. When
 // nobody of the whole name held office on the day, those who did and bear part
-// of the name are given.
+// of the name are given. Words that are no name may describe an office: then its
+// holders are given, see [Catalogue.Described].
 func (c *Catalogue) Who(name string, on nuncio.Date) []Candidate {
 	var out []Candidate
 	for _, m := range c.Lookup(name) {
@@ -31,6 +32,11 @@ func (c *Catalogue) Who(name string, on nuncio.Date) []Candidate {
 	for _, m := range c.Surname(name) {
 		if !slices.ContainsFunc(out, func(x Candidate) bool { return x.Entity == m.Entity }) {
 			out = append(out, c.weigh(m, on))
+		}
+	}
+	if len(out) == 0 {
+		if held := c.Described(name, on); len(held) > 0 {
+			return held
 		}
 	}
 	if !on.IsZero() && !slices.ContainsFunc(out, func(x Candidate) bool { return x.Entity.Kind != nuncio.KindPerson || len(x.Roles) > 0 }) {

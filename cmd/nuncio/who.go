@@ -13,7 +13,7 @@ import (
 
 // whoCmd answers from the catalogue who a name is on a day.
 type whoCmd struct {
-	Name      []string `arg:"" help:"The name, in any spelling."`
+	Name      []string `arg:"" help:"The name, in any spelling, or an office."`
 	On        string   `help:"The day on which roles are wanted (YYYY-MM-DD); without it all are shown." placeholder:"DATE"`
 	Format    string   `enum:"text,json" default:"text" help:"text for people, json for programs (one object a reading)."`
 	All       bool     `help:"Show every reading, not only the likeliest ten."`
@@ -23,10 +23,12 @@ type whoCmd struct {
 // Help is shown by nuncio who --help.
 func (whoCmd) Help() string {
 	return `Every reading of the name is shown, the likeliest on that day first, with the offices held and what speaks for it.
+Words that describe an office ("the emir of Qatar") give who held it on that day.
 
 Examples:
   nuncio who "Kadhafi" --on 2004-03-25
   nuncio who "the Blue House"
+  nuncio who "Pakistan's army chief" --on 2010-01-15
   nuncio who "Turkish Foreign Ministry" --on 2016-11-24
   nuncio who Merkel --on 2010-05-01 --format json
 
