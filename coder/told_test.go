@@ -177,6 +177,9 @@ RETREAT/access - > - [2024-05-13..2024-05-13 expression] asserted`},
 ASSAULT Chadian Armed Forces (TCDMIL) <> rebels (TCDREB) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is said of a deed is the speaker's", "\"This is blackmail,\" Polish President Andrzej Duda said on Monday.", `
 ACCUSE/disapprove Andrzej Duda (POLGOV) > - [..2024-05-13 report] asserted`},
+	{"what led to it was over by then", "France expelled two Russian diplomats on Tuesday after Moscow jailed a French reporter.", `
+SANCTION/expel France (FRA) > Russia (RUS) [2024-05-14..2024-05-14 expression] asserted
+COERCE/arrest Russia (RUS) > French reporter (FRAJRN) [..2024-05-14 expression] asserted`},
 	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
 AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `

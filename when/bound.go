@@ -8,7 +8,8 @@ import (
 // bound is the word that makes of time k an end or a beginning of what token i
 // tells: "since" before it, or before the clause that it stands in ("have fought
 // since the border was drawn in 1962"). The clause of a relative "when" has the
-// time itself: "has been in court since May, when Oslo sued".
+// time itself: "has been in court since May, when Oslo sued". What comes behind
+// "after" was over by the time of the clause above.
 func (g *govern) bound(k, i int) string {
 	t := &g.d.Times[k]
 	if !hasTree(g.s) {
@@ -21,6 +22,9 @@ func (g *govern) bound(k, i int) string {
 		}
 		if c := g.s.Child(a, "advmod"); doc.IsRel(w.Deprel, "advcl") && c >= t.End && c <= t.End+1 && lower(&g.s.Tokens[c]) == "when" {
 			return "" // hung on the clause above
+		}
+		if m := g.s.Child(a, "mark"); m >= 0 && doc.IsRel(w.Deprel, "advcl") && lower(&g.s.Tokens[m]) == "after" && !g.s.Dominates(a, t.First) {
+			return "until" // "protested on Monday after ships had been rammed": no later than that
 		}
 		a = w.Head
 	}
