@@ -170,7 +170,7 @@ REQUEST/yield Oman (OMN) > Peru (PER) [..2024-05-17 tense] asserted
 RETREAT/release Peru (PER) > two Bolivian pilots (BOLMIL) [2024-05-17.. tense] demanded on the word of Oman (government)`},
 	{"an envoy called home is nobody's word", "Kenya recalled its ambassador to Mali on Monday after the junta accused Uganda of treachery.", `
 SANCTION/withdraw Kenya (KEN) > Mali (MLI) [2024-05-13..2024-05-13 expression] asserted
-ACCUSE/allege junta (MLIGOV) > Uganda (UGA) [2024-05-13..2024-05-13 expression] asserted`},
+ACCUSE/allege junta (MLIGOV) > Uganda (UGA) [..2024-05-13 expression] asserted`},
 	{"nobody at either end", "The border crossing at Gori was reopened on Monday.", `
 RETREAT/access - > - [2024-05-13..2024-05-13 expression] asserted`},
 	{"nobody, where others are named", "Clashes broke out on Monday between Chadian troops and rebels.", `
