@@ -23,7 +23,7 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 	if who := w.beheld(at, m, actor); len(who) > 0 {
 		return who
 	}
-	if w.someone(at.Sent, m.Recipient) {
+	if w.someone(at.Sent, m.Recipient) && len(w.notPress(at.Sent, m, w.slotParties(at.Sent, m.Recipient, false, false))) > 0 {
 		return nil
 	}
 	switch m.Event {
@@ -44,6 +44,10 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 		return nil
 	case "REJECT":
 		return w.opponent(at, actor, answered)
+	case "THREATEN":
+		return w.opponent(at, actor, func(e *nuncio.Event) bool {
+			return answered(e) || e.Event == "SANCTION" || e.Event == "ASSAULT" || e.Event == "COERCE"
+		})
 	case "AID":
 		return w.needy(at, actor)
 	}
@@ -122,11 +126,47 @@ func (w *Worker) beheld(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []n
 			}
 		}
 	}
+	if m.Event == "AGREE" {
+		if who := w.promisedTo(at.Sent, p, try); len(who) > 0 {
+			return who
+		}
+	}
 	obj, ok := p.Arg(doc.Obj)
 	if !ok {
 		return nil
 	}
-	if n := s.Predicate(obj.Tok); n != nil {
+	return w.joinedTo(at.Sent, obj.Tok, try)
+}
+
+// promisedTo is whom what somebody agrees to do is to be done to: "agreed to sell gas
+// to Peru".
+func (w *Worker) promisedTo(sent int, p *doc.Predicate, try func(doc.Arg) []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	c, ok := p.Arg(doc.Comp)
+	if !ok || c.Tok == p.Tok || s.Child(c.Tok, "nsubj", "csubj") >= 0 {
+		return nil
+	}
+	n := s.Predicate(c.Tok)
+	if n == nil {
+		return nil
+	}
+	for _, a := range n.Args {
+		if a.Role == doc.IObj || a.Role == doc.Obl && (a.Case == "to" || a.Case == "with") {
+			if who := try(a); len(who) > 0 {
+				return who
+			}
+		}
+	}
+	if o, ok := n.Arg(doc.Obj); ok {
+		return w.joinedTo(sent, o.Tok, try)
+	}
+	return nil
+}
+
+// joinedTo is the party that a noun is joined to by "to" or "against".
+func (w *Worker) joinedTo(sent, noun int, try func(doc.Arg) []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	if n := s.Predicate(noun); n != nil {
 		for _, a := range n.Args {
 			if a.Role == doc.Obl && (a.Case == "to" || a.Case == "against") {
 				if who := try(a); len(who) > 0 {
@@ -136,6 +176,23 @@ func (w *Worker) beheld(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []n
 		}
 	}
 	return nil
+}
+
+// notPress leaves out the journalists to whom something is told: they are not whom it
+// is about.
+func (w *Worker) notPress(sent int, m *codebook.Match, list []nuncio.Party) []nuncio.Party {
+	switch w.doc.Sentences[sent].Tokens[m.Tok].Lemma {
+	case "tell", "say", "inform", "brief", "assure":
+	default:
+		return list
+	}
+	out := list[:0:0]
+	for _, p := range list {
+		if p.Sector != "JRN" {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // someone reports whether a slot holds a noun that stands for people or a body, known

@@ -117,7 +117,7 @@ func (w *Worker) here(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 func (w *Worker) facing(first int) {
 	for i := first; i < len(w.deeds); i++ {
 		e := &w.deeds[i].event
-		if e.Event != "SANCTION" || len(e.Recipient) > 0 || len(e.Actor) == 0 || e.Actor[0].Country == "" {
+		if e.Event != "SANCTION" && e.Event != "REJECT" || len(e.Recipient) > 0 || len(e.Actor) == 0 || e.Actor[0].Country == "" {
 			continue
 		}
 		own := e.Actor[0].Country

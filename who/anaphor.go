@@ -24,7 +24,7 @@ func (r *Resolver) spotAnaphors(i, first int) {
 			nth = 1
 		case word == "latter":
 			nth = 2
-		case t.UPOS != "NOUN" || !r.words.descriptions[word]:
+		case t.UPOS != "NOUN" && word != "north" && word != "south" || !r.words.descriptions[word]:
 			continue
 		}
 		from := k - 1

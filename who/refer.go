@@ -65,7 +65,7 @@ func (r *Resolver) nominal(i int) {
 	if definite && (plural || sp.post.Kind != "person") && r.again(i, country, plural) {
 		return
 	}
-	if definite && sp.post.Kind != "person" && sp.post.Kind != stateKind && r.body(i, country) {
+	if definite && sp.post.Kind != "person" && sp.post.Kind != stateKind && s.Child(m.Head, "acl:relcl") < 0 && r.body(i, country) {
 		return
 	}
 	if sp.post.Kind == bodyKind {
@@ -200,6 +200,7 @@ func (r *Resolver) body(i int, country string) bool {
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
 				continue
 			}
+		case country == "" && r.wordOf(c, e, head): // "the Council" after "the Security Council"
 		case e.Sector != sp.post.Sector || e.Sector == "" || country != "" && country != e.Country || !namedFor(e, head):
 			continue
 		}
@@ -207,6 +208,12 @@ func (r *Resolver) body(i int, country string) bool {
 		return true
 	}
 	return false
+}
+
+// wordOf reports whether a body is called by more words, of which a noun is the last.
+func (r *Resolver) wordOf(c *doc.Mention, e *doc.Entity, noun string) bool {
+	s := &r.d.Sentences[c.Sent]
+	return e.Kind == nuncio.KindOrganization && c.End-c.First > 1 && (lower(s.Tokens[c.End-1].Form) == noun || lower(s.Tokens[c.Head].Form) == noun)
 }
 
 // onlyThe reports whether a noun in the singular has no word of its own but an

@@ -33,6 +33,12 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 	if r.abroad(i) {
 		return "", noCountry
 	}
+	faced := r.faced(i)
+	defer func() {
+		if country != "" && country == faced { // "the government protested to Peru": not Peru's
+			country, reason = r.homeBut(faced), byReport
+		}
+	}()
 	owned := r.stateOwned(i)
 	if owned && r.dateline != "" && r.tells(i) {
 		return r.dateline, byDateline
@@ -67,6 +73,55 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		return "", noCountry
 	}
 	return r.home, byReport
+}
+
+// faced is the state to which, or against which, the subject that mention i is does
+// something; "" for none.
+func (r *Resolver) faced(i int) string {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 || t.Deprel == "nsubj:pass" {
+		return ""
+	}
+	p := s.Predicate(t.Head)
+	if p == nil || p.Kind != doc.Verbal {
+		return ""
+	}
+	for _, a := range p.Args {
+		if a.Role != doc.Obj && a.Role != doc.IObj && (a.Role != doc.Obl || a.Case != "to" && a.Case != "against" && a.Case != "on") {
+			continue
+		}
+		if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok}); k >= 0 && r.d.Mentions[k].Kind == doc.Named && r.d.Mentions[k].Entity >= 0 && !r.d.Mentions[k].Place {
+			if e := &r.d.Entities[r.d.Mentions[k].Entity]; e.Kind == nuncio.KindState {
+				return e.Country
+			}
+		}
+	}
+	return ""
+}
+
+// homeBut is the state most spoken of besides one; "" for none.
+func (r *Resolver) homeBut(state string) string {
+	if r.home != state {
+		return r.home
+	}
+	counts := map[string]int{}
+	best, most := "", 0
+	for i := range r.d.Mentions {
+		e := r.d.Mentions[i].Entity
+		if e < 0 || r.d.Entities[e].Country == state || r.d.Entities[e].Kind == nuncio.KindOutlet || r.d.Entities[e].Inferred {
+			continue
+		}
+		c := r.d.Entities[e].Country
+		if _, ok := r.cat.State(c); !ok {
+			continue
+		}
+		if counts[c]++; counts[c] > most {
+			best, most = c, counts[c]
+		}
+	}
+	return best
 }
 
 // stateOwned reports whether a noun names what belongs to a state: its organs

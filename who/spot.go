@@ -56,6 +56,9 @@ func (r *Resolver) spotNames(i int) {
 		if keep && len(readings) == 0 && typ != doc.LOC && nm.First == 0 && nm.End == 1 && r.commonNoun(&s.Tokens[0]) {
 			keep = false // "Separatists", in capitals because it begins the sentence
 		}
+		if keep && typ == doc.ORG && len(readings) == 0 && r.organNoun(s, nm) {
+			keep = false // "the Ministry"
+		}
 		if keep && typ == doc.PER && titleAlone(posts, nm) {
 			keep = false // "Commodore", before the name
 		}
@@ -69,6 +72,19 @@ func (r *Resolver) spotNames(i int) {
 		}
 		r.addName(i, hits[h].First, hits[h].End, "", slices.Clone(hits[h].Matches), posts)
 	}
+}
+
+// organNoun reports whether what the model took for the name of a body is but the
+// noun of a body with an article: "the Ministry", "the Council".
+func (r *Resolver) organNoun(s *doc.Sentence, nm *doc.Name) bool {
+	if nm.End-nm.First != 1 || nm.First == 0 || lower(s.Tokens[nm.First-1].Form) != "the" {
+		return false
+	}
+	word := lower(s.Tokens[nm.First].Form)
+	if p, ok := r.cat.TitleOf(word); ok {
+		return p.Kind != "person"
+	}
+	return r.words.sectors[word] != "" && word != "post" && word != "times" // these are papers
 }
 
 // commonNoun reports whether a word is a plural noun of people.
