@@ -224,11 +224,10 @@ func (r *Resolver) onlyThe(m *doc.Mention) bool {
 }
 
 // namedFor reports whether a noun may stand for a body of its sector: armed bodies,
-// parties, parliaments and courts are of one sort; of ministries, offices and firms
-// the name must have the noun ("the agency" is no ministry).
+// parties, parliaments, courts and firms are each of one sort; of ministries and
+// offices the name must have the noun ("the agency" is no ministry).
 func namedFor(e *doc.Entity, noun string) bool {
-	switch e.Sector {
-	case "REB", "MIL", "COP", "PTY", "LEG", "JUD", "CRM", "SPY":
+	if e.Sector != "GOV" && e.Sector != "IGO" {
 		return true
 	}
 	for f := range strings.FieldsSeq(catalogue.Fold(e.Name)) {
