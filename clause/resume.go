@@ -22,7 +22,7 @@ func resumed(s *doc.Sentence) bool {
 	}
 	for v := rel + 2; v < len(s.Tokens); v++ {
 		t := &s.Tokens[v]
-		if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" || s.Tokens[v-1].Form != "," || t.Head != rel ||
+		if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" && (t.XPOS != "VBN" || !acts(s, v)) || s.Tokens[v-1].Form != "," || t.Head != rel ||
 			s.Child(v, "nsubj", "csubj", "mark", "cc", "expl", "aux:pass") >= 0 {
 			continue
 		}
@@ -33,6 +33,7 @@ func resumed(s *doc.Sentence) bool {
 			}
 		}
 		s.Tokens[r].Head, s.Tokens[r].Deprel = v, "nsubj"
+		past(s, v)
 		return true
 	}
 	return false

@@ -220,9 +220,10 @@ func (w *Worker) culprit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []
 			if s.Tokens[t].UPOS != "NOUN" || !w.Codebook.Among("outrage", s.Tokens[t].Lemma) || s.Child(t, "nmod:poss") >= 0 {
 				continue
 			}
-			for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= outrageReach; i-- {
+			mode := outrages[s.Tokens[t].Lemma]
+			for i := len(w.deeds) - 1; i >= 0 && (mode != "" || at.Sent-w.deeds[i].at.Sent <= outrageReach); i-- {
 				e := &w.deeds[i].event
-				if e.In == in(s.Part) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION") && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
+				if e.In == in(s.Part) && (mode == "" || mode == e.Mode) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION") && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
 					if w.sameSide(e.Actor, actor) {
 						return nil
 					}
@@ -232,6 +233,11 @@ func (w *Worker) culprit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []
 		}
 	}
 	return nil
+}
+
+// outrages are nouns that tell of one sort of deed: however far back, they mean that.
+var outrages = map[string]string{
+	"abduction": "abduct", "kidnapping": "abduct", "kidnap": "abduct", "arrest": "arrest", "detention": "arrest", "expulsion": "expel", "beating": "beat",
 }
 
 // pronounDoer is whom a pronoun at the head of what is said stands for: "they came to

@@ -102,7 +102,7 @@ func described(s *doc.Sentence, m *doc.Mention) bool {
 		return false
 	}
 	for c := range s.Children(m.Head) {
-		if rel := s.Tokens[c].Deprel; c > m.Head && (rel == "nmod" || rel == "acl:relcl") {
+		if rel := s.Tokens[c].Deprel; c > m.Head && (rel == "nmod" || rel == "acl:relcl" && s.Tokens[m.Head+1].Form != ",") { // ", who fled," only adds
 			return true
 		}
 	}

@@ -363,6 +363,9 @@ func (r *Resolver) bearer(i int, country string) bool {
 func (r *Resolver) called(i, k int, head string, kin uint64) bool {
 	post := r.spots[i].post
 	e := &r.d.Entities[r.d.Mentions[k].Entity]
+	if other := r.spots[k].post; r.d.Mentions[k].Kind == doc.Nominal && other != nil && other.Phrase == post.Phrase && r.partyOf(r.d.Mentions[k].Entity) < 0 {
+		return true // one of several offices, told before
+	}
 	if e.Role != nil {
 		role := strings.ToLower(e.Role.Title)
 		if strings.Contains(role, strings.ToLower(post.Phrase)) || post.Phrase == head && strings.HasSuffix(role, head) || r.holds(e.ID, post.Office) {

@@ -51,7 +51,7 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 	if c := r.sameForce(i); c != "" {
 		return c, byForce
 	}
-	if p := r.spots[i].post; p == nil || p.Kind != "person" || p.Sector != "GOV" { // officials meet anywhere
+	if p := r.spots[i].post; p == nil || p != &headTitle && (p.Kind != "person" || p.Sector != "GOV") { // officials meet anywhere
 		if c := r.placeState(i); c != "" {
 			return c, byPlace
 		}

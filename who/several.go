@@ -55,12 +55,12 @@ func (r *Resolver) ofSeveral(i int) bool {
 	var countries []string
 	add := func(e int) {
 		c := d.Entities[e].Country
-		if d.Entities[e].Kind == nuncio.KindState && !slices.Contains(countries, c) {
+		if (d.Entities[e].Kind == nuncio.KindState || d.Entities[e].Kind == nuncio.KindOrganization && c != "") && !slices.Contains(countries, c) {
 			countries = append(countries, c)
 		}
 	}
 	for _, a := range p.Args {
-		if a.Role != doc.Poss && a.Role != doc.Mod && a.Role != doc.Compound && (a.Role != doc.Obl || a.Case != "of" && a.Case != "from") {
+		if a.Role != doc.Poss && a.Role != doc.Mod && a.Role != doc.Compound && (a.Role != doc.Obl || a.Case != "of" && a.Case != "from" && (a.Case != "in" || sp.post != &counterpartTitle)) {
 			continue
 		}
 		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok})
