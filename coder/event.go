@@ -42,6 +42,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(actor) == 2 && len(toward) == 2 && sameParties(actor, toward) && sameParties(toward, actor) { // "each side accused the other"
 		actor, toward, reciprocal = actor[:1:1], actor[1:], true
 	}
+	if who, victims := w.blamed(at, m); victims {
+		toward = who
+	}
 	if spoken(m.Event) {
 		toward = w.notPress(sent, m, toward)
 	}

@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -70,9 +72,14 @@ func (w *Worker) owner(sent, tok int, asPlace bool) int {
 	if p == nil {
 		return -1
 	}
+	for _, a := range p.Args { // "Turkey's shelling of the town" is Turkey's
+		if m := w.cover.At(doc.Ref{Sent: sent, Tok: a.Tok}); a.Role == doc.Poss && m >= 0 && w.acts(m, true) {
+			return m
+		}
+	}
 	for _, a := range p.Args {
 		switch a.Role {
-		case doc.Poss, doc.Compound, doc.Mod:
+		case doc.Compound, doc.Mod:
 		case doc.Obl:
 			if a.Case != "of" && a.Case != "by" && a.Case != "from" && !(asPlace && a.Case == "in") {
 				continue
@@ -175,12 +182,13 @@ func (w *Worker) titles(list []nuncio.Party, on nuncio.Date) {
 // a government gives or promises goes to the other state that the report speaks
 // of, not to its own.
 func (w *Worker) acrossBorders(class string, actor, recipient []nuncio.Party) {
-	if class != "AID" && class != "AGREE" && class != "COOPERATE" {
-		return
-	}
+	given := class == "AID" || class == "AGREE" || class == "COOPERATE"
 	for i := range recipient {
 		p := &recipient[i]
 		k := w.entity(p.Entity)
+		if !given && (k < 0 || p.Sector != "GOV" || !w.posted(k)) {
+			continue
+		}
 		if k < 0 || len(actor) == 0 || p.Country == "" || p.Country != actor[0].Country || !w.doc.Entities[k].Inferred {
 			continue
 		}
@@ -189,6 +197,23 @@ func (w *Worker) acrossBorders(class string, actor, recipient []nuncio.Party) {
 			p.Code = code(p)
 		}
 	}
+}
+
+// posted reports whether an entity is a diplomat at another state's court: whom a state
+// summons, receives or expels is not its own.
+func (w *Worker) posted(entity int) bool {
+	e := &w.doc.Entities[entity]
+	title := e.Name
+	if e.Role != nil {
+		title = e.Role.Title
+	}
+	title = strings.ToLower(title)
+	for _, post := range [...]string{"ambassador", "envoy", "d'affaires", "consul", "diplomat", "attach"} {
+		if strings.Contains(title, post) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherState is the state that the report names most, beside the one given.

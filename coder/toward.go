@@ -23,7 +23,7 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 	if who := w.beheld(at, m, actor); len(who) > 0 {
 		return who
 	}
-	if w.someone(at.Sent, m.Recipient) && len(w.notPress(at.Sent, m, w.slotParties(at.Sent, m.Recipient, false, false))) > 0 {
+	if _, victims := w.blamed(at, m); !victims && w.someone(at.Sent, m.Recipient) && len(w.notPress(at.Sent, m, w.slotParties(at.Sent, m.Recipient, false, false))) > 0 {
 		return nil
 	}
 	switch m.Event {
@@ -230,6 +230,50 @@ func (w *Worker) culprit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []
 					return e.Actor
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// blamed replaces the victims of a condemned deed by who did it: "condemned Turkey's
+// shelling of the town", "condemned the killing of two clerks". It reports whether a
+// slot holds such victims.
+func (w *Worker) blamed(at doc.Ref, m *codebook.Match) (who []nuncio.Party, victims bool) {
+	s := &w.doc.Sentences[at.Sent]
+	if m.Event != "ACCUSE" || s.Tokens[at.Tok].Lemma == "blame" || s.Tokens[at.Tok].Lemma == "pin" { // "blamed the raid on"
+		return nil, false
+	}
+	for _, t := range m.Recipient {
+		n := s.Tokens[t].Head
+		if n < 0 || n == at.Tok || s.Tokens[n].UPOS != "NOUN" || !w.Codebook.Among("outrage", s.Tokens[n].Lemma) && !w.Codebook.Among("strike", s.Tokens[n].Lemma) {
+			continue
+		}
+		switch w.prep(refOf(at.Sent, t)) {
+		case "of", "on", "against":
+		default:
+			continue
+		}
+		return w.perpetrator(at, n), true
+	}
+	return nil, false
+}
+
+// perpetrator is who did the deed that a noun tells, by the words at the noun.
+func (w *Worker) perpetrator(at doc.Ref, noun int) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	if p := s.Predicate(noun); p != nil {
+		for _, a := range p.Args {
+			if a.Role == doc.Poss || a.Role == doc.Mod || a.Role == doc.Compound || a.Role == doc.Subj || a.Role == doc.Obl && a.Case == "by" {
+				if who := w.slotParties(at.Sent, []int{a.Tok}, false, true); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	first, end := s.Subtree(at.Tok)
+	for k := max(first, noun+1); k < end; k++ {
+		if w.prep(refOf(at.Sent, k)) == "by" {
+			return w.slotParties(at.Sent, []int{k}, false, false)
 		}
 	}
 	return nil

@@ -59,6 +59,10 @@ func (r *Resolver) ordered(i int) {
 	m := &d.Mentions[i]
 	var last [2]int // mention, the later first
 	n := 0
+	if r.spots[i].nth == 2 && r.former.at.Sent == m.Sent && r.former.at.Tok < m.First && r.former.pair[0] != r.former.pair[1] {
+		// "the former praised Chad; the latter …": of the two of whom one has been told
+		last, n = r.former.pair, 2
+	}
 	for k := i - 1; k >= 0 && n < 2; k-- {
 		c := &d.Mentions[k]
 		if m.Sent-c.Sent > 1 || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
@@ -76,6 +80,7 @@ func (r *Resolver) ordered(i int) {
 	}
 	m.Link, m.Reason = last[0], "the second of the two named before"
 	if r.spots[i].nth == 1 {
+		r.former.at, r.former.pair = doc.Ref{Sent: m.Sent, Tok: m.First}, last
 		m.Link, m.Reason = last[1], "the first of the two named before"
 	}
 	m.Entity = d.Mentions[m.Link].Entity

@@ -299,6 +299,13 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 		if x := country(c); x != "" {
 			return x
 		}
+		if s.Tokens[c].Lemma == "base" || s.Tokens[c].Form == "based" { // "Minsk-based activists"
+			for b := range s.Children(c) {
+				if x := country(b); x != "" && b < c {
+					return x
+				}
+			}
+		}
 	}
 	return ""
 }

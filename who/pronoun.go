@@ -62,7 +62,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part || m.Sent-c.Sent > reach {
 			break
 		}
-		if c.Entity < 0 || c.Place || !r.agrees(p, c) || r.bound(m, c, p) {
+		if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {

@@ -319,7 +319,7 @@ func (r *Resolver) beside(i int) int {
 	if k := r.coTitle(i); k >= 0 {
 		return k
 	}
-	if k := r.betweenCommas(i, first, end); k >= 0 && r.spots[i].post.Kind == "person" {
+	if k := r.betweenCommas(i, first, end); k >= 0 && r.spots[i].post.Kind == "person" && s.Tokens[m.Head].XPOS != "NNS" {
 		return k
 	}
 	// "Anna Berg is the foreign minister"
@@ -476,6 +476,9 @@ func (r *Resolver) pluralPronoun(i int) bool {
 			break
 		}
 		with := r.namedWith(c)
+		if with == nil {
+			with = r.metBy(c)
+		}
 		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural || c.Reason == modifierReason) {
 			continue
 		}
@@ -535,6 +538,31 @@ func (r *Resolver) namedWith(c *doc.Mention) []int {
 		return nil
 	}
 	return members
+}
+
+// metBy are the two who met, mention c being the one who was met: "Berg received
+// Lund. They …"; nil where c is none.
+func (r *Resolver) metBy(c *doc.Mention) []int {
+	d := r.d
+	s := &d.Sentences[c.Sent]
+	t := &s.Tokens[c.Head]
+	if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || c.Reason == modifierReason || t.Head < 0 || !r.words.meeting[s.Tokens[t.Head].Lemma] ||
+		t.Deprel != "obj" && (!doc.IsRel(t.Deprel, "obl") || lower(prepositionOf(s, c.Head)) != "with") {
+		return nil
+	}
+	p := s.Predicate(t.Head)
+	if p == nil || p.Passive {
+		return nil
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return nil
+	}
+	k := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: a.Tok})
+	if k < 0 || d.Mentions[k].Entity < 0 || d.Mentions[k].Entity == c.Entity || !sameSort(&d.Entities[d.Mentions[k].Entity], &d.Entities[c.Entity]) {
+		return nil
+	}
+	return []int{d.Mentions[k].Entity, c.Entity}
 }
 
 // conjoined reports whether a token is of the coordination that begins with first.

@@ -24,6 +24,11 @@ type Resolver struct {
 	cover    Cover
 	words    *Words
 
+	former struct { // the last "the former", and the two of whom it is one
+		at   doc.Ref
+		pair [2]int
+	}
+
 	parties []party // that only nouns name
 
 	phrases []phrase // every noun phrase, party or not
@@ -82,6 +87,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	r.collectPhrases()
 	r.linkPhrases()
 	r.dateline = ""
+	r.former.at = doc.Ref{Sent: -1}
 	r.home = r.homeState()
 	r.homeOffice()
 	for i := range d.Mentions { // "the ministers of the two countries": the countries first

@@ -481,7 +481,7 @@ func (r *Resolver) settlePersons() {
 			continue
 		}
 		if c := r.roleState(m.Entity); c != "" {
-			e.Country, e.Role.Of = c, c
+			e.Country, e.Role.Of, e.Inferred = c, c, true
 		}
 	}
 }

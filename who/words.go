@@ -22,7 +22,7 @@ type Words struct {
 
 	motion, reach, local, unions, descriptions                       map[string]bool
 	abroad, manyStates, bodies, countries, others, envoys, particles map[string]bool
-	seizing, deploying, outlets                                      map[string]bool
+	seizing, deploying, outlets, meeting                             map[string]bool
 	people                                                           map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
 	kin                                                              map[string]uint64           // noun → classes that it shares with its kin, one bit each
 	anyone, taken, taker                                             uint64                      // bits of kin
@@ -42,7 +42,7 @@ func Load(fsys fs.FS) (*Words, error) {
 		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{},
 		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
-		kin: map[string]uint64{}, seizing: map[string]bool{}, deploying: map[string]bool{}, outlets: map[string]bool{},
+		kin: map[string]uint64{}, seizing: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -124,6 +124,8 @@ func (w *Words) word(v []string) error {
 		w.seizing[v[0]] = true
 	case "deploy":
 		w.deploying[v[0]] = true
+	case "meet":
+		w.meeting[v[0]] = true
 	case "outlet":
 		w.outlets[v[0]] = true
 	case "country":
