@@ -77,3 +77,35 @@ func sameSpeaker(s *doc.Sentence) bool {
 	}
 	return moved
 }
+
+// hostages gives a verb the people whom it says are taken, whom the tree made a part of
+// the word for what they become: "took [nine nuns] hostage".
+func hostages(s *doc.Sentence) bool {
+	moved := false
+	for h := 2; h < len(s.Tokens); h++ {
+		t := &s.Tokens[h]
+		if t.Lemma != "hostage" && t.Lemma != "prisoner" && t.Lemma != "captive" || t.XPOS != "NN" || t.Head < 0 {
+			continue
+		}
+		c := h - 1
+		if !isNoun(s, c) || s.Tokens[c].Head != h || s.Tokens[c].Deprel != "compound" {
+			continue
+		}
+		v := t.Head
+		for n := 0; v >= 0 && s.Tokens[v].UPOS != "VERB" && n < len(s.Tokens); n++ {
+			v = s.Tokens[v].Head
+		}
+		if v < 0 || v > c || s.Tokens[v].Lemma != "take" && s.Tokens[v].Lemma != "hold" && s.Tokens[v].Lemma != "seize" && s.Tokens[v].Lemma != "keep" {
+			continue
+		}
+		s.Tokens[c].Head, s.Tokens[c].Deprel = t.Head, t.Deprel
+		for k := range s.Tokens {
+			if k < c && s.Tokens[k].Head == h {
+				s.Tokens[k].Head = c
+			}
+		}
+		t.Head, t.Deprel = v, "xcomp"
+		moved = true
+	}
+	return moved
+}

@@ -215,4 +215,13 @@ COERCE/arrest Ugandan Police (UGACOP) > Ten protesters (UGACVL) [2024-05-13..202
 	{"those killed by whom the sentence before tells", "Gunmen attacked a police post in Chad on Monday. Two policemen were killed.", `
 ASSAULT Gunmen (TCDREB) > police (TCDCOP) [2024-05-13..2024-05-13 expression] asserted
 ASSAULT Gunmen (TCDREB) > Two policemen (TCDCOP) [2024-05-13..2024-05-13 context] asserted`},
+	{"condemned for a deed, whomever it befell", "Iraq condemned Turkey's shelling of Kurdish villages on Monday.", `
+ACCUSE/disapprove Iraq (IRQ) > Turkey (TUR) [2024-05-13..2024-05-13 expression] asserted`},
+	{"condemned, and by whom it was done stands behind", "Peru denounced the killing of two nuns by Chilean police on Monday.", `
+ACCUSE/disapprove Peru (PER) > Chilean Police (CHLCOP) [2024-05-13..2024-05-13 expression] asserted`},
+	{"promised to whom", "Iran said on Monday that Turkmenistan had agreed to raise its exports of gas to Iran.", `
+AGREE Turkmenistan (TKM) > Iran (IRN) [..2024-05-13 report] asserted on the word of Iran (government)`},
+	{"those who are told are not those refused", "Armenian Foreign Minister Ararat Mirzoyan told reporters on Monday that he would not meet Azerbaijan's president.", `
+REJECT/meet Ararat Mirzoyan (ARMGOV) > Azerbaijan (AZE) [2024-05-13..2024-05-13 expression] asserted
+CONSULT/meeting Ararat Mirzoyan (ARMGOV) <> Ilham Aliyev (AZEGOV) [2024-05-13.. report] negated on the word of Ararat Mirzoyan (official)`},
 }

@@ -59,6 +59,9 @@ func (r *Resolver) spotNames(i int) {
 		if keep && typ == doc.ORG && len(readings) == 0 && r.organNoun(s, nm) {
 			keep = false // "the Ministry"
 		}
+		if keep && len(readings) == 0 && nm.End == nm.First+1 && nm.First > 0 && r.words.descriptions[lower(s.Tokens[nm.First].Form)] && lower(s.Tokens[nm.First-1].Form) == "the" {
+			keep = false // "the North", a description
+		}
 		if keep && typ == doc.PER && titleAlone(posts, nm) {
 			keep = false // "Commodore", before the name
 		}
@@ -287,7 +290,7 @@ func (r *Resolver) spotNominals(i, first int) {
 	}
 	for _, p := range r.posts.ScanTitles(r.forms) {
 		h := top(s, p.First, p.End)
-		if covered(h) || taken(h) || s.Tokens[h].UPOS == "VERB" || s.Tokens[h].UPOS == "ADJ" {
+		if covered(h) || taken(h) || s.Tokens[h].UPOS == "VERB" || s.Tokens[h].UPOS == "ADJ" || s.Tokens[h].Deprel == "xcomp" && s.Child(h, "cop", "det") < 0 { // "took them hostage"
 			continue
 		}
 		if s.Tokens[h].Deprel == "compound" || s.Tokens[h].Deprel == "amod" {

@@ -1,0 +1,103 @@
+package who
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// body finds the organization or armed group named before that a noun speaks of:
+// "the bloc", "the rebels", "the party".
+func (r *Resolver) body(i int, country string) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	head := strings.ToLower(d.Sentences[m.Sent].Tokens[m.Head].Lemma)
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if e.Kind == nuncio.KindOutlet && r.words.outlets[head] && r.onlyThe(m) {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "the outlet spoken of before"
+			return true
+		}
+		if e.Kind != nuncio.KindOrganization && e.Kind != nuncio.KindGroup || strings.HasSuffix(e.ID, "-people") {
+			continue
+		}
+		switch {
+		case r.words.bodies[head] && e.Kind == nuncio.KindOrganization && sectorFits(e.Sector):
+		case r.words.unions[head]:
+			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
+				continue
+			}
+		case country == "" && r.wordOf(c, e, head): // "the Council" after "the Security Council"
+		case e.Sector != sp.post.Sector || e.Sector == "" || country != "" && country != e.Country || !namedFor(e, head):
+			continue
+		}
+		m.Entity, m.Link, m.Reason = c.Entity, k, "the body spoken of before"
+		return true
+	}
+	return false
+}
+
+// wordOf reports whether a body is called by more words, of which a noun is the last.
+func (r *Resolver) wordOf(c *doc.Mention, e *doc.Entity, noun string) bool {
+	s := &r.d.Sentences[c.Sent]
+	return e.Kind == nuncio.KindOrganization && c.End-c.First > 1 && (lower(s.Tokens[c.End-1].Form) == noun || lower(s.Tokens[c.Head].Form) == noun)
+}
+
+// onlyThe reports whether a noun in the singular has no word of its own but an
+// article.
+func (r *Resolver) onlyThe(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	return s.Tokens[m.Head].XPOS == "NN" && !described(s, m) && s.Child(m.Head, "nmod:poss", "compound", "amod", "appos") < 0
+}
+
+// namedFor reports whether a noun may stand for a body of its sector: armed bodies,
+// parties, parliaments, courts and firms are each of one sort; of ministries and
+// offices the name must have the noun ("the agency" is no ministry).
+func namedFor(e *doc.Entity, noun string) bool {
+	if e.Sector != "GOV" && e.Sector != "IGO" {
+		return true
+	}
+	for f := range strings.FieldsSeq(catalogue.Fold(e.Name)) {
+		if f == noun || singular(f) == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// sectorFits reports whether "the group" or "the movement" may speak of a body of a
+// sector: of one that people join, not of an organ.
+func sectorFits(sector string) bool {
+	switch sector {
+	case "REB", "OPP", "PTY", "NGO", "CRM", "LAB", "CVL", "":
+		return true
+	}
+	return false
+}
+
+// byName links "the M23 movement" to the body whose name stands in it.
+func (r *Resolver) byName(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	for c := range s.Children(m.Head) {
+		if rel := s.Tokens[c].Deprel; rel != "compound" && rel != "amod" {
+			continue
+		}
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c})
+		if k < 0 || k == i || d.Mentions[k].Kind != doc.Named || d.Mentions[k].Entity < 0 {
+			continue
+		}
+		if e := &d.Entities[d.Mentions[k].Entity]; e.Kind == nuncio.KindOrganization || e.Kind == nuncio.KindGroup && !strings.HasSuffix(e.ID, "-people") {
+			m.Entity, m.Link, m.Reason = d.Mentions[k].Entity, k, "the body of that name"
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,114 @@
+package who
+
+import (
+	"nuncio"
+	"nuncio/doc"
+)
+
+// Settle looks again at parties to whom only the scene gives a country, now that
+// places are resolved; call it when where has run. The document is the one
+// resolved last.
+func (r *Resolver) Settle() {
+	for k := range r.parties {
+		p := &r.parties[k]
+		if !p.inferred {
+			continue
+		}
+		e := &r.d.Entities[p.entity]
+		country, reason := r.sceneState(p.first)
+		r.d.Mentions[p.first].Reason = reason
+		if country != e.Country {
+			e.Country = country
+			r.name(k)
+		}
+	}
+	r.settleBodies()
+	r.settlePersons()
+}
+
+// settleBodies gives a country to organs and forces that the catalogue does not
+// hold and no word places: that of the place in the sentence, else the report's.
+func (r *Resolver) settleBodies() {
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if m.Kind != doc.Named || m.Entity < 0 || m.Reason != newBodyReason {
+			continue
+		}
+		e := &r.d.Entities[m.Entity]
+		if e.Country != "" {
+			continue
+		}
+		switch e.Sector {
+		case "MIL", "COP", "LEG", "JUD":
+		default:
+			continue
+		}
+		if e.Country = r.placeState(i); e.Country == "" {
+			e.Country = r.home
+		}
+		e.Inferred = true
+	}
+}
+
+// settlePersons gives a country to persons whom the text calls by an office or
+// role, but whose country no word tells.
+func (r *Resolver) settlePersons() {
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if m.Kind != doc.Named || m.Entity < 0 {
+			continue
+		}
+		e := &r.d.Entities[m.Entity]
+		if e.Kind != nuncio.KindPerson || e.Country != "" || e.Role == nil || e.Role.Basis != "text" || e.Sector == "IGO" || e.Sector == "NGO" {
+			continue
+		}
+		if c := r.roleState(m.Entity); c != "" {
+			e.Country, e.Role.Of, e.Inferred = c, c, true
+		}
+	}
+}
+
+// roleState is the country of a person's role: that of the place in the words of
+// the role ("leader of the region of Kivu"), of the place that the clause is set
+// in, the one state of the sentence, else the one that the report is about.
+func (r *Resolver) roleState(entity int) string {
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if m.Entity != entity || r.spots[i].post == nil {
+			continue
+		}
+		for k := range r.d.Places {
+			if p := &r.d.Places[k]; p.Sent == m.Sent && p.Country != "" && p.First < m.End && m.First < p.End {
+				return p.Country
+			}
+		}
+		if m.Kind == doc.Nominal && r.abroad(i) {
+			return ""
+		}
+		if c := r.placeState(i); c != "" {
+			return c
+		}
+		if c := r.onlyState(m.Sent); c != "" {
+			return c
+		}
+	}
+	return r.home
+}
+
+// onlyState is the one state that a sentence speaks of as a party, "" for none
+// or several.
+func (r *Resolver) onlyState(sent int) string {
+	only := ""
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if m.Sent != sent || m.Place || m.Entity < 0 || m.Kind != doc.Named || r.d.Entities[m.Entity].Kind != nuncio.KindState {
+			continue
+		}
+		if c := r.d.Entities[m.Entity].Country; only != "" && c != only {
+			return ""
+		} else {
+			only = c
+		}
+	}
+	return only
+}

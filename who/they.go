@@ -1,0 +1,131 @@
+package who
+
+import (
+	"fmt"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// pluralPronoun links "they": to the plural party, collective or two persons
+// named together that score best.
+func (r *Resolver) pluralPronoun(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	a := r.phraseHeaded(doc.Ref{Sent: m.Sent, Tok: m.Head})
+	best, bestScore := -1, 0.0
+	var together []int
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if m.Sent-c.Sent > reach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			break
+		}
+		with := r.namedWith(c)
+		if with == nil {
+			with = r.metBy(c)
+		}
+		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural || c.Reason == modifierReason) {
+			continue
+		}
+		if r.bound(m, c, pronoun{plural: true}) {
+			continue
+		}
+		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
+			best, together, bestScore = k, with, score
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	c := &d.Mentions[best]
+	m.Link = best
+	switch {
+	case together != nil:
+		m.Members, m.Reason = together, "those named together before"
+	case len(c.Members) > 0:
+		m.Members, m.Reason = c.Members, "the collective before"
+	default:
+		m.Entity, m.Reason = c.Entity, fmt.Sprintf("the plural party before: %q", d.Words(c.Range))
+	}
+	return true
+}
+
+// namedWith are the parties that a coordination names, mention c being its last
+// member: "Berg and Hansen", "Chad, Niger and Mali"; nil where c is none.
+func (r *Resolver) namedWith(c *doc.Mention) []int {
+	d := r.d
+	s := &d.Sentences[c.Sent]
+	t := &s.Tokens[c.Head]
+	if c.Entity < 0 || c.Place || t.Deprel != "conj" || t.Head < 0 || c.Kind == doc.Pronoun || c.Reason == modifierReason {
+		return nil
+	}
+	first := t.Head
+	for n := 0; s.Tokens[first].Deprel == "conj" && s.Tokens[first].Head >= 0 && n < len(s.Tokens); n++ {
+		first = s.Tokens[first].Head
+	}
+	var members []int
+	for k := first; k < len(s.Tokens); k++ {
+		if k != first && (s.Tokens[k].Deprel != "conj" || !conjoined(s, k, first)) {
+			continue
+		}
+		if k > c.Head {
+			return nil // there are more
+		}
+		o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: k})
+		if o < 0 || d.Mentions[o].Entity < 0 || d.Mentions[o].Place || !sameSort(&d.Entities[d.Mentions[o].Entity], &d.Entities[c.Entity]) {
+			return nil
+		}
+		if e := d.Mentions[o].Entity; !contains(members, e) {
+			members = append(members, e)
+		}
+	}
+	if len(members) < 2 {
+		return nil
+	}
+	return members
+}
+
+// metBy are the two who met, mention c being the one who was met: "Berg received
+// Lund. They …"; nil where c is none.
+func (r *Resolver) metBy(c *doc.Mention) []int {
+	d := r.d
+	s := &d.Sentences[c.Sent]
+	t := &s.Tokens[c.Head]
+	if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || c.Reason == modifierReason || t.Head < 0 || !r.words.meeting[s.Tokens[t.Head].Lemma] ||
+		t.Deprel != "obj" && (!doc.IsRel(t.Deprel, "obl") || lower(prepositionOf(s, c.Head)) != "with") {
+		return nil
+	}
+	p := s.Predicate(t.Head)
+	if p == nil || p.Passive {
+		return nil
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return nil
+	}
+	k := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: a.Tok})
+	if k < 0 || d.Mentions[k].Entity < 0 || d.Mentions[k].Entity == c.Entity || !sameSort(&d.Entities[d.Mentions[k].Entity], &d.Entities[c.Entity]) {
+		return nil
+	}
+	return []int{d.Mentions[k].Entity, c.Entity}
+}
+
+// conjoined reports whether a token is of the coordination that begins with first.
+func conjoined(s *doc.Sentence, k, first int) bool {
+	for n := 0; k >= 0 && n < len(s.Tokens); n++ {
+		if k == first {
+			return true
+		}
+		if s.Tokens[k].Deprel != "conj" {
+			return false
+		}
+		k = s.Tokens[k].Head
+	}
+	return false
+}
+
+// sameSort reports whether two parties may be spoken of as one they: persons with
+// persons, states and bodies with each other.
+func sameSort(a, b *doc.Entity) bool {
+	return (a.Kind == nuncio.KindPerson) == (b.Kind == nuncio.KindPerson) && a.Kind != nuncio.KindOutlet && b.Kind != nuncio.KindOutlet
+}
