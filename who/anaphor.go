@@ -105,6 +105,15 @@ func (r *Resolver) described(i int) {
 			}
 		}
 	}
+	part := r.d.Sentences[m.Sent].Tokens[m.Head].Form // "the North" of Korea
+	for k := i - 1; k >= 0 && isUpper(part); k-- {
+		e := d.Mentions[k].Entity
+		if e >= 0 && d.Entities[e].Kind == nuncio.KindState && strings.HasPrefix(d.Entities[e].Name, part+" ") {
+			m.Entity, m.Link, m.Reason = e, k, "a part of the name of "+d.Entities[e].Name
+			m.Place = r.isPlace(i)
+			return
+		}
+	}
 	m.Reason = "a description of no state spoken of before"
 }
 

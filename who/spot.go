@@ -59,7 +59,7 @@ func (r *Resolver) spotNames(i int) {
 		if keep && typ == doc.ORG && len(readings) == 0 && r.organNoun(s, nm) {
 			keep = false // "the Ministry"
 		}
-		if keep && len(readings) == 0 && nm.End == nm.First+1 && nm.First > 0 && r.words.descriptions[lower(s.Tokens[nm.First].Form)] && lower(s.Tokens[nm.First-1].Form) == "the" {
+		if keep && nm.End == nm.First+1 && nm.First > 0 && r.words.descriptions[lower(s.Tokens[nm.First].Form)] && lower(s.Tokens[nm.First-1].Form) == "the" {
 			keep = false // "the North", a description
 		}
 		if keep && typ == doc.PER && titleAlone(posts, nm) {
