@@ -141,3 +141,23 @@ func TestDenialInItsOwnSentence(t *testing.T) {
 		}
 	}
 }
+
+// Each verb of the table of denials does what its examples say.
+func TestDenials(t *testing.T) {
+	c, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := c.NewWorker()
+	for _, x := range w.Voice.DenialExamples() {
+		rec := w.Code(&nuncio.Report{Text: x.Text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+		negated := false
+		for i := range rec.Events {
+			e := &rec.Events[i]
+			negated = negated || e.Event == "ASSAULT" && e.Status == nuncio.Negated && len(e.Chain) > 0
+		}
+		if negated != x.Denies {
+			t.Errorf("%s\ndenied: %v, want %v", x.Text, negated, x.Denies)
+		}
+	}
+}

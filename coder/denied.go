@@ -4,6 +4,7 @@ import (
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
+	"nuncio/voice"
 )
 
 // denialReach is how many sentences back a denial looks for what it denies.
@@ -36,11 +37,31 @@ func (w *Worker) denies(sent int, m *codebook.Match) bool {
 	if m.Deed >= 0 {
 		return false
 	}
-	switch w.doc.Sentences[sent].Tokens[m.Tok].Lemma {
-	case "deny", "refute", "rebut", "disavow":
-		return m.Event == "REJECT" || m.Event == "STATEMENT"
-	case "dismiss", "reject", "dispute", "call", "describe", "brush", "shrug", "wave", "laugh", "discount", "repudiate":
-		return m.Rule.ID == "reject/deny-claim"
+	blames := m.Event == "ACCUSE" // "called the report a lie"
+	if !blames && m.Event != "REJECT" && m.Event != "STATEMENT" {
+		return false
+	}
+	switch w.Voice.Denies(w.doc.Sentences[sent].Tokens[m.Tok].Lemma) {
+	case voice.DeniesAny:
+		return !blames
+	case voice.DeniesClaim:
+		return w.claimDenied(sent, m.Tok)
+	}
+	return false
+}
+
+// claimDenied reports whether a verb's object is a word for a claim, or stands for one.
+func (w *Worker) claimDenied(sent, verb int) bool {
+	s := &w.doc.Sentences[sent]
+	p := s.Predicate(verb)
+	if p == nil {
+		return false
+	}
+	for _, a := range p.Args {
+		t := &s.Tokens[a.Tok]
+		if (a.Role == doc.Obj || a.Role == doc.Subj || a.Role == doc.Obl && (a.Case == "as" || a.Case == "")) && (w.Codebook.Among("claim", t.Lemma) || t.UPOS == "PRON" && a.Role == doc.Obj) {
+			return true
+		}
 	}
 	return false
 }

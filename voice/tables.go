@@ -79,6 +79,9 @@ type tables struct {
 	kinds      []kindRule
 	levels     []levelRule
 	status     statusTable
+
+	denials        map[string]Denial
+	denialExamples []DenialExample
 }
 
 type phrase struct {
@@ -120,7 +123,7 @@ func loadTables(fsys fs.FS) (*tables, error) {
 		words:   map[string]map[string]bool{},
 		unknown: verbCue{frames: []frame{{kind: fClause, class: Think}}},
 	}
-	steps := []func(fs.FS) error{t.loadCues, t.loadPhrases, t.loadWords, t.loadKinds, t.loadStatus}
+	steps := []func(fs.FS) error{t.loadCues, t.loadPhrases, t.loadWords, t.loadKinds, t.loadStatus, t.loadDenials}
 	for _, step := range steps {
 		if err := step(fsys); err != nil {
 			return nil, err

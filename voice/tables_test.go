@@ -21,6 +21,8 @@ func TestTablesNameMistakes(t *testing.T) {
 		{"status.tsv", "negated\tx\tclause\tdeny", `"x" is not a part of speech`},
 		{"status.tsv", "negated\tv\tobject\tdeny", `"object" is not a slot`},
 		{"status.tsv", "planned\tv\tclause\tdeny\nnegated\tv\tclause\tdeny", "has two effects"},
+		{"denials.tsv", "some\tdeny\tA.\tB.", "want any or claim"},
+		{"denials.tsv", "any\tdeny\tA.\tB.\nclaim\tdeny\tA.\tB.", "stands twice"},
 		{"phrases.tsv", "according\t ", "a phrase without words"},
 	}
 	for _, tt := range tests {
