@@ -3,7 +3,6 @@ package voice
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"nuncio/doc"
 )
@@ -88,16 +87,7 @@ func (w *work) findQuotes() {
 
 // direction tells whether a straight mark opens or closes, by the blanks beside it.
 func (w *work) direction(at doc.Ref, open bool) rune {
-	s := &w.d.Sentences[at.Sent]
-	t := &s.Tokens[at.Tok]
-	text := w.d.Text(s.Part)
-	before, after := ' ', ' '
-	if t.Start > 0 && t.Start <= len(text) {
-		before, _ = utf8.DecodeLastRuneInString(text[:t.Start])
-	}
-	if t.End >= 0 && t.End < len(text) {
-		after, _ = utf8.DecodeRuneInString(text[t.End:])
-	}
+	before, after := w.beside(at)
 	spaceBefore := unicode.IsSpace(before) || before == '(' || before == '[' || before == '—'
 	spaceAfter := unicode.IsSpace(after)
 	switch {

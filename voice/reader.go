@@ -48,6 +48,7 @@ func (r *Reader) Attribute(d *doc.Document) {
 	w.reset(r.t, d)
 	w.cat = r.cat
 	w.paragraphs()
+	w.singleMarks()
 	w.findQuotes()
 	for si := range d.Sentences {
 		w.sentence(si)
@@ -55,6 +56,7 @@ func (r *Reader) Attribute(d *doc.Document) {
 	w.attachQuotes()
 	w.continueQuotes()
 	w.finish()
+	w.turnBack()
 	w.d = nil
 }
 
@@ -91,6 +93,7 @@ type work struct {
 	forms2  []string
 	lows    map[string]string
 	parent  []int
+	turned  []turned // tokens whose forms are changed for a while
 }
 
 func (w *work) reset(t *tables, d *doc.Document) {
