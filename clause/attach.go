@@ -453,7 +453,7 @@ func armed(s *doc.Sentence) bool {
 
 // mend runs the repairs; a tree that one of them changed is linked anew.
 func mend(s *doc.Sentence) {
-	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, prepositions, hostages, resumed, sameSpeaker, subjectOfSaid, dated, fronted, bare, armed, conjunctions, participles, gerunds, receivers, proposals} {
+	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, secondSubject, toldOrSaid, prepositions, hostages, resumed, sameSpeaker, subjectOfSaid, dated, fronted, bare, armed, conjunctions, participles, gerunds, receivers, proposals} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

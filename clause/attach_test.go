@@ -80,6 +80,43 @@ with with ADP 4 case
 sticks stick NOUN 2 obl
 beat beat VERB 0 root VBD
 monks monk NOUN 5 obj`, "beat", "subj=Police obj=monks"},
+		{"a second subject coordinated with an object", `
+Lima Lima PROPN 3 nsubj
+never never ADV 3 advmod
+printed print VERB 0 root VBD
+it it PRON 3 obj
+and and CCONJ 7 cc
+a a DET 7 det
+monk monk NOUN 4 conj
+denied deny VERB 3 conj VBD
+that that PRON 8 obj`, "denied", "subj=monk obj=that"},
+		{"a second subject in what was taken for content", `
+Lima Lima PROPN 3 nsubj
+never never ADV 3 advmod
+printed print VERB 8 ccomp VBD
+it it PRON 3 obj
+and and CCONJ 7 cc
+a a DET 7 det
+monk monk NOUN 4 conj
+denied deny VERB 0 root VBD
+that that PRON 8 obj`, "denied", "subj=monk obj=that"},
+		{"a list of objects before another verb", `
+Lima Lima PROPN 2 nsubj
+met meet VERB 0 root VBD
+Berg Berg PROPN 2 obj
+and and CCONJ 5 cc
+Rojas Rojas PROPN 3 conj
+, , PUNCT 7 punct
+signed sign VERB 2 conj VBD
+it it PRON 7 obj`, "signed", "subj=Lima obj=it"},
+		{"a subject taken for the one told", `
+Lima Lima PROPN 2 nsubj
+said say VERB 0 root VBD
+Berg Berg PROPN 2 iobj
+, , PUNCT 7 punct
+alone alone ADV 7 advmod
+had have AUX 7 aux VBD
+left leave VERB 2 ccomp VBN`, "left", "subj=Berg"},
 		{"a preposition that opens a clause", `
 It it PRON 2 nsubj
 came come VERB 0 root VBD

@@ -103,9 +103,11 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	if spoken(m.Event) {
 		actor, chain = w.speaker(actor, chain)
-		chain = ownWord(chain, actor)
-		for i := range further {
-			further[i] = ownWord(further[i], actor)
+		if status.Status == nuncio.Asserted || m.Rule.Negated {
+			chain = ownWord(chain, actor)
+			for i := range further {
+				further[i] = ownWord(further[i], actor)
+			}
 		}
 		recipient = notOwn(without(recipient, actor), actor) // the speaker may only now be known
 	}

@@ -36,6 +36,7 @@ func (w *work) citesToo(si, v, obj int) bool {
 	}
 	c := candidate{at: doc.Ref{Sent: si, Tok: v}, class: Say, head: obj, also: -1, inside: outer, reason: "citing"}
 	c.source = w.bare(w.nounPhrase(si, obj, v), obj)
+	w.nameBehind(&c)
 	c.cue = w.verbGroup(si, v, -1, c.source)
 	c.content = slices.Clone(w.cands[outer].content)
 	w.add(c)
@@ -86,7 +87,7 @@ func (w *work) reportBefore(si, sub int) int {
 	best := -1
 	for i := range w.cands {
 		c := &w.cands[i]
-		if c.at.Sent != si-1 || c.dead || c.source.IsZero() || len(c.content) == 0 || c.class != Say && c.class != Show && c.class != Relay {
+		if c.at.Sent != si-1 || c.dead || c.source.IsZero() || len(c.content) == 0 || c.class != Say && c.class != Show && c.class != Relay || c.weak {
 			continue
 		}
 		if best < 0 || c.inside < 0 && w.cands[best].inside >= 0 || w.holds(c.content, w.cands[best].at) {

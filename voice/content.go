@@ -9,6 +9,9 @@ func (w *work) clauseContent(si, v, comp int) []doc.Range {
 	w.fill(s, comp, v)
 	if comp > v {
 		w.behind(s, v, comp)
+		if s.Tokens[comp].Deprel != "xcomp" {
+			w.furtherClauses(s, v, comp)
+		}
 		w.notSaid(s, v, comp)
 	}
 	if m := s.Child(comp, "mark"); m >= 0 && m < v && comp > v {
@@ -103,6 +106,23 @@ func (w *work) behind(s *doc.Sentence, v, comp int) {
 	}
 }
 
+// furtherClauses adds the clauses that go on with "that" behind the first, where a
+// tree hangs them on the cue: "said that talks had failed, and that …".
+func (w *work) furtherClauses(s *doc.Sentence, v, comp int) {
+	for c := range s.Children(v) {
+		if d := s.Tokens[c].Deprel; c <= comp || d != "conj" && d != "ccomp" {
+			continue
+		}
+		i, _ := s.Subtree(c)
+		for i < c && (s.Tokens[i].UPOS == "PUNCT" || s.Tokens[i].UPOS == "CCONJ") {
+			i++
+		}
+		if i < c && w.low(s.Tokens[i].Form) == "that" {
+			w.fill(s, c, -1)
+		}
+	}
+}
+
 // notSaid takes out of a content the cues that a tree drew into it: a second verb
 // of the speaker ("said …, and called …"), a participle that goes on to report
 // ("…, adding that"), and comparisons beside the point.
@@ -114,7 +134,7 @@ func (w *work) notSaid(s *doc.Sentence, v, comp int) {
 		}
 		switch {
 		case t.Deprel == "conj" && t.UPOS == "VERB" && t.XPOS == s.Tokens[v].XPOS && t.XPOS != s.Tokens[comp].XPOS && s.Child(c, "nsubj", "nsubj:pass", "aux") < 0 &&
-			(t.XPOS == "VBG" || w.t.verbs[w.low(t.Lemma)] != nil):
+			(t.XPOS == "VBG" || w.mayReport(s, c)):
 			w.unfill(s, c)
 			if k := s.Child(c, "cc"); k < 0 && c > 0 {
 				w.mask[c-1] = w.mask[c-1] && s.Tokens[c-1].UPOS != "PUNCT"
@@ -129,6 +149,26 @@ func (w *work) notSaid(s *doc.Sentence, v, comp int) {
 			w.unfill(s, c)
 		}
 	}
+}
+
+// mayReport reports whether a verb is a cue by its own words: one that only brings
+// quotations ("opened", "began") needs one behind it.
+func (w *work) mayReport(s *doc.Sentence, v int) bool {
+	c := w.verbCue(s, v)
+	if c == nil {
+		return false
+	}
+	for i := range c.frames {
+		if c.frames[i].kind != fQuote {
+			return true
+		}
+	}
+	for i := v + 1; i < len(s.Tokens) && i < v+3; i++ {
+		if mark(s.Tokens[i].Form) != 0 || s.Tokens[i].Form == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // anotherSays reports a second report beside the first: "…, while Quito said that".

@@ -74,7 +74,7 @@ func (w *work) nest() {
 			if j == i || w.cands[j].dead || w.cands[j].also >= 0 || !w.holds(w.cands[j].content, w.cands[i].at) {
 				continue
 			}
-			if size := w.size(j); w.parent[i] < 0 || size < best {
+			if size := w.size(j); w.parent[i] < 0 || size < best || size == best && w.insideOf(j, w.parent[i]) {
 				w.parent[i], best = j, size
 			}
 		}
@@ -88,6 +88,16 @@ func (w *work) nest() {
 			}
 		}
 	}
+}
+
+// insideOf reports whether a candidate was passed on by another.
+func (w *work) insideOf(i, outer int) bool {
+	for in, n := w.cands[i].inside, 0; in >= 0 && n < len(w.cands); in, n = w.cands[in].inside, n+1 {
+		if in == outer {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *work) size(i int) int {

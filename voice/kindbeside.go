@@ -10,7 +10,7 @@ import (
 func (w *work) kindBeside(source doc.Range, head doc.Ref) nuncio.LinkKind {
 	s := &w.d.Sentences[head.Sent]
 	for k := head.Tok - 1; k >= source.First && nameWord(&s.Tokens[k]); k-- {
-		if kind := w.outletKind(w.low(s.Tokens[k].Lemma)); kind != "" && s.Tokens[k].UPOS == "NOUN" {
+		if kind := w.outletKind(w.low(s.Tokens[k].Lemma)); kind != "" && s.Tokens[k].UPOS != "PROPN" {
 			return kind
 		}
 	}

@@ -83,7 +83,7 @@ func (w *work) nounContent(s *doc.Sentence, n int, f *frame) (x, prep int) {
 				return c, -1
 			}
 		case fPrep:
-			if (doc.IsRel(t.Deprel, "nmod") || doc.IsRel(t.Deprel, "acl") || doc.IsRel(t.Deprel, "obl")) && hasPrep(s, c, f.prep) {
+			if (doc.IsRel(t.Deprel, "nmod") || doc.IsRel(t.Deprel, "acl") || doc.IsRel(t.Deprel, "obl")) && hasPrep(s, c, f.prep) && !w.occasion(s, c) {
 				return c, s.Child(c, "case", "mark")
 			}
 		}
@@ -98,13 +98,20 @@ func (w *work) nounContent(s *doc.Sentence, n int, f *frame) (x, prep int) {
 	}
 	// parsers hang "renewed his call for X" on the verb as often as on the noun
 	if h := s.Tokens[n].Head; f.kind == fPrep && h >= 0 && s.Tokens[n].Deprel == "obj" {
-		if c := oblWith(s, h, f.prep); c > n {
+		if c := oblWith(s, h, f.prep); c > n && !w.occasion(s, c) {
 			if k := s.Child(c, "case", "mark"); k == n+1 {
 				return c, k
 			}
 		}
 	}
 	return -1, -1
+}
+
+// occasion reports whether a phrase tells when or where words fell, not what they were
+// about: "made the remark on Monday", "on the sidelines of a summit".
+func (w *work) occasion(s *doc.Sentence, i int) bool {
+	l := w.low(s.Tokens[i].Lemma)
+	return w.t.words["occasion"][l] || w.t.words["time"][l] || w.t.words["platform"][l] || w.t.words["outlet"][l]
 }
 
 // possessor is a genitive without its 's.

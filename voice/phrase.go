@@ -74,6 +74,7 @@ func (w *work) according(si, i, n int) {
 		w.mask[k] = false
 	}
 	w.dropSubtreeEdge(s, head)
+	w.dropRelative(s, c.source.End)
 	if w.closesSentence(s, i, c.source.End) {
 		w.outermost(&c, i)
 		w.add(c)
@@ -125,6 +126,21 @@ func (w *work) dropSubtreeEdge(s *doc.Sentence, head int) {
 		if s.Tokens[c].UPOS == "PUNCT" {
 			w.mask[c] = false
 		}
+	}
+}
+
+// dropRelative unmarks what is said aside about a source: ", who asked not to be
+// named," up to the comma that closes it.
+func (w *work) dropRelative(s *doc.Sentence, i int) {
+	if i+1 >= len(s.Tokens) || s.Tokens[i].Form != "," {
+		return
+	}
+	if x := s.Tokens[i+1].XPOS; x != "WP" && x != "WDT" && x != "WP$" {
+		return
+	}
+	w.mask[i] = false
+	for k := i + 1; k < len(s.Tokens) && s.Tokens[k].Form != ","; k++ {
+		w.mask[k] = false
 	}
 }
 

@@ -102,7 +102,7 @@ func (w *work) growLeft(s *doc.Sentence, r doc.Range, cue int) doc.Range {
 	}
 	if first >= 2 && s.Tokens[first-1].Form == "," && s.Tokens[first-2].UPOS == "PROPN" && s.Tokens[first].UPOS == "DET" && r.End-first > 1 {
 		k := first - 2
-		for k > 0 && nameWord(&s.Tokens[k-1]) {
+		for k > 0 && (nameWord(&s.Tokens[k-1]) || s.Tokens[k-1].XPOS == "HYPH") {
 			k--
 		}
 		if k == 0 || s.Tokens[k-1].UPOS == "PUNCT" || s.Tokens[k-1].UPOS == "SCONJ" || s.Tokens[k-1].UPOS == "CCONJ" {

@@ -65,6 +65,9 @@ func (w *work) carriedBy(i int) {
 			}
 			if by < 0 {
 				by = oblWith(s, a, "on")
+				if by >= 0 && w.ownPage(s, by) {
+					return true
+				}
 			}
 			if by >= 0 && a != c.at.Tok {
 				w.addRelay(i, c.at.Sent, by, doc.Range{Sent: c.at.Sent, First: a, End: a + 1})
@@ -83,6 +86,16 @@ func (w *work) carriedBy(i int) {
 	if c.head >= 0 && c.source.Sent == c.at.Sent {
 		look(c.head)
 	}
+}
+
+// ownPage reports whether words stand on the speaker's own page or on a platform
+// where everybody writes: that passes nothing on.
+func (w *work) ownPage(s *doc.Sentence, n int) bool {
+	if w.t.words["platform"][w.low(s.Tokens[n].Lemma)] || w.t.words["platform"][w.low(s.Tokens[n].Form)] {
+		return true
+	}
+	p := s.Child(n, "nmod:poss")
+	return p >= 0 && s.Tokens[p].UPOS == "PRON"
 }
 
 // outlet reports whether a noun names a news outlet, by entity, catalogue or word.

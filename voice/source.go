@@ -221,7 +221,7 @@ func (w *work) verbGroup(si, v, prep int, source doc.Range) doc.Range {
 		if !(t.Head == v || t.Head >= 0 && t.Head > i && t.Head < v && s.Tokens[t.Head].Head == v) {
 			break
 		}
-		if d := t.Deprel; t.XPOS == "WRB" || !doc.IsRel(d, "aux") && d != "advmod" && d != "cop" && t.UPOS != "PART" {
+		if d := t.Deprel; t.XPOS == "WRB" || w.low(t.Form) == "there" || w.low(t.Form) == "here" || !doc.IsRel(d, "aux") && d != "advmod" && d != "cop" && t.UPOS != "PART" {
 			break
 		}
 		if w.t.words["connective"][w.low(t.Form)] && (i == 0 || s.Tokens[i-1].UPOS == "PUNCT") || w.low(t.Form) == "to" && t.Deprel == "mark" && !doc.IsRel(s.Tokens[v].Deprel, "advcl") {

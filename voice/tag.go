@@ -10,6 +10,9 @@ func (w *work) aside(c *candidate) {
 	if c.source.IsZero() || c.source.Sent != si || !finite(&s.Tokens[c.at.Tok]) {
 		return
 	}
+	if x := s.Tokens[c.source.First].XPOS; x == "WP" || x == "WDT" {
+		return // "a clerk, who said, when asked, that"
+	}
 	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
 	if first < 2 || end >= len(s.Tokens)-2 || end-first > 30 {
 		return

@@ -58,6 +58,7 @@ func (w *work) verb(si, v int) {
 	w.freeSource(&cand)
 	if f := c.frame(fClause); f != nil && len(cand.content) == 0 && f.class == Say {
 		w.surfaceContent(&cand)
+		w.endRelative(&cand)
 	}
 	if cand.source.IsZero() && !w.mayLackSource(s, v, &cand) {
 		return

@@ -274,7 +274,7 @@ func TestAttribute(t *testing.T) {
 		"wire9": {
 			`Xinhua | said | that Beijing opposed the sale`,
 			`a foreign ministry spokeswoman | quoting | that Beijing opposed the sale <0`,
-			`Beijing | opposed | the sale <0`,
+			`Beijing | opposed | the sale <1`,
 		},
 		"wire10": {
 			`The ministry | denied reports | that its soldiers had crossed into Moldova`,
