@@ -11,7 +11,7 @@ func secondSubject(s *doc.Sentence) bool {
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
 		if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" && s.Child(v, "aux") < 0 ||
-			s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "cc", "mark") >= 0 {
+			s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark") >= 0 {
 			continue
 		}
 		first := firstVerb(s, v)
@@ -58,7 +58,17 @@ func coordinatedBefore(s *doc.Sentence, h, v int) int {
 	}
 	for n := h + 1; n < first; n++ {
 		t := &s.Tokens[n]
-		if t.Deprel != "conj" || t.Head < 0 || t.Head > n || t.Head <= h || !isNoun(s, n) || caseOf(s, n) != "" || s.Child(n, "cc") < 0 || !s.Dominates(h, t.Head) {
+		if t.Deprel != "conj" || t.Head < 0 || t.Head > n || t.Head <= h || !isNoun(s, n) || caseOf(s, n) != "" || !s.Dominates(h, t.Head) {
+			continue
+		}
+		and := s.Child(n, "cc")
+		if own := s.Child(v, "cc"); own >= 0 {
+			if and >= 0 || own > n || own < t.Head {
+				continue
+			}
+			and = own // "and" hangs from the verb already
+		}
+		if and < 0 {
 			continue
 		}
 		_, end := s.Subtree(n)

@@ -127,7 +127,7 @@ var chains = []struct{ name, text, word, want string }{
 	{"the document of a sentence of its own", "The station could not confirm this, but said that Peru had attacked Chile. It cited a memorandum.", "attacked", "a memorandum (document) > The station (broadcaster)"},
 	{"who said, on condition of something, that", "The paper spoke to a clerk, who said, on condition of anonymity, that Peru had attacked Chile.", "attacked", "clerk (unnamed)"},
 	{"according to one who", "According to a diplomat, who asked not to be named, Peru has attacked Chile.", "attacked", "diplomat (unnamed)"},
-	{"a subject behind a list of nouns", "The paper did not print the memo, and an aide of the king, reached by telephone, said Peru had attacked Chile.", "attacked", "aide of the king (unnamed)"},
+	{"a subject behind a list of nouns", "The daily did not print the memo, and a friend of the king, reached by telephone, denied that Peru had attacked Chile.", "attacked", "friend of the king (person) negated"},
 	{"whoever rules does not say", "The bishop, who heads the church of Chile, met the Peruvian minister on Monday.", "met", "-"},
 	{"remarks on the sidelines", "The minister made the remarks on the sidelines of a summit, where he met the Peruvian envoy on Monday.", "met", "-"},
 	{"who will reject says so", "The Chilean government said it would reject the Peruvian offer.", "reject", "Chile (government) planned"},
