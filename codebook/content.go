@@ -22,6 +22,9 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 	if test.Future && !f.Future || test.Must && !f.Must || test.Negated && !f.Negated || test.Plain && f.Negated || test.Past && !f.Past {
 		return false
 	}
+	if test.Subjunctive && !f.Must && m.indicative(content) {
+		return false
+	}
 	if test.Own || test.Other {
 		own := m.own(content, subj)
 		if test.Own && !own || test.Other && own {
@@ -45,6 +48,21 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 	}
 	l := &m.matches[deed].Label
 	return has(test.Deeds, l.Event) && (len(test.DeedModes) == 0 || has(test.DeedModes, l.Mode))
+}
+
+// indicative reports whether a clause says what is: a past or an -s on its verb or
+// auxiliary.
+func (m *Matcher) indicative(tok int) bool {
+	tells := func(x string) bool { return x == "VBD" || x == "VBZ" || x == "MD" }
+	if tells(m.s.Tokens[tok].XPOS) {
+		return true
+	}
+	for c := range m.s.Children(tok) {
+		if t := &m.s.Tokens[c]; (t.Deprel == "cop" || doc.IsRel(t.Deprel, "aux")) && (tells(t.XPOS) || t.XPOS == "VBP") {
+			return true
+		}
+	}
+	return false
 }
 
 // actsFor reports whether one speaks for the state at another token, by what is

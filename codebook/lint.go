@@ -105,7 +105,8 @@ func (b *Codebook) rivals() []Finding {
 // shape is what a pattern asks for beside its trigger, as text.
 func (b *Codebook) shape(p *pattern) string {
 	var s strings.Builder
-	fmt.Fprintf(&s, "%d/%v", p.kind, b.Rules[p.rule].Content)
+	r := &b.Rules[p.rule]
+	fmt.Fprintf(&s, "%d/%v/%v %v", p.kind, r.Content, r.Future, r.Negated)
 	for i := range p.elems {
 		e := &p.elems[i]
 		words := make([]string, 0, len(e.words))

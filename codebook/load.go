@@ -378,6 +378,8 @@ func (t *ContentTest) read(words []string) error {
 			t.Plain = true
 		case "past":
 			t.Past = true
+		case "subjunctive":
+			t.Subjunctive = true
 		case "peaceful":
 			t.Peaceful = true
 		case "no-deed":
