@@ -181,7 +181,7 @@ ACCUSE/disapprove Andrzej Duda (POLGOV) > - [..2024-05-13 report] asserted`},
 SANCTION/expel France (FRA) > Russia (RUS) [2024-05-14..2024-05-14 expression] asserted
 COERCE/arrest Russia (RUS) > French reporter (FRAJRN) [..2024-05-14 expression] asserted`},
 	{"will not is a refusal", "Israel will not release the Jordanian prisoners.", `
-RETREAT/release Israel (ISR) > Jordanian prisoners (JORCVL) [..2024-05-17 tense] negated
+RETREAT/release Israel (ISR) > Jordanian prisoners (JORCVL) [2024-05-17.. tense] negated
 REJECT Israel (ISR) > Jordanian prisoners (JORCVL) [..2024-05-17 tense] asserted`},
 	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
 AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
