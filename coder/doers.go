@@ -23,6 +23,9 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 	if len(actor) == 0 {
 		actor = w.sender(sent, m.Actor)
 	}
+	if len(actor) == 0 && spoken(m.Event) {
+		actor = w.issuer(sent, m.Actor)
+	}
 	return actor, m.Doerless || len(actor) == 0 && w.byWeapon(sent, m)
 }
 

@@ -183,6 +183,9 @@ COERCE/arrest Russia (RUS) > French reporter (FRAJRN) [..2024-05-14 expression] 
 	{"will not is a refusal", "Israel will not release the Jordanian prisoners.", `
 RETREAT/release Israel (ISR) > Jordanian prisoners (JORCVL) [2024-05-17.. tense] negated
 REJECT Israel (ISR) > Jordanian prisoners (JORCVL) [..2024-05-17 tense] asserted`},
+	{"a paper speaks for who issued it", "The Danish foreign ministry issued a statement on Monday. The statement called on Kenya to expel the Chadian rebels.", `
+REQUEST/assist Danish Foreign Ministry (DNKGOV) > Kenya (KEN) [..2024-05-17 tense] asserted
+COERCE/deport Kenya (KEN) > Chadian rebels (TCDREB) [2024-05-17.. tense] demanded on the word of Danish Foreign Ministry (government)`},
 	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
 AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `
