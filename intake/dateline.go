@@ -32,6 +32,9 @@ func (r *Reader) findDateline(s string) (dateline, bool) {
 			break
 		}
 		if dl, ok := r.datelineAt(s, at); ok {
+			if dl.date == "" && dl.agency == "" && strings.HasSuffix(strings.TrimSpace(s[:dl.span.End]), ":") && anotherSpeaker(s[dl.span.End:]) {
+				return dateline{}, false
+			}
 			return dl, true
 		}
 		next := strings.IndexByte(s[at:], '\n')
@@ -42,6 +45,13 @@ func (r *Reader) findDateline(s string) (dateline, bool) {
 	}
 	return dateline{}, false
 }
+
+// speakerLine is a line of a transcript: "OKELLO: We will see."
+var speakerLine = regexp.MustCompile(`\n[A-Z][A-Z.' -]{2,30}: `)
+
+// anotherSpeaker reports whether the rest of a text has such a line: then a name in
+// capitals before a colon is whoever speaks, not where the report was written.
+func anotherSpeaker(rest string) bool { return speakerLine.MatchString(rest) }
 
 var (
 	separator   = regexp.MustCompile(` ?(?:--+|—|–|―) ?| - ?|_ |: |-(?: |$)`)

@@ -54,6 +54,7 @@ func TestNoDateline(t *testing.T) {
 		"The envoy said: we are ready.",
 		"He came on May 4 - a Saturday - and left.",
 		"Rome (left) and Oslo (right) agreed - at last.",
+		"OKELLO: Will the army leave?\n\nMUSA: It left in June.",
 	} {
 		if got := one(t, s, Options{Format: FormatText}); !got.Dateline.IsZero() {
 			t.Errorf("%q: dateline %q", s, got.Text[got.Dateline.Start:got.Dateline.End])
