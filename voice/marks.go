@@ -53,8 +53,10 @@ func (a *ascent) own(i int) {
 			} else if e := a.t.status[statusKey{"adv", lemma, "-"}]; e != none {
 				a.put(e, a.word(c), "adverb")
 			}
-		case (k.Deprel == "cc:preconj" || k.Deprel == "cc") && (lower(k.Form) == "neither" || lower(k.Form) == "nor") && c < i:
+		case k.Deprel == "cc:preconj" && lower(k.Form) == "neither" && c < i:
 			neg = c
+		case k.Deprel == "cc" && lower(k.Form) == "nor" && c < i && (finite(t) || s.Child(i, "nsubj", "aux") >= 0):
+			neg = c // "would neither go nor write" has its no from the first
 		case lemma == "longer" && c > 0 && lower(s.Tokens[c-1].Form) == "no":
 			neg = c
 		case doc.IsRel(k.Deprel, "nsubj") || k.Deprel == "obj":
@@ -79,6 +81,8 @@ func (a *ascent) own(i int) {
 		a.put(negated, a.run(modal, i), "counterfactual")
 	case have && modal >= 0 && modalEffect == planned && lower(s.Tokens[modal].Lemma) != "will":
 		a.put(possible, a.run(modal, i), "counterfactual") // "said it would have met"
+	case have && modal >= 0 && neg < 0 && (lower(s.Tokens[modal].Form) == "should" || lower(s.Tokens[modal].Form) == "ought"):
+		a.put(negated, a.run(modal, i), "counterfactual") // "should have met"
 	case have && modal >= 0 && modalEffect == demanded:
 		a.put(possible, a.word(modal), "modal") // "must have met"
 	case modal >= 0 && neg >= 0:
@@ -212,11 +216,12 @@ func (a *ascent) marked(i int) {
 		switch {
 		case e == none:
 		case f == "if" && m > 0 && lower(a.s.Tokens[m-1].Form) == "even":
-		case doc.IsRel(d, "advcl") || d == "ccomp" || d == "acl" || d == "csubj" || doc.IsRel(d, "obl") || d == "conj":
+		case doc.IsRel(d, "advcl") || d == "ccomp" || d == "acl" || doc.IsRel(d, "csubj") || doc.IsRel(d, "obl") || d == "conj":
 			a.put(e, a.word(m), "subordinator")
 		}
 	}
 	a.counterfactual(i)
+	a.awaited(i)
 	if k := a.s.Child(i, "mark", "case"); k >= 0 {
 		f := lower(a.s.Tokens[k].Form)
 		if f == "instead" || f == "rather" {

@@ -96,3 +96,37 @@ func (a *ascent) hadIt(i int) bool {
 	}
 	return false
 }
+
+// awaited makes planned what is to come first: "will go home once the army leaves",
+// "would sign as soon as they had met".
+func (a *ascent) awaited(i int) {
+	t := &a.s.Tokens[i]
+	if !doc.IsRel(t.Deprel, "advcl") || t.Head < 0 {
+		return
+	}
+	m := a.s.Child(i, "mark", "advmod")
+	if m < 0 {
+		return
+	}
+	switch lower(a.s.Tokens[m].Form) {
+	case "once", "when", "after", "until", "till", "before", "as":
+	default:
+		return
+	}
+	if lower(a.s.Tokens[m].Form) == "as" && (m+1 >= len(a.s.Tokens) || lower(a.s.Tokens[m+1].Form) != "soon") && a.s.Child(i, "advmod") < 0 {
+		return
+	}
+	will, would := false, false
+	for c := range a.s.Children(t.Head) {
+		if k := &a.s.Tokens[c]; doc.IsRel(k.Deprel, "aux") {
+			will = will || lower(k.Lemma) == "will" || lower(k.Form) == "shall"
+			would = would || lower(k.Form) == "would"
+		}
+	}
+	perfect := a.s.Child(i, "aux")
+	present := t.XPOS == "VBZ" || t.XPOS == "VBP" || perfect >= 0 && a.s.Tokens[perfect].Feat("Tense", "Pres")
+	had := perfect >= 0 && lower(a.s.Tokens[perfect].Form) == "had"
+	if will && present || would && (had || t.XPOS == "VBD") {
+		a.put(planned, a.word(m), "awaited")
+	}
+}

@@ -118,3 +118,29 @@ func (g *govern) dates(a int) bool {
 	}
 	return false
 }
+
+// another reports whether a time belongs to a deed that noun a names and the clause is
+// only about: "expelled him over Monday's raid", "condemned Monday's raid".
+func (g *govern) another(a int, t *doc.Time, i int) bool {
+	w := &g.s.Tokens[a]
+	e := g.top(t)
+	if !isNominal(w) || g.s.Tokens[e].Head != a || g.s.Tokens[e].Deprel != "nmod:poss" {
+		return false
+	}
+	if c := g.s.Child(a, "case"); c >= 0 {
+		switch lower(&g.s.Tokens[c]) {
+		case "for", "over", "about", "despite", "against":
+			return true
+		}
+		return false
+	}
+	if w.Deprel != "obj" || w.Head != i {
+		return false
+	}
+	switch g.s.Tokens[i].Lemma {
+	case "condemn", "welcome", "praise", "criticize", "criticise", "denounce", "deplore", "regret", "hail", "applaud", "dismiss", "reject", "protest",
+		"mourn", "discuss", "blame", "investigate", "decry", "slam", "commend", "support", "defend", "recall":
+		return true
+	}
+	return false
+}

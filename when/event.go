@@ -87,6 +87,8 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 	pub := d.Report.Published
 	switch {
 	case pub.IsZero():
+	case tense == Future && !ahead && progressive(s, e.At.Tok): // "is visiting": it has begun
+		return nuncio.When{Interval: nuncio.Interval{End: pub}, Basis: nuncio.WhenTense}
 	case tense == Future:
 		return nuncio.When{Interval: nuncio.Interval{Start: pub}, Basis: nuncio.WhenTense}
 	case tense != NoTense:
@@ -185,6 +187,11 @@ func (g *govern) when(k int, bound string, tense Tense, basis nuncio.WhenBasis) 
 				w.Start = p.Interval.Start
 				r.First = p.First
 			}
+		}
+	}
+	if o := g.partner(k, "and"); o >= 0 && r == t.Range && (w.Granularity == nuncio.GranularityMonth || w.Granularity == nuncio.GranularityYear) {
+		if v := g.d.Times[o].Interval; v.Granularity == w.Granularity && v.Start == w.End.AddDays(1) { // "in May and June"
+			w.End, r.End = v.End, g.d.Times[o].End
 		}
 	}
 	if w.Granularity == nuncio.GranularityDay && r == t.Range { // "on May 27 and 28", "June 3-5"

@@ -129,6 +129,9 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			return 10 * depth
 		}
 		w := &g.s.Tokens[a]
+		if a != i && g.another(a, t, i) {
+			return far
+		}
 		if remembered(w) && !g.recent(t) { // "the anniversary of the 1953 armistice"
 			return far
 		}

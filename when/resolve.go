@@ -301,6 +301,13 @@ func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	if f.gran != noUnit {
 		g = f.gran
 	}
+	if f.prev && !a.hasDay && u <= week && a.hasPrev && a.prev.gran > week && base == a.prev.start {
+		d, g = shift(lastOf(a.prev.start, a.prev.gran), sign*int(min(whole, 1e5)), u), a.prev.gran
+		if sign > 0 {
+			d = shift(a.prev.start, int(min(whole, 1e5)), u)
+		}
+		how += ", no day of which is known" // "two days later" than something in March
+	}
 	p := newPoint(g, trunc(d, g), how)
 	p.aside = g == quarter || g == month && u == year
 	return p, true

@@ -51,12 +51,23 @@ func tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 			if t == Future && loose && pastNearby(s, r.First) {
 				t = Past
 			}
-			return t, loose || t == Future && lapsed(s, head)
+			return t, loose || t == Future && (lapsed(s, head) || wished(s, head))
 		}
 		loose = n > 0
 		head = s.Tokens[head].Head
 	}
 	return NoTense, loose
+}
+
+// wished reports whether an infinitive hangs from a verb or noun in the past whose own
+// time a day behind it may as well be: "applied to join the bloc on Thursday".
+func wished(s *doc.Sentence, i int) bool {
+	m := s.Child(i, "mark")
+	if m < 0 || lower(&s.Tokens[m]) != "to" || s.Tokens[i].XPOS != "VB" {
+		return false
+	}
+	up := clauseAbove(s, i)
+	return up >= 0 && VerbTense(s, up) == Past
 }
 
 // wasTo reports whether a verb stands in "was to have left", by the words.
@@ -154,7 +165,12 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 		switch {
 		case doc.IsRel(k.Deprel, "aux") || k.Deprel == "cop":
 			switch lower(k) {
-			case "will", "shall", "'ll", "’ll", "would", "may", "might", "must", "should", "could", "'d", "wo":
+			case "will", "shall", "'ll", "’ll", "wo":
+				return Future, true
+			case "would", "may", "might", "must", "should", "could", "'d":
+				if t.XPOS == "VBN" && hasHave(s, i, "VB", "VBP") {
+					return Past, true // "might have met"
+				}
 				return Future, true
 			case "can", "ca":
 				aux = Present
@@ -216,6 +232,25 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 		return Present, true
 	}
 	return NoTense, false
+}
+
+// progressive reports whether a verb tells what is going on: "is visiting".
+func progressive(s *doc.Sentence, i int) bool {
+	if s.Tokens[i].XPOS != "VBG" {
+		return false
+	}
+	on := false
+	for c := range s.Children(i) {
+		if t := &s.Tokens[c]; doc.IsRel(t.Deprel, "aux") {
+			switch lower(t) {
+			case "is", "are", "'s", "’s", "'re", "’re", "am":
+				on = true
+			default:
+				return false
+			}
+		}
+	}
+	return on
 }
 
 // unchanging reports whether a verb has one form for present and past, which taggers

@@ -221,6 +221,10 @@ func (f *finder) anywhere(tok, depth int) int {
 			continue
 		}
 		prep := prepositionOf(f.s, c)
+		switch prep {
+		case "after", "before", "since", "despite", "following":
+			continue // "a week after the talks in Geneva": not there
+		}
 		if f.topic(tok, c, prep) {
 			continue
 		}

@@ -307,6 +307,11 @@ func prepositionOf(s *doc.Sentence, n int) string {
 
 // spot enters a stretch of words of the sentence at hand.
 func (r *Resolver) spot(d *doc.Document, w doc.Range, shown bool) {
+	for i := range r.layers.times { // "on Nowruz" is a day
+		if t := &r.layers.times[i]; t.Sent == w.Sent && t.First < w.End && w.First < t.End {
+			return
+		}
+	}
 	sp := d.Span(w)
 	part := d.Sentences[w.Sent].Part
 	for i := r.fresh; i < len(r.spots); i++ {
