@@ -55,7 +55,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		}
 	}
 	if len(recipient) == 0 && m.Content >= 0 && spoken(m.Event) && !(m.Reciprocal && len(actor) > 1) {
-		recipient = notOwn(without(w.doerOf(sent, m.Content), actor), actor) // "told reporters that Lima must pay"
+		if who := w.doerOf(sent, m.Content); len(actor) == 0 || ofState(&actor[0]) || !w.sameSide(who, actor) {
+			recipient = notOwn(without(who, actor), actor) // "told reporters that Lima must pay"
+		}
 	}
 	w.acrossBorders(m.Event, actor, recipient)
 	if m.Reciprocal && len(recipient) == 0 && len(actor) > 1 {
