@@ -18,7 +18,7 @@ import (
 
 func TestListsArePagedWithoutGapOrDouble(t *testing.T) {
 	s := newSite(t, nil)
-	for _, list := range []string{"/v1/events?", "/v1/occurrences?order=strongest&", "/v1/occurrences?between=KGZ,TJK&", "/v1/reports?"} {
+	for _, list := range []string{"/v1/events?until=2016-12-31&", "/v1/occurrences?order=strongest&until=2016-12-31&", "/v1/occurrences?between=KGZ,TJK&", "/v1/reports?"} {
 		type row struct{ ID, Report string }
 		whole := decode[store.List[row]](t, s.get(t, list+"limit=1000"))
 		var walked []row

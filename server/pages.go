@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -235,14 +236,12 @@ func (p *pages) nameOf(r *http.Request, id string) (string, error) {
 	if err := checkWord("id", id, maxWord); err != nil {
 		return "", err
 	}
-	rows, err := p.s.Store.Actors(r.Context(), id, 20)
-	if err != nil {
+	a, err := p.s.Store.Named(r.Context(), id)
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return id, nil
+	case err != nil:
 		return "", fmt.Errorf("name of a party: %w", err)
 	}
-	for _, a := range rows {
-		if a.ID == id {
-			return a.Name, nil
-		}
-	}
-	return id, nil
+	return a.Name, nil
 }

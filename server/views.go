@@ -43,7 +43,7 @@ func (p *pages) overview(r *http.Request) (page, error) {
 	if v.Stats, err = p.s.stats(ctx); err != nil {
 		return page{}, err
 	}
-	months, err := p.s.Store.Months(ctx, f)
+	months, dyads, err := p.s.busiest(ctx, f, v.Filtered)
 	if err != nil {
 		return page{}, err
 	}
@@ -51,10 +51,7 @@ func (p *pages) overview(r *http.Request) (page, error) {
 		v.Let.Events += m.Events
 		v.Let.Occurrences += m.Occurrences
 	}
-	v.Months = drawMonths(months, &q)
-	if v.Dyads, err = p.s.Store.Dyads(ctx, f, 12); err != nil {
-		return page{}, err
-	}
+	v.Months, v.Dyads = drawMonths(months, &q), dyads
 	if !v.Filtered {
 		if v.Actors, err = p.s.Store.Actors(ctx, "", 16); err != nil {
 			return page{}, err
@@ -160,7 +157,7 @@ type tab struct {
 }
 
 // countedTo is as far as the rows of a search are counted.
-const countedTo = 10000
+const countedTo = 1000
 
 // search lists what a filter lets through, page by page.
 func (p *pages) search(r *http.Request) (page, error) {

@@ -81,6 +81,8 @@ type Reader interface {
 	// Actors finds parties by words of their name or by id, the busiest first; all
 	// when find is empty.
 	Actors(ctx context.Context, find string, limit int) ([]ActorCount, error)
+	// Named is the party of an id.
+	Named(ctx context.Context, id string) (ActorCount, error)
 	// Actor is one party: its roles through time and its partners.
 	Actor(ctx context.Context, id string, f Filter) (*Actor, error)
 	// Places counts events by place, the busiest first.

@@ -136,8 +136,9 @@ func link(d *doc.Document, i int) nuncio.Link {
 	return l
 }
 
-// stateWithin is the one state that a phrase names: "state media in North Korea",
-// "Iran's state television" speak for it. It is empty where the phrase names several.
+// stateWithin is the one state that a phrase names, or that what it names belongs to:
+// "state media in North Korea", "Iran's state television" speak for it. It is empty
+// where there are several.
 func stateWithin(d *doc.Document, phrase doc.Range) string {
 	country := ""
 	for i := range d.Mentions {
@@ -146,7 +147,7 @@ func stateWithin(d *doc.Document, phrase doc.Range) string {
 			continue
 		}
 		e := &d.Entities[m.Entity]
-		if e.Kind != nuncio.KindState || e.Country == country {
+		if e.Country == "" || e.Country == country {
 			continue
 		}
 		if country != "" {

@@ -41,6 +41,16 @@ func scanActor(a *store.ActorCount, scan func(...any) error) error {
 	return scan(&a.ID, &a.Name, (*string)(&a.Kind), &a.Country, &a.Events)
 }
 
+// Named reads one party by its id.
+func (s *Store) Named(ctx context.Context, id string) (store.ActorCount, error) {
+	var a store.ActorCount
+	err := scanActor(&a, s.read.QueryRowContext(ctx, actorColumns+"actor a WHERE a.id = ?", id).Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return a, fmt.Errorf("party %s: %w", id, store.ErrNotFound)
+	}
+	return a, err
+}
+
 // maxPartners and maxNames are how many of them an actor's page has.
 const (
 	maxPartners = 60

@@ -36,21 +36,38 @@ func (q *query) months(f *store.Filter) {
 
 // Count counts the rows of a list, as far as most.
 func (s *Store) Count(ctx context.Context, of store.Kind, f store.Filter, most int) (int, error) {
-	var q query
-	var err error
-	switch of {
-	case store.OfReports:
-		q, _, err = s.reports(ctx, &f)
-	case store.OfEvents:
-		q, err = s.eventsBy(ctx, &f, true)
-	default:
-		q, err = s.occurrencesBy(ctx, &f, true)
+	if of == store.OfReports {
+		q, _, err := s.reports(ctx, &f)
+		return s.rows(ctx, "r.n", &q, most, err)
 	}
+	// With nothing else to run along, the reports that have the words lead, so that
+	// counting stops when most is reached.
+	match := ftsQuery(f.Text)
+	led := match != "" && len(f.Party) == 0 && f.Between == [2]string{} && f.Origin == ""
+	if led {
+		f.Text = ""
+	}
+	const texts = "report_text CROSS JOIN event e ON e.report = report_text.rowid"
+	row, from := "e.n", texts
+	q, err := s.events(ctx, &f)
+	if of == store.OfOccurrences {
+		row, from = "o.n", texts+" CROSS JOIN occurrence_event m ON m.event = e.n CROSS JOIN occurrence o ON o.n = m.occurrence"
+		q, err = s.occurrences(ctx, &f)
+	}
+	if led {
+		q.from = from
+		q.and("report_text MATCH ?", match)
+	}
+	return s.rows(ctx, row, &q, most, err)
+}
+
+// rows counts what a query gives, as far as most.
+func (s *Store) rows(ctx context.Context, row string, q *query, most int, err error) (int, error) {
 	if err != nil || q.none {
 		return 0, err
 	}
 	var n int
-	err = s.read.QueryRowContext(ctx, "SELECT count(*) FROM (SELECT 1 FROM "+q.from+q.clause()+" LIMIT ?)", append(q.args, most)...).Scan(&n)
+	err = s.read.QueryRowContext(ctx, "SELECT count(*) FROM (SELECT DISTINCT "+row+" FROM "+q.from+q.clause()+" LIMIT ?)", append(q.args, most)...).Scan(&n)
 	return n, err
 }
 

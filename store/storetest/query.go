@@ -266,6 +266,24 @@ func actors(t *testing.T, s store.Store) {
 			t.Errorf("%q finds %+v, not %q", find, found, want)
 		}
 	}
+	if a, err := s.Named(ctx, "GHA"); err != nil || a.ID != "GHA" || a.Name == "" {
+		t.Errorf("%+v (%v)", a, err)
+	}
+	if _, err := s.Named(ctx, "gh"); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("a party of no id: %v", err)
+	}
+	for _, tc := range []struct {
+		kind store.Kind
+		f    store.Filter
+		want int
+	}{
+		{store.OfEvents, store.Filter{Text: "fishing rights"}, 3}, {store.OfOccurrences, store.Filter{Text: "fishing rights"}, 1}, {store.OfReports, store.Filter{Text: "fishing rights"}, 3},
+		{store.OfEvents, store.Filter{Text: "fishing", Class: []string{"ASSAULT"}}, 0},
+	} {
+		if n, err := s.Count(ctx, tc.kind, tc.f, 100); err != nil || n != tc.want {
+			t.Errorf("%d %s under %+v, not %d (%v)", n, tc.kind, tc.f, tc.want, err)
+		}
+	}
 	for kind, want := range map[store.Kind]int{store.OfReports: 7, store.OfEvents: 7, store.OfOccurrences: 3} {
 		n, err := s.Count(ctx, kind, store.Filter{Party: []string{"NGA"}}, 100)
 		check(t, err)

@@ -8,7 +8,7 @@ CREATE TABLE pair_kind_tally (
   hi     INTEGER NOT NULL,
   quad   INTEGER NOT NULL,
   events INTEGER NOT NULL,
-  PRIMARY KEY (event, status, lo, hi, quad)
+  PRIMARY KEY (status, lo, hi, quad, event)
 ) WITHOUT ROWID;
 CREATE TABLE place_kind_tally (
   event  TEXT NOT NULL,
