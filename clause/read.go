@@ -25,6 +25,7 @@ func (r *Reader) Sentence(s *doc.Sentence) {
 	s.Predicates = s.Predicates[:0]
 	auxiliaries(s)
 	due(s)
+	dateline(s)
 	restore(s)
 	reduced(s)
 	mend(s)

@@ -17,6 +17,14 @@ rebels rebel NOUN 3 obl
 to to PART 7 mark
 stop stop VERB 3 advcl VB
 . . PUNCT 2 punct`, "called", "subj=abbot obl:on=rebels adv:to=stop"},
+		{"a town before a dash", `
+Oslo Oslo PROPN 5 nsubj
+- - PUNCT 1 punct
+President president NOUN 4 nmod
+Berg Berg PROPN 1 appos
+called call VERB 0 root VBD
+Peru Peru PROPN 5 obj
+. . PUNCT 5 punct`, "called", "subj=Berg obj=Peru"},
 		{"participle before its object", `
 The the DET 4 det
 council council NOUN 4 compound
