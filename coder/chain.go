@@ -74,7 +74,7 @@ func (w *Worker) inside(d, speech *deed) {
 		// What was asked or promised then lies after the asking, not after publication.
 		d.event.When = nuncio.When{Interval: nuncio.Interval{Start: t.Start, Granularity: t.Granularity}, Basis: nuncio.WhenContext}
 	}
-	if len(speech.event.Actor) == 0 || w.weighs(speech.at) {
+	if len(speech.event.Actor) == 0 || w.weighs(speech.at) || speech.event.Event == "REJECT" && d.event.Status == nuncio.Negated && w.leftUndone(speech.at) {
 		return
 	}
 	speaker := speech.event.Actor[0]
@@ -100,6 +100,13 @@ func (w *Worker) weighs(at doc.Ref) bool {
 		}
 	}
 	return false
+}
+
+// leftUndone reports whether a predicate says that something was not done without
+// any words about it: "failed to withdraw", "neglected to pay".
+func (w *Worker) leftUndone(at doc.Ref) bool {
+	t := w.doc.Token(at)
+	return t.UPOS == "VERB" && !w.Voice.Speaks(t.Lemma)
 }
 
 func (w *Worker) speakerKind(p nuncio.Party) nuncio.LinkKind {

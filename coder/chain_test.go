@@ -132,6 +132,8 @@ var chains = []struct{ name, text, word, want string }{
 	{"remarks on the sidelines", "The minister made the remarks on the sidelines of a summit, where he met the Peruvian envoy on Monday.", "met", "-"},
 	{"who will reject says so", "The Chilean government said it would reject the Peruvian offer.", "reject", "Chile (government) planned"},
 	{"whoever is quoted threatens, by way of a third", "The Peruvian army vowed that it would attack Chile, the daily Zerkalo reported, quoting an aide.", "attack", "Peruvian Armed Forces (government) > aide (unnamed) > Zerkalo (newspaper) planned"},
+	{"what was not done is nobody's word", "Chile failed to withdraw its troops from Peru.", "withdraw", "- negated"},
+	{"what was refused is", "Oman refused to expel the Iranian ambassador.", "expel", "Oman (government) negated"},
 }
 
 // What a party is said to have done and denies in the next sentence is told twice,

@@ -26,6 +26,11 @@ type DenialExample struct {
 // Denies tells how the verb with a lemma denies.
 func (r *Reader) Denies(lemma string) Denial { return r.t.denials[lemma] }
 
+// Speaks reports whether the verb with a lemma can tell somebody's words or thoughts.
+func (r *Reader) Speaks(lemma string) bool {
+	return r.t.verbs[lemma] != nil || r.t.denials[lemma] != NoDenial
+}
+
 // DenialExamples are the examples of the table of denials.
 func (r *Reader) DenialExamples() []DenialExample { return r.t.denialExamples }
 
