@@ -62,7 +62,7 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 		return true
 	}
 	if el.parent < 0 {
-		if v := m.hostVerb(n); v != nil {
+		if v := m.hostVerb(n); v != nil && !m.violent(p) {
 			return m.bindRole(p, e, v, doc.Subj)
 		}
 	}
@@ -111,6 +111,16 @@ func (m *Matcher) bindOwnerChild(p *pattern, e, n int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// violent reports whether a pattern tells of force: who speaks or leaves after a
+// killing has not done it.
+func (m *Matcher) violent(p *pattern) bool {
+	switch m.book.Rules[p.rule].Event {
+	case "ASSAULT", "COERCE":
+		return true
 	}
 	return false
 }
