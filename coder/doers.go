@@ -137,13 +137,28 @@ func (w *Worker) hosts(sent int, toks []int) bool {
 // its other end: aid told with its goods ("flew medicine to the camps"), support
 // with its object ("welcomed the step in a statement").
 func (w *Worker) towardsUnknown(sent int, m *codebook.Match) bool {
+	noun := &w.doc.Sentences[sent].Tokens[m.Recipient[0]]
+	if m.Event == "SUPPORT" && !m.Reciprocal && noun.UPOS == "NOUN" && w.stepOf(noun.Lemma) {
+		return true
+	}
 	if len(m.Trigger) < 2 {
 		return false
 	}
 	if m.Event == "AID" {
 		return true
 	}
-	return m.Event == "SUPPORT" && !m.Reciprocal && w.doc.Sentences[sent].Tokens[m.Recipient[0]].UPOS == "NOUN"
+	return m.Event == "SUPPORT" && !m.Reciprocal && noun.UPOS == "NOUN"
+}
+
+// stepOf reports whether a noun is a step in politics that one can hail though
+// nobody's name stands with it: an accord, a truce, a decision.
+func (w *Worker) stepOf(lemma string) bool {
+	for _, class := range [...]string{"deal", "ceasefire", "position", "talks", "law"} {
+		if w.Codebook.Among(class, lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // through is the go-between whom a verb names behind "through" or "via": a
