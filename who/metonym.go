@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"nuncio/catalogue"
 	"nuncio/doc"
 )
 
@@ -36,7 +37,7 @@ func (r *Resolver) isPlace(i int) bool {
 	case t.Deprel == "nmod:poss":
 		return r.words.local[governor]
 	case t.Deprel == "compound", t.Deprel == "nmod":
-		return r.words.local[governor]
+		return r.words.local[governor] || r.words.held[governor] && r.spots[i].capital()
 	case t.Deprel == "appos", t.Deprel == "conj":
 		if t.Head >= 0 && t.Head < h {
 			if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: t.Head}); k >= 0 && k != i {
@@ -45,6 +46,11 @@ func (r *Resolver) isPlace(i int) bool {
 		}
 	}
 	return false
+}
+
+// capital reports whether a name is read as a capital's first of all.
+func (s *spot) capital() bool {
+	return len(s.readings) > 0 && s.readings[0].Kind == catalogue.NameCapital
 }
 
 func prepositionOf(s *doc.Sentence, n int) string {

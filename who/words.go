@@ -20,7 +20,7 @@ type Words struct {
 	nouns   map[string]nounInfo
 	weights Weights
 
-	motion, reach, local, unions, descriptions                       map[string]bool
+	motion, reach, local, held, unions, descriptions                 map[string]bool
 	abroad, manyStates, bodies, countries, others, envoys, particles map[string]bool
 	seizing, deploying, outlets, meeting                             map[string]bool
 	people                                                           map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
@@ -39,7 +39,7 @@ type nounInfo struct {
 // Load reads the tables of data/who.
 func Load(fsys fs.FS) (*Words, error) {
 	w := &Words{
-		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{},
+		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{}, held: map[string]bool{},
 		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
 		kin: map[string]uint64{}, seizing: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{},
@@ -118,6 +118,8 @@ func (w *Words) word(v []string) error {
 		w.reach[v[0]] = true
 	case "local":
 		w.local[v[0]] = true
+	case "held":
+		w.held[v[0]] = true
 	case "union":
 		w.unions[v[0]] = true
 	case "seize":
