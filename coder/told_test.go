@@ -186,6 +186,11 @@ REJECT Israel (ISR) > Jordanian prisoners (JORCVL) [..2024-05-17 tense] asserted
 	{"a paper speaks for who issued it", "The Danish foreign ministry issued a statement on Monday. The statement called on Kenya to expel the Chadian rebels.", `
 REQUEST/assist Danish Foreign Ministry (DNKGOV) > Kenya (KEN) [..2024-05-17 tense] asserted
 COERCE/deport Kenya (KEN) > Chadian rebels (TCDREB) [2024-05-17.. tense] demanded on the word of Danish Foreign Ministry (government)`},
+	{"it is the accord, not the last state named", "Colombian President Gustavo Petro hailed the accord on Monday. Alvaro Uribe denounced it.", `
+SUPPORT Gustavo Petro (COLGOV) > - [2024-05-13..2024-05-13 expression] asserted
+ACCUSE/allege Álvaro Uribe (COL) > - [2024-05-13..2024-05-13 context] asserted`},
+	{"killed by somebody, not by who mourns", "Chile fell silent on Monday after the killing of two soldiers. The Oslo talks ended.", `
+ASSAULT - > two soldiers (CHLMIL) [2024-05-13..2024-05-13 expression] asserted`},
 	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
 AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `

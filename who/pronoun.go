@@ -73,8 +73,45 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		m.Reason = "pronoun without a party before it that agrees"
 		return
 	}
+	if p.gender == 'n' && !p.self && r.thing(m, bestScore) {
+		m.Reason = "pronoun of a thing that is no party"
+		return
+	}
 	m.Entity, m.Link = d.Mentions[best].Entity, best
 	m.Reason = fmt.Sprintf("pronoun: %q is the most salient party before it that agrees", d.Words(d.Mentions[best].Range))
+}
+
+// thing reports whether "it", as the object of a verb, stands for a thing that is no
+// party and scores better than the best party: "hailed the accord … denounced it".
+func (r *Resolver) thing(m *doc.Mention, score float64) bool {
+	d := r.d
+	verb := d.Sentences[m.Sent].Tokens[m.Head].Head
+	if deprelOf(d, m) != "obj" || verb < 0 || d.Sentences[m.Sent].Child(verb, "xcomp", "ccomp") >= 0 {
+		return false // "asked it to leave": one who can be asked
+	}
+	for sent := m.Sent; sent >= 0 && sent >= m.Sent-1; sent-- {
+		s := &d.Sentences[sent]
+		if s.Part != d.Sentences[m.Sent].Part {
+			break
+		}
+		for i := range s.Tokens {
+			t := &s.Tokens[i]
+			if sent == m.Sent && i >= m.First {
+				break
+			}
+			if t.UPOS != "NOUN" || t.XPOS != "NN" || t.Deprel != "obj" && !doc.IsRel(t.Deprel, "nsubj") {
+				continue
+			}
+			if k := r.cover.At(doc.Ref{Sent: sent, Tok: i}); k >= 0 && d.Mentions[k].Head == i {
+				continue
+			}
+			c := doc.Mention{Range: doc.Range{Sent: sent, First: i, End: i + 1}, Head: i, Kind: doc.Nominal}
+			if r.salience(m, &c) > score {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // learnt is how much the weights of links count beside salience.
