@@ -14,6 +14,8 @@ const (
 	object
 	receiver
 	complement
+
+	lacking // taken by what itself has no subject: "let her go"
 )
 
 // placeOf gives the places that a relation takes.
@@ -31,7 +33,7 @@ func placeOf(rel string) place {
 	case base == "ccomp":
 		return object | complement
 	case base == "xcomp":
-		return complement
+		return complement | lacking
 	}
 	return 0
 }
@@ -70,18 +72,21 @@ func (w *Workspace) frame(at, n, width int, arcs []float32) {
 }
 
 // conflict finds the first head, from a number on, with two dependents for one
-// place, and the places meant; -1 for none.
+// place or a subject under an open complement, and the places meant; -1 for none.
 func (w *Workspace) conflict(at, n, from int) (int, place) {
 	b, e := &w.batch, w.engine
 	b.taken, b.twice = grow(b.taken, n+1), grow(b.twice, n+1)
 	clear(b.taken)
 	clear(b.twice)
 	for i := at; i < at+n; i++ {
-		h, p := b.Tree[i], e.places[b.Rel[i]]
+		h, p := b.Tree[i], e.places[b.Rel[i]]&^lacking
 		b.twice[h] |= b.taken[h] & p
 		b.taken[h] |= p
 	}
 	for h := from; h <= n; h++ {
+		if h > 0 && e.places[b.Rel[at+h-1]]&lacking != 0 {
+			b.twice[h] |= b.taken[h] & subject
+		}
 		if b.twice[h] != 0 {
 			return h, b.twice[h]
 		}
@@ -89,18 +94,20 @@ func (w *Workspace) conflict(at, n, from int) (int, place) {
 	return -1, 0
 }
 
-// cheapest is the move of a word away from places under head h that costs least;
-// its word is -1 when all cost more than the price.
+// cheapest is the move that costs least of a word away from places under head h,
+// or of h itself where it has no room for a subject; its word is -1 when all cost
+// more than the price.
 func (w *Workspace) cheapest(at, n, width, h int, wanted place, arcs []float32) move {
 	b, e := &w.batch, w.engine
 	b.moves = b.moves[:0]
 	for i := range n {
-		if b.Tree[at+i] != h || e.places[b.Rel[at+i]]&wanted == 0 {
+		now, p := b.Tree[at+i], e.places[b.Rel[at+i]]
+		if (now != h || p&wanted == 0) && (i+1 != h || p&lacking == 0 || wanted&subject == 0) {
 			continue
 		}
 		row := arcs[i*(n+1) : (i+1)*(n+1)]
 		for to := 1; to <= n; to++ {
-			if cost := row[h] - row[to]; cost < price && !w.under(at, to, i+1) {
+			if cost := row[now] - row[to]; cost < price && !w.under(at, to, i+1) {
 				b.moves = append(b.moves, move{i, to, 0, cost})
 			}
 		}
@@ -115,7 +122,7 @@ func (w *Workspace) cheapest(at, n, width, h int, wanted place, arcs []float32) 
 	for k, m := range b.moves {
 		row := b.moved[k*nr : (k+1)*nr]
 		row[e.root] = float32(math.Inf(-1))
-		top, taken := row[e.kernel.Argmax(row)], w.takenBut(at, n, m.head, m.word)
+		top, taken := row[e.kernel.Argmax(row)], w.closed(at, n, m)
 		for r, s := range row {
 			if cost := m.cost + (top - s); cost < best.cost && e.places[r]&taken == 0 {
 				best = move{m.word, m.head, r, cost}
@@ -125,13 +132,26 @@ func (w *Workspace) cheapest(at, n, width, h int, wanted place, arcs []float32) 
 	return best
 }
 
-// takenBut gives the places under a head that other words than one have.
-func (w *Workspace) takenBut(at, n, h, word int) place {
+// closed gives the places that a move cannot take: those that other words under
+// the head have, that of the subject under an open complement, and an open
+// complement's for a word with a subject.
+func (w *Workspace) closed(at, n int, m move) place {
+	b, e := &w.batch, w.engine
 	var p place
 	for i := range n {
-		if i != word && w.batch.Tree[at+i] == h {
-			p |= w.engine.places[w.batch.Rel[at+i]]
+		switch q := e.places[b.Rel[at+i]] &^ lacking; b.Tree[at+i] {
+		case m.head:
+			if i != m.word {
+				p |= q
+			}
+		case m.word + 1:
+			if q&subject != 0 {
+				p |= lacking
+			}
 		}
+	}
+	if e.places[b.Rel[at+m.head-1]]&lacking != 0 {
+		p |= subject
 	}
 	return p
 }

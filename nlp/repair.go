@@ -14,6 +14,9 @@ import "nuncio/doc"
 // A preposition before a title governs the name: "between Presidents Rama and
 // Vučić".
 //
+// A verb is no subject: in "Rockets bought from Norway struck a town" a participle
+// that got the rockets for its subject describes them, and they struck.
+//
 // Nor does a verb with a tense of its own go on an infinitive: in "flew to Accra
 // to prepare the summit and met Akol", he met. It is hung from the nearest verb
 // above with a tense.
@@ -29,6 +32,12 @@ func repair(s *doc.Sentence) {
 		}
 		if h >= 0 && h < v && plainInfinitive(t, t[v].Head) {
 			t[v].Head = h
+		}
+	}
+	for v := range t {
+		if n := ownSubject(t, v); n >= 0 && (t[v].Deprel == "nsubj" || t[v].Deprel == "nsubj:pass") && t[v].Head > v {
+			t[n].Head, t[n].Deprel = t[v].Head, t[v].Deprel
+			t[v].Head, t[v].Deprel, t[v].XPOS, t[v].Feats = n, "acl", "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
 		}
 	}
 	for c := range t {
@@ -77,6 +86,25 @@ func ownedBy(t []doc.Token, c int) int {
 			k = h
 		}
 		return k
+	}
+	return -1
+}
+
+// ownSubject is the noun that stands right before a word that could be a past
+// participle, without an auxiliary, and was read as its subject; -1 for none.
+func ownSubject(t []doc.Token, v int) int {
+	n := -1
+	for k := range t {
+		switch {
+		case t[k].Head != v:
+		case t[k].Deprel == "nsubj" || t[k].Deprel == "nsubj:pass":
+			n = k
+		case t[k].UPOS == "AUX" || t[k].Deprel == "mark" || t[k].Deprel == "obj":
+			return -1
+		}
+	}
+	if n >= 0 && n == v-1 && t[v].UPOS == "VERB" && (t[v].XPOS == "VBD" || t[v].XPOS == "VBN") && (t[n].UPOS == "NOUN" || t[n].UPOS == "PROPN") {
+		return n
 	}
 	return -1
 }

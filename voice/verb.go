@@ -151,10 +151,13 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 
 	if f := c.frame(fClause); f != nil && comp >= 0 && !w.isIng(s, comp) {
 		reason = "clause"
-		if m := s.Child(comp, "mark"); f.class == Think && m >= 0 && (w.low(s.Tokens[m].Form) == "whether" || w.low(s.Tokens[m].Form) == "if") {
+		if f.class == Think && w.open(s, comp) {
 			reason = "question" // "is considering whether": nobody's word
 		}
 		return f.class, w.clauseContent(si, v, comp), -1, false, reason
+	}
+	if f := c.frame(fClause); f != nil && f.class == Think && comp < 0 && xcomp >= 0 && w.open(s, xcomp) {
+		return f.class, w.clauseContent(si, v, xcomp), -1, false, "question" // "whether to leave"
 	}
 	if f := c.frame(fClause); f != nil && w.parenthetical(s, v) && obj < 0 && xcomp < 0 {
 		return f.class, w.around(si, v), -1, false, "parenthetical"
@@ -239,6 +242,12 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		class = f.class
 	}
 	return class, nil, -1, true, ""
+}
+
+// open reports whether a clause asks: "whether it leaves", "whether to leave".
+func (w *work) open(s *doc.Sentence, clause int) bool {
+	m := s.Child(clause, "mark")
+	return m >= 0 && (w.low(s.Tokens[m].Form) == "whether" || w.low(s.Tokens[m].Form) == "if")
 }
 
 // otherParticle reports a particle that makes another verb of the one in the table:

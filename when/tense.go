@@ -222,7 +222,7 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 		return Present, true
 	case "VBZ":
 		return Present, true
-	case "VBG":
+	case "VBG", "VB": // whatever the features say
 		return NoTense, false
 	}
 	switch {
