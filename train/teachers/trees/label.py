@@ -33,6 +33,8 @@ def read(path: Path) -> list[list[str]]:
     out, words = [], []
     with open(path, encoding="utf-8") as f:
         for line in f:
+            if line.startswith("# ") and "\t" not in line:
+                continue  # a comment
             word = line.rstrip("\n").split("\t")[0]
             if word:
                 words.append(word)
