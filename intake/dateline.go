@@ -108,7 +108,7 @@ func (r *Reader) readLeft(left string, dl *dateline) bool {
 	left = strings.TrimSpace(left)
 	if m := trailParen.FindStringSubmatch(left); m != nil {
 		name, _, _ := strings.Cut(m[2], "/")
-		if c, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(c) || len(strings.Fields(name)) > 4 {
+		if c, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(c) && !r.known(strings.TrimSpace(name)) || len(strings.Fields(name)) > 4 { // "dpa" writes itself small
 			return false
 		}
 		dl.agency = r.agencyName(strings.TrimSpace(name))

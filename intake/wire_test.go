@@ -6,6 +6,7 @@ import (
 
 func TestDatelines(t *testing.T) {
 	for _, tc := range []struct{ dateline, place, agency, published string }{
+		{"LIMA, July 9 (dpa) - ", "LIMA", "dpa", ""},
 		{"LIMA, July 9 (Reuters) - ", "LIMA", "Reuters", ""},
 		{"LIMA, Peru, July 9, 2021 (Reuters) - ", "LIMA, Peru", "Reuters", "2021-07-09"},
 		{"TAKORADI, Jan. 3 (GNA) -- ", "TAKORADI", "GNA", ""},
