@@ -2,6 +2,10 @@ package clause
 
 import "nuncio/doc"
 
+// reaches are verbs behind whose object an infinitive says what the subject wanted of
+// it: "telephoned the king to congratulate him".
+var reaches = map[string]bool{"call": true, "telephone": true, "phone": true, "ring": true, "meet": true, "visit": true, "contact": true}
+
 // promises are verbs whose own subject does what the infinitive says even when
 // they have an object ("promised her to come").
 var promises = map[string]bool{"promise": true, "vow": true, "pledge": true, "swear": true, "threaten": true, "use": true,
@@ -110,7 +114,7 @@ func nearestSubject(s *doc.Sentence, i int) int {
 
 // controller is who does the infinitive under verb h.
 func (r *Reader) controller(s *doc.Sentence, h int) (int, doc.Origin) {
-	if !promises[s.Tokens[h].Lemma] && !passive(s, h) {
+	if !promises[s.Tokens[h].Lemma] && !passive(s, h) && !(reaches[s.Tokens[h].Lemma] && s.Child(h, "obj") >= 0) {
 		for _, rel := range [...]string{"iobj", "obj"} {
 			if c := s.Child(h, rel); c >= 0 {
 				if a := antecedent(s, h, c); a >= 0 {

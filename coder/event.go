@@ -77,6 +77,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		case (m.Doerless || m.Unacted) && len(m.Recipient) == 0: // "the curfew was lifted"
 		case doerless:
 			return deed{}, "no actor: nobody is named"
+		case m.Event == "SUPPORT" && !m.Reciprocal && len(toward) > 0: // "defended his country's policy"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)
 		case m.Reciprocal && !w.several(actor) && !(m.Mode == "multilateral" && len(m.Trigger) > 1) && m.Event != "AGREE":

@@ -191,6 +191,8 @@ SUPPORT Gustavo Petro (COLGOV) > - [2024-05-13..2024-05-13 expression] asserted
 ACCUSE/allege Álvaro Uribe (COL) > - [2024-05-13..2024-05-13 context] asserted`},
 	{"killed by somebody, not by who mourns", "Chile fell silent on Monday after the killing of two soldiers. The Oslo talks ended.", `
 ASSAULT - > two soldiers (CHLMIL) [2024-05-13..2024-05-13 expression] asserted`},
+	{"one's own policy defended", "Ambassador Cui Tiankai defended China's policy on Monday.", `
+SUPPORT Cui Tiankai (CHNGOV) > - [2024-05-13..2024-05-13 expression] asserted`},
 	{"each other", "Guyana and Suriname promised each other on Monday not to use force.", `
 AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `
