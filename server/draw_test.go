@@ -171,3 +171,14 @@ func TestSpreadsheetsRunNoText(t *testing.T) {
 		}
 	}
 }
+
+func TestSpokenBeginsWithWhatIsShown(t *testing.T) {
+	for _, tt := range []struct{ shown, name, want string }{
+		{"Peru", "Peru", "Peru: "},
+		{"Organization for Secur…", "Organization for Security", "Organization for Secur…: Organization for Security "},
+	} {
+		if got := spoken(tt.shown, tt.name); got != tt.want {
+			t.Errorf("spoken(%q, %q) = %q, want %q", tt.shown, tt.name, got, tt.want)
+		}
+	}
+}

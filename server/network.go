@@ -68,8 +68,8 @@ func drawNetwork(a *store.Actor) *network {
 		share := float64(dealings(p)) / float64(most)
 		e.ID, e.Warm, e.Share = p.ID, warmth(p), share
 		e.Width, e.R = 1+6*share, 5+9*math.Sqrt(share)
-		e.Title = fmt.Sprintf("%s: receives in %s, acts in %s; %d of cooperation, %d of conflict",
-			p.Name, plural(p.AsActor, "event", "events"), plural(p.AsRecipient, "event", "events"), p.Cooperation, p.Conflict)
+		e.Title = fmt.Sprintf("%sreceives in %s, acts in %s; %d of cooperation, %d of conflict",
+			spoken(e.Name, p.Name), plural(p.AsActor, "event", "events"), plural(p.AsRecipient, "event", "events"), p.Cooperation, p.Conflict)
 		e.LX, e.LY, e.Anchor = sin*(e.R+6), -cos*(e.R+12)+5, "middle"
 		if sin > 0.25 {
 			e.LX, e.Anchor = e.R+6, "start"
@@ -80,6 +80,15 @@ func drawNetwork(a *store.Actor) *network {
 	}
 	n.tie(a.Ties)
 	return n
+}
+
+// spoken begins what is read out with the words that are shown, and tells the whole
+// name where they are cut.
+func spoken(shown, name string) string {
+	if shown == name {
+		return name + ": "
+	}
+	return shown + ": " + name + " "
 }
 
 // tie draws what the partners that are shown have with each other.
