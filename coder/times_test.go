@@ -4,18 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"nuncio"
 )
 
 // When a deed was and how it is told, from running text. The reports are of Friday
 // 17 May 2024.
 func TestTimesAndStatus(t *testing.T) {
-	c, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := c.NewWorker()
+	code := friday(t)
 	for _, tt := range []struct{ name, text, trigger, want string }{
 		{"since, as an adverb, counts from the time before",
 			"Chad recalled its ambassador from Sudan in March. Sudan has since expelled the Chadian consul.", "expelled", "2024-03-01..2024-05-17 asserted"},
@@ -82,7 +76,7 @@ func TestTimesAndStatus(t *testing.T) {
 			"Kenya's president has rebuffed a demand by the government of Uganda that he release the rebels.", "release", "2024-05-17.. demanded"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			rec := w.Code(&nuncio.Report{Text: tt.text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+			rec := code(tt.text)
 			var all []string
 			for i := range rec.Events {
 				e := &rec.Events[i]
@@ -110,17 +104,13 @@ func TestTimesAndStatus(t *testing.T) {
 // A deed that takes its time from a scene takes its place too, unless it is a
 // refusal or its sentence speaks of other places.
 func TestScenePlace(t *testing.T) {
-	c, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := c.NewWorker()
+	code := friday(t)
 	for _, tt := range []struct{ text, trigger, want string }{
 		{"Kenya's president met Uganda's president in Kampala on Monday. The two signed a treaty.", "signed", "Kampala"},
 		{"Kenya's president met Uganda's president in Kampala on Monday. The two signed a treaty in Jinja.", "signed", "Jinja"},
 		{"Ugandan troops shelled the Kenyan town of Busia on Monday. Uganda denied the attack.", "denied", ""},
 	} {
-		rec := w.Code(&nuncio.Report{Text: tt.text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+		rec := code(tt.text)
 		got := "no event"
 		for i := range rec.Events {
 			e := &rec.Events[i]

@@ -59,17 +59,26 @@ var built = sync.OnceValues(func() (*coder.Coder, error) {
 	return coder.New(p), first
 })
 
-// TestTold codes sentences of a report of Friday 17 May 2024 and compares all
-// events that come out, one a line.
-func TestTold(t *testing.T) {
+// friday gives a coder of reports of Friday 17 May 2024. One worker codes them all.
+func friday(t *testing.T) func(text string) nuncio.Record {
+	t.Helper()
 	c, err := built()
 	if err != nil {
 		t.Fatal(err)
 	}
 	w := c.NewWorker()
+	return func(text string) nuncio.Record {
+		return w.Code(&nuncio.Report{Text: text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+	}
+}
+
+// TestTold codes sentences of a report of Friday 17 May 2024 and compares all
+// events that come out, one a line.
+func TestTold(t *testing.T) {
+	code := friday(t)
 	for _, tt := range told {
 		t.Run(tt.name, func(t *testing.T) {
-			rec := w.Code(&nuncio.Report{Text: tt.text, Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+			rec := code(tt.text)
 			var got []string
 			for i := range rec.Events {
 				got = append(got, eval.Line(&rec.Events[i]))
