@@ -20,8 +20,12 @@ import "nuncio/doc"
 // Nor does a verb with a tense of its own go on an infinitive: in "flew to Accra
 // to prepare the summit and met Akol", he met. It is hung from the nearest verb
 // above with a tense.
+//
+// What is said is what the saying is about, be it one word: in “No,” she said,
+// "no" is no interjection of hers in her own clause.
 func repair(s *doc.Sentence) {
 	t := s.Tokens
+	said(t)
 	for v := range t {
 		if t[v].Deprel != "conj" || !tensed(t[v].XPOS) || t[v].Head < 0 || t[t[v].Head].XPOS != "VB" {
 			continue
@@ -67,6 +71,54 @@ func repair(s *doc.Sentence) {
 		}
 	}
 }
+
+// said makes a quotation that opens a sentence the complement of the verb behind
+// it, where the verb has a subject and the whole quotation hangs on it by
+// something less.
+func said(t []doc.Token) {
+	if len(t) < 4 || !quoteMark(t[0].XPOS) {
+		return
+	}
+	end := 1
+	for end < len(t) && !quoteMark(t[end].XPOS) {
+		end++
+	}
+	if end < 3 || end == len(t) || t[end-1].UPOS != "PUNCT" {
+		return
+	}
+	top := -1
+	for k := 1; k < end; k++ {
+		if h := t[k].Head; h < 1 || h >= end {
+			if t[k].UPOS == "PUNCT" {
+				continue
+			}
+			if top >= 0 {
+				return
+			}
+			top = k
+		}
+	}
+	if top < 0 {
+		return
+	}
+	switch t[top].Deprel {
+	case "discourse", "vocative", "advmod", "obj", "obl", "obl:tmod", "obl:npmod", "xcomp", "dislocated", "dep":
+	default:
+		return
+	}
+	v := t[top].Head
+	if v <= end || v > end+6 || t[v].UPOS != "VERB" {
+		return
+	}
+	for k := end + 1; k < len(t); k++ {
+		if t[k].Head == v && t[k].Deprel == "nsubj" {
+			t[top].Deprel = "ccomp"
+			return
+		}
+	}
+}
+
+func quoteMark(xpos string) bool { return xpos == "``" || xpos == "''" }
 
 // ownedBy is the head of the noun phrase behind a possessor: it never stands
 // before it. -1 when there is none.

@@ -1,0 +1,58 @@
+package nlp
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	"nuncio/doc"
+)
+
+// tree reads one token a field: form/UPOS/XPOS/head/deprel, heads counted from 1.
+func tree(t *testing.T, s string) *doc.Sentence {
+	t.Helper()
+	var out doc.Sentence
+	for f := range strings.FieldsSeq(s) {
+		p := strings.Split(f, "/")
+		head, err := strconv.Atoi(p[3])
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.Tokens = append(out.Tokens, doc.Token{UPOS: p[1], XPOS: p[2], Head: head - 1, Deprel: p[4]})
+	}
+	return &out
+}
+
+func TestRepair(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"what is said is no interjection of the saying",
+			"“/PUNCT/``/2/punct No/INTJ/UH/6/discourse ,/PUNCT/,/2/punct ”/PUNCT/''/2/punct she/PRON/PRP/6/nsubj said/VERB/VBD/0/root",
+			"2:punct 6:ccomp 2:punct 2:punct 6:nsubj 0:root"},
+		{"quoted words inside a clause stay what they are",
+			"“/PUNCT/``/2/punct Quietly/ADV/RB/5/advmod ”/PUNCT/''/2/punct they/PRON/PRP/5/nsubj left/VERB/VBD/0/root",
+			"2:punct 5:advmod 2:punct 5:nsubj 0:root"},
+		{"a quoted subject stays the subject",
+			"“/PUNCT/``/2/punct Hope/PROPN/NNP/5/nsubj ,/PUNCT/,/2/punct ”/PUNCT/''/2/punct opened/VERB/VBD/0/root",
+			"2:punct 5:nsubj 2:punct 2:punct 0:root"},
+		{"a time before the conjunction belongs to the first verb",
+			"They/PRON/PRP/2/nsubj met/VERB/VBD/0/root yesterday/NOUN/NN/5/obl:tmod and/CCONJ/CC/5/cc agreed/VERB/VBD/2/conj",
+			"2:nsubj 0:root 2:obl:tmod 5:cc 2:conj"},
+		{"a verb with a tense does not go on an infinitive",
+			"He/PRON/PRP/2/nsubj flew/VERB/VBD/0/root to/PART/TO/4/mark talk/VERB/VB/2/advcl and/CCONJ/CC/6/cc met/VERB/VBD/4/conj Akol/PROPN/NNP/6/obj",
+			"2:nsubj 0:root 4:mark 2:advcl 6:cc 2:conj 6:obj"},
+		{"a participle behind its noun is no main verb",
+			"Rockets/NOUN/NNS/2/nsubj bought/VERB/VBD/5/nsubj from/ADP/IN/4/case Norway/PROPN/NNP/2/obl struck/VERB/VBD/0/root",
+			"5:nsubj 1:acl 4:case 2:obl 0:root"},
+	} {
+		s := tree(t, c.in)
+		repair(s)
+		var got []string
+		for _, k := range s.Tokens {
+			got = append(got, fmt.Sprintf("%d:%s", k.Head+1, k.Deprel))
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: got  %s\nwant %s", c.name, g, c.want)
+		}
+	}
+}
