@@ -60,7 +60,8 @@ def pairs(values, numbers):
 
 
 class Teacher:
-    def __init__(self, path: Path, vectors: data.Vectors):
+    def __init__(self, path: Path, vectors: data.Vectors, half=False):
+        self.half = half
         kept = torch.load(path)
         self.rels, self.tags = kept["rels"], kept["tags"]
         self.net = model.Parser(teach.FOLDER, vectors.table, len(self.tags), len(self.rels))
@@ -76,10 +77,10 @@ class Teacher:
         """Sentences of one length."""
         torch.set_num_threads(1)
         with torch.no_grad():
-            tags, arcs, parts = self.net(teach.tensors(self.coder.batch(sents)))
+            tags, arcs, parts = self.net(teach.tensors(self.coder.batch(sents)), self.half)
             tags, arcs = tags.log_softmax(-1), arcs.log_softmax(-1)
             best, heads = arcs.topk(min(HEADS, arcs.shape[-1]), -1)
-            rels = self.net.labels(parts, heads).log_softmax(-1).topk(REST, -1)
+            rels = self.net.labels(parts, heads, self.half).log_softmax(-1).topk(REST, -1)
             u = gather(tags, self.to_upos, len(self.upos)).topk(REST, -1)
             x = gather(tags, self.to_xpos, len(self.xpos)).topk(REST, -1)
         best, heads, rel, rel_at, u, u_at, x, x_at = (t.tolist() for t in (best, heads, *rels, *u, *x))
@@ -104,6 +105,7 @@ def main():
     parser.add_argument("--words", type=int, default=0, help="words to take, drawn from the whole file; 0 for all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--half", action="store_true", help="count in bfloat16 where it saves most: for processors with AMX")
     args = parser.parse_args()
 
     sents = [s for s in read(args.names) if 1 <= len(s) <= LONGEST]
@@ -114,7 +116,7 @@ def main():
             total += len(sents[n])
             n += 1
         sents = sents[:n]
-    teacher = Teacher(args.teacher, data.Vectors(args.vectors))
+    teacher = Teacher(args.teacher, data.Vectors(args.vectors), args.half)
     torch.set_num_threads(1)
     order = data.batches([len(s) for s in sents], 1200, random.Random(args.seed))
     start, words = time.time(), 0

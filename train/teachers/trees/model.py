@@ -35,7 +35,7 @@ class SharedDropout(nn.Module):
 class Parser(nn.Module):
     def __init__(self, path, static, tags, rels, hidden=256, drop=0.33):
         super().__init__()
-        self.bert = AutoModel.from_pretrained(path, attn_implementation="sdpa", add_pooling_layer=False)
+        self.bert = AutoModel.from_pretrained(path, attn_implementation="eager", add_pooling_layer=False)
         self.bert.embeddings.word_embeddings.weight.requires_grad_(False)
         self.mix = nn.Parameter(torch.zeros(self.bert.config.num_hidden_layers + 1))
         self.static = nn.Embedding.from_pretrained(torch.from_numpy(static), freeze=True)
@@ -53,9 +53,11 @@ class Parser(nn.Module):
         for t in self.tables:
             nn.init.normal_(t.weight, std=0.3)
 
-    def words(self, b):
+    def words(self, b, half):
         """A vector for every word, the root at position 0."""
-        states = self.bert(input_ids=b["ids"], attention_mask=b["mask"], output_hidden_states=True).hidden_states
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
+            states = self.bert(input_ids=b["ids"], attention_mask=b["mask"], output_hidden_states=True).hidden_states
+        states = [s.float() for s in states]
         mix = torch.softmax(self.mix, 0)
         pieces = sum(w * s for w, s in zip(mix, states))
         n, m = b["hash"].shape[:2]
@@ -68,17 +70,21 @@ class Parser(nn.Module):
         x = self.drop(torch.cat([word, self.static(b["static"]), hashed], -1))
         return torch.cat([self.drop(self.lstm(x)[0]), self.drop(word)], -1)
 
-    def forward(self, b):
-        """Scores of tags and of heads, and what labels() needs."""
-        x = self.words(b)
+    def forward(self, b, half=False):
+        """Scores of tags and of heads, and what labels() needs. With half the transformer counts in bfloat16."""
+        x = self.words(b, half)
         tags = self.tag(x[:, 1:])
         dep, head = self.arc_dep(x[:, 1:]), self.arc_head(x)
         ones = torch.ones(*dep.shape[:2], 1)
         arcs = torch.cat([dep, ones], -1) @ self.arc @ head.transpose(1, 2)
         return tags, arcs, (self.rel_dep(x[:, 1:]), self.rel_head(x))
 
-    def labels(self, parts, heads):
+    def labels(self, parts, heads, half=False):
         """Scores of the relations to the given heads, of any number for each word."""
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
+            return self.label(parts, heads).float()
+
+    def label(self, parts, heads):
         dep, head = parts
         n, m = dep.shape[:2]
         k = heads.shape[-1]
