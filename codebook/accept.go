@@ -79,7 +79,7 @@ func (m *Matcher) author(b binding) binding {
 			}
 		}
 	}
-	if v, role, _ := m.above(b.tok); v != nil && v.Kind == doc.Verbal && role == doc.Obj {
+	if v, role, _ := m.above(b.tok); v != nil && v.Kind == doc.Verbal && role == doc.Obj && m.book.sets.issuing[m.ids[v.Tok]] {
 		for _, a := range v.Args {
 			if a.Role == doc.Subj && !a.Conj {
 				return binding{tok: a.Tok, role: doc.Subj, pred: v}

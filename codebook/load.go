@@ -41,7 +41,7 @@ type Codebook struct {
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative idSet
+	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative idSet
 }
 
 type idSet map[int32]bool
@@ -472,7 +472,7 @@ func (b *Codebook) compile() error {
 		}
 		return out
 	}
-	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), times: set("times"), joining: set("joining"), common: set("common"), selves: set("selves"), motion: set("motion"), aspect: set("aspect"), plan: set("plan"), happen: set("happen"), mishap: set("mishap"), channel: set("channel"), stative: set("stative")}
+	b.sets = wordSets{light: set("light"), transparent: set("transparent"), quantity: set("quantity"), document: set("document"), issuing: set("issuing"), times: set("times"), joining: set("joining"), common: set("common"), selves: set("selves"), motion: set("motion"), aspect: set("aspect"), plan: set("plan"), happen: set("happen"), mishap: set("mishap"), channel: set("channel"), stative: set("stative")}
 	for _, w := range b.words["political"] {
 		b.politics[b.intern(w)] = true
 	}
