@@ -24,6 +24,10 @@ func (w *Worker) sentence(i int) {
 		if impersonal(m) && peopled(matches, m.Event) {
 			continue // "clashes broke out between the army and the rebels" is the clashes
 		}
+		if w.general(i, m) {
+			w.miss(i, m.Tok, "said of anybody, not of somebody")
+			continue
+		}
 		e, reason := w.event(i, m)
 		if reason != "" {
 			w.miss(i, m.Tok, reason)

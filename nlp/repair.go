@@ -21,11 +21,19 @@ import "nuncio/doc"
 // to prepare the summit and met Akol", he met. It is hung from the nearest verb
 // above with a tense.
 //
+// Behind a verb of naming a second noun says what the first is called: "called the
+// decision a “betrayal”" has no apposition.
+//
 // What is said is what the saying is about, be it one word: in “No,” she said,
 // "no" is no interjection of hers in her own clause.
 func repair(s *doc.Sentence) {
 	t := s.Tokens
 	said(t)
+	for c := range t {
+		if o := t[c].Head; t[c].Deprel == "appos" && o >= 0 && o < c && t[o].Deprel == "obj" && t[o].Head >= 0 && t[o].Head < o && names[t[t[o].Head].Lemma] && joined(t, o, c) {
+			t[c].Head, t[c].Deprel = t[o].Head, "xcomp"
+		}
+	}
 	for v := range t {
 		if t[v].Deprel != "conj" || !tensed(t[v].XPOS) || t[v].Head < 0 || t[t[v].Head].XPOS != "VB" {
 			continue
@@ -70,6 +78,19 @@ func repair(s *doc.Sentence) {
 			}
 		}
 	}
+}
+
+// names are verbs whose object is called something.
+var names = map[string]bool{"call": true, "brand": true, "label": true, "dub": true, "term": true, "declare": true, "deem": true, "name": true, "pronounce": true, "consider": true}
+
+// joined reports whether nothing but quotation marks parts two words.
+func joined(t []doc.Token, a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if t[k].UPOS == "PUNCT" && !quoteMark(t[k].XPOS) {
+			return false
+		}
+	}
+	return true
 }
 
 // said makes a quotation that opens a sentence the complement of the verb behind

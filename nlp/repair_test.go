@@ -19,7 +19,7 @@ func tree(t *testing.T, s string) *doc.Sentence {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out.Tokens = append(out.Tokens, doc.Token{UPOS: p[1], XPOS: p[2], Head: head - 1, Deprel: p[4]})
+		out.Tokens = append(out.Tokens, doc.Token{Lemma: strings.TrimSuffix(p[0], "ed"), UPOS: p[1], XPOS: p[2], Head: head - 1, Deprel: p[4]})
 	}
 	return &out
 }
@@ -35,6 +35,9 @@ func TestRepair(t *testing.T) {
 		{"a quoted subject stays the subject",
 			"“/PUNCT/``/2/punct Hope/PROPN/NNP/5/nsubj ,/PUNCT/,/2/punct ”/PUNCT/''/2/punct opened/VERB/VBD/0/root",
 			"2:punct 5:nsubj 2:punct 2:punct 0:root"},
+		{"what something is called is no apposition",
+			"Oslo/PROPN/NNP/2/nsubj called/VERB/VBD/0/root it/PRON/PRP/2/obj a/DET/DT/6/det “/PUNCT/``/6/punct betrayal/NOUN/NN/3/appos ”/PUNCT/''/6/punct",
+			"2:nsubj 0:root 2:obj 6:det 6:punct 2:xcomp 6:punct"},
 		{"a time before the conjunction belongs to the first verb",
 			"They/PRON/PRP/2/nsubj met/VERB/VBD/0/root yesterday/NOUN/NN/5/obl:tmod and/CCONJ/CC/5/cc agreed/VERB/VBD/2/conj",
 			"2:nsubj 0:root 2:obl:tmod 5:cc 2:conj"},
