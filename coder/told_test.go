@@ -210,6 +210,13 @@ REQUEST Chile (CHL) > Peru (PER) [..2024-05-13 tense] asserted
 COERCE/deport Peru (PER) > general (CHLMIL) [2024-05-13.. context] demanded on the word of Chile (government)`},
 	{"announced without saying by whom", "President Lopez Obrador announced on Monday that ten Bolivian officers would be barred from Mexico.", `
 COERCE/restrict Andrés Manuel López Obrador (MEXGOV) > ten Bolivian officers (BOLMIL) [2024-05-13.. report] planned on the word of Andrés Manuel López Obrador (official)`},
+	{"the answer to a breach is to who broke", "Uganda cut its ties with Pyongyang on Monday. North Korea called the decision a \"betrayal\" and recalled its ambassador.", `
+SANCTION/withdraw Uganda (UGA) > North Korea (PRK) [2024-05-13..2024-05-13 expression] asserted
+ACCUSE/disapprove North Korea (PRK) > Uganda (UGA) [..2024-05-17 tense] asserted
+SANCTION/withdraw North Korea (PRK) > Uganda (UGA) [2024-05-13..2024-05-13 context] asserted`},
+	{"whoever it may be has done nothing", "People who kidnap soldiers are no partners, the Chilean minister said on Monday.", ``},
+	{"who opposes a measure does not do what it does", "Chile says it will oppose measures that hurt Peruvian farmers.", `
+ACCUSE/disapprove Chile (CHL) > - [2024-05-17.. tense] planned on the word of Chile (government)`},
 	{"no comment", "The Danish foreign ministry would not comment on the raid.", `
 STATEMENT Danish Foreign Ministry (DNKGOV) > - [..2024-05-17 tense] asserted`},
 	{"an invitation accepted", "Armenian Prime Minister Nikol Pashinyan accepted an invitation from Emmanuel Macron on Monday.", `

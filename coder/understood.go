@@ -111,38 +111,69 @@ func (w *Worker) here(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 	return nil
 }
 
-// facing gives relations that are broken with nobody named the other state that
-// the sentence sets against the actor's: "broke off ties when Bogota accused
-// Caracas".
+// facing gives what is broken, refused or blamed with nobody named the other state
+// that the sentence sets against the actor's ("broke off ties when Bogota accused
+// Caracas"), or else the one that did something to it just before: "Kampala cut its
+// ties with Pyongyang. North Korea recalled its ambassador."
 func (w *Worker) facing(first int) {
 	for i := first; i < len(w.deeds); i++ {
 		e := &w.deeds[i].event
-		if e.Event != "SANCTION" && e.Event != "REJECT" || len(e.Recipient) > 0 || len(e.Actor) == 0 || e.Actor[0].Country == "" {
+		breach := e.Event == "SANCTION" || e.Event == "REJECT"
+		if !breach && e.Event != "ACCUSE" || len(e.Recipient) > 0 || len(e.Actor) == 0 || e.Actor[0].Country == "" {
 			continue
 		}
-		own := e.Actor[0].Country
-		for k := first; k < len(w.deeds) && len(e.Recipient) == 0; k++ {
+		for k := first; breach && k < len(w.deeds) && len(e.Recipient) == 0; k++ {
+			if k != i {
+				e.Recipient = w.opposite(e.Actor[0].Country, &w.deeds[k].event)
+			}
+		}
+		for k := first - 1; k >= 0 && len(e.Recipient) == 0 && w.deeds[i].at.Sent-w.deeds[k].at.Sent <= answerReach; k-- {
 			o := &w.deeds[k].event
-			if k == i || len(o.Actor) == 0 || len(o.Recipient) == 0 {
-				continue
+			if o.In != e.In {
+				break
 			}
-			other := ""
-			switch {
-			case o.Actor[0].Country == own:
-				other = o.Recipient[0].Country
-			case o.Recipient[0].Country == own:
-				other = o.Actor[0].Country
-			}
-			if s, ok := w.Catalogue.State(other); ok && other != own {
-				p := nuncio.Party{Entity: s.ID, Name: s.Name, Text: o.Recipient[0].Text, Span: o.Recipient[0].Span, Country: other, Sector: s.Sector}
-				if o.Actor[0].Country == other {
-					p.Text, p.Span = o.Actor[0].Text, o.Actor[0].Span
-				}
-				p.Code = code(&p)
-				e.Recipient = []nuncio.Party{p}
+			if o.Quad >= 3 && len(o.Recipient) > 0 && o.Recipient[0].Country == e.Actor[0].Country && (breach || w.takesUp(&w.deeds[i])) {
+				e.Recipient = w.opposite(e.Actor[0].Country, o)
+				break
 			}
 		}
 	}
+}
+
+// takesUp reports whether a deed answers what was told before: its object is
+// something told ("called the decision a betrayal"), or it has none ("Lima protested").
+func (w *Worker) takesUp(d *deed) bool {
+	s := &w.doc.Sentences[d.at.Sent]
+	p := s.Predicate(d.at.Tok)
+	if p == nil {
+		return false
+	}
+	a, ok := p.Arg(doc.Obj)
+	if !ok {
+		return len(p.Args) == 1 // the actor alone
+	}
+	return s.Tokens[a.Tok].UPOS == "NOUN" && w.definite(s, []int{d.at.Tok, a.Tok})
+}
+
+// opposite is the state at the other end of an event that has a state at one.
+func (w *Worker) opposite(own string, o *nuncio.Event) []nuncio.Party {
+	if len(o.Actor) == 0 || len(o.Recipient) == 0 {
+		return nil
+	}
+	other, by := "", &o.Recipient[0]
+	switch {
+	case o.Actor[0].Country == own:
+		other = o.Recipient[0].Country
+	case o.Recipient[0].Country == own:
+		other, by = o.Actor[0].Country, &o.Actor[0]
+	}
+	s, ok := w.Catalogue.State(other)
+	if !ok || other == own {
+		return nil
+	}
+	p := nuncio.Party{Entity: s.ID, Name: s.Name, Text: by.Text, Span: by.Span, Country: other, Sector: s.Sector}
+	p.Code = code(&p)
+	return []nuncio.Party{p}
 }
 
 // callBefore is the deed of the call, visit or letter whose purpose an act of
