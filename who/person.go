@@ -200,7 +200,8 @@ func (r *Resolver) linkShort(i int) {
 }
 
 // nearestByFamily finds the mention of a person whose family name the word is.
-// A post before the word that contradicts a candidate's country rules him out.
+// A post before the word that contradicts a candidate's country rules him out; the
+// dead come last.
 func (r *Resolver) nearestByFamily(i int, folded string) int {
 	d := r.d
 	country := r.besideTitle(i)
@@ -215,10 +216,18 @@ func (r *Resolver) nearestByFamily(i int, folded string) int {
 		}
 		return r.family(e, folded) || c.End-c.First > 1 && lastName(catalogue.Fold(d.Words(c.Range))) == lastName(folded)
 	}
+	late := -1
 	for k := i - 1; k >= 0; k-- {
-		if fits(k) {
+		if !fits(k) {
+			continue
+		}
+		if !r.late(k) {
 			return k
 		}
+		late = max(late, k)
+	}
+	if late >= 0 {
+		return late
 	}
 	for k := i + 1; k < len(d.Mentions); k++ {
 		if fits(k) {
@@ -226,6 +235,22 @@ func (r *Resolver) nearestByFamily(i int, folded string) int {
 		}
 	}
 	return -1
+}
+
+// late reports whether a mention speaks of somebody dead, who is not meant by the
+// family name alone where another bears it: "the late Hafez al-Assad".
+func (r *Resolver) late(k int) bool {
+	m, first := &r.d.Mentions[k], r.d.Mentions[k].First
+	if t := r.spots[k].title; !t.IsZero() {
+		first = min(first, t.First)
+	}
+	t := r.d.Sentences[m.Sent].Tokens
+	for c := first - 1; c >= max(0, first-2); c-- {
+		if t[c].Form == "late" {
+			return true
+		}
+	}
+	return first < m.First && t[first].Form == "late"
 }
 
 // lastName is the last word of a folded name without the article of Arabic names:

@@ -36,6 +36,8 @@ func TestPartiesByNoun(t *testing.T) {
 		name, text string
 		want       map[string]string
 	}{
+		{"the dead are not meant by the family name", "President Bashar al-Assad met the envoy in 2010. The late Hafez al-Assad visited Pyongyang in 1974. Assad plans to go there.",
+			map[string]string{"Assad": "person/al-assad-bashar"}},
 		{"the place of the clause", "Kenya said on Monday that it was ready. In Kampala, gunmen shot two road builders.",
 			map[string]string{"gunmen": "group/uga-gunmen", "two road builders": "group/uga-builder"}},
 		{"the state of the sentence, for forces", "Chad and Niger quarrelled. Niger said the army had opened fire.",
