@@ -26,6 +26,7 @@ type Report struct {
 	ID        string    `json:"id"`
 	Outlet    string    `json:"outlet,omitempty"`
 	Published Date      `json:"published"`
+	Written   Date      `json:"written,omitzero"` // the dateline's day, where it lies before that of publication
 	Basis     DateBasis `json:"basis,omitempty"`
 	Agency    string    `json:"agency,omitempty"` // whose wire it is, by dateline, by-line or sign-off
 	Title     string    `json:"title,omitempty"`
@@ -38,4 +39,13 @@ type Report struct {
 	Dateline      Span     `json:"dateline,omitzero"`
 	DatelinePlace string   `json:"dateline_place,omitempty"`
 	Warnings      []string `json:"warnings,omitempty"`
+}
+
+// Day is the day that the report's words count from: "today" in a paper printed on
+// Thursday under a dateline of Wednesday is Wednesday.
+func (r *Report) Day() Date {
+	if r.Written.IsZero() {
+		return r.Published
+	}
+	return r.Written
 }

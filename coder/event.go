@@ -146,12 +146,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		}
 	}
 	if m.Rule.Negated && e.When.Basis == nuncio.WhenTense || w.background(at, &e.When) {
-		e.When = nuncio.When{Interval: nuncio.Interval{End: d.Report.Published}, Basis: nuncio.WhenTense}
+		e.When = nuncio.When{Interval: nuncio.Interval{End: d.Report.Day()}, Basis: nuncio.WhenTense}
 	}
 	if w.When.Telling(d, at, e.When) == when.Anniversary {
 		return deed{}, "remembered on its anniversary, not news"
 	}
-	if pub := d.Report.Published; e.Status == nuncio.Asserted && !pub.IsZero() && w.ahead(at, &e.When, pub) {
+	if pub := d.Report.Day(); e.Status == nuncio.Asserted && !pub.IsZero() && w.ahead(at, &e.When, pub) {
 		e.Status = nuncio.Planned
 	}
 	if w.where != nil {

@@ -113,7 +113,7 @@ func (w *Worker) implied(m *codebook.Match, speech int) {
 	d.event.When = nuncio.When{Basis: nuncio.WhenTense}
 	d.event.When.Start, d.event.When.Granularity = s.event.When.Start, s.event.When.Granularity
 	if d.event.When.Start.IsZero() {
-		d.event.When.Start = w.doc.Report.Published
+		d.event.When.Start = w.doc.Report.Day()
 	}
 	w.deeds = append(w.deeds, d)
 }

@@ -59,7 +59,7 @@ func (w *Worker) sameScene(at doc.Ref, parties []int, reach int) (nuncio.When, b
 		if at.Sent-p.At.Sent > reach || w.doc.Sentences[p.At.Sent].Part != w.doc.Sentences[at.Sent].Part {
 			break
 		}
-		if pub := w.doc.Report.Published; !pub.IsZero() && p.When.Start.After(pub) {
+		if pub := w.doc.Report.Day(); !pub.IsZero() && p.When.Start.After(pub) {
 			continue // what is to come is no scene of what has been
 		}
 		shared := 0
@@ -68,7 +68,7 @@ func (w *Worker) sameScene(at doc.Ref, parties []int, reach int) (nuncio.When, b
 				shared++
 			}
 		}
-		if pub := w.doc.Report.Published; !pub.IsZero() && p.When.Start.After(pub) {
+		if pub := w.doc.Report.Day(); !pub.IsZero() && p.When.Start.After(pub) {
 			continue // what is still to come dates nothing that was
 		}
 		if shared >= 2 && !w.timedBetween(p.At, at) {

@@ -23,7 +23,7 @@ func (w *Worker) unwilling(m *codebook.Match, i int) {
 	e.Event, e.Mode, e.Context, e.CAMEO = label.Event, "", nil, label.CAMEO
 	e.Quad, e.Goldstein, e.Reciprocal = w.Codebook.Quad(e.Event), w.Codebook.Goldstein(e.CAMEO), false
 	e.Status, e.StatusText, e.Via = nuncio.Asserted, nil, nil
-	e.When = nuncio.When{Interval: nuncio.Interval{End: w.doc.Report.Published}, Basis: nuncio.WhenTense}
+	e.When = nuncio.When{Interval: nuncio.Interval{End: w.doc.Report.Day()}, Basis: nuncio.WhenTense}
 	e.Confidence = max(0, e.Confidence-unnamedDoer)
 	w.deeds = append(w.deeds, deed{event: e, at: w.deeds[i].at})
 }

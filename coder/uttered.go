@@ -47,7 +47,7 @@ func (w *Worker) uttered(sent int, m *codebook.Match, i int) {
 	e.Status, e.StatusText, e.Condition = nuncio.Asserted, nil, nil
 	e.Chain, e.Chains = e.Chain[1:], nil
 	e.When = nuncio.When{Basis: nuncio.WhenTense}
-	e.When.End = w.doc.Report.Published
+	e.When.End = w.doc.Report.Day()
 	if t := w.doc.Attributions[k].When; !t.IsZero() {
 		e.When = t
 	}

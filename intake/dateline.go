@@ -57,6 +57,7 @@ var (
 	separator   = regexp.MustCompile(` ?(?:--+|—|–|―) ?| - ?|_ |: |-(?: |$)`)
 	slashAgency = regexp.MustCompile(`^([^/]{2,80}?) ?/([A-Z][A-Za-z -]{1,24})/ ?\.? ?(?:--?|—|–)? ?`)
 	trailParen  = regexp.MustCompile(`^(.*?)[ ,]*\(([^()]{2,60})\) ?[.,]?$`)
+	fullDate    = regexp.MustCompile(`,|\s\d{4}$`)
 	trailDate   = regexp.MustCompile(`(?i)^(.*?)(?:[, ]+|\. )((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? +\d{1,2}(?:(?:, *| +)\d{4})?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:,? \d{4})?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[,.]?$`)
 )
 
@@ -199,7 +200,7 @@ func (r *Reader) convincing(left, right, sep string, dl dateline) bool {
 		}
 	}
 	if dl.place == "" && dl.date != "" {
-		return sep != ":" && (dl.agency != "" || strings.Contains(dl.date, ","))
+		return sep != ":" && (dl.agency != "" || fullDate.MatchString(dl.date))
 	}
 	if dl.place == "" {
 		return dl.agency != "" && sep != ":" && (strings.HasPrefix(strings.TrimSpace(left), "(") || capitalsOrWire(left))
@@ -261,7 +262,30 @@ func datelineDate(rep *nuncio.Report, written string) {
 		rep.Published, rep.Basis = d, nuncio.DateFromDateline
 	case !near(d, rep.Published):
 		warn(rep, "the dateline says %q, but the report is dated %s", written, rep.Published)
+	default:
+		rep.Written = writtenOn(d, rep.Published)
 	}
+}
+
+// writtenReach is how many days before publication a dateline may lie so that the
+// text's "today" is its day: a paper prints the next morning, a weekly within the week.
+const writtenReach = 7
+
+// writtenOn is a dateline's day where it lies shortly before publication, else none.
+func writtenOn(d, published nuncio.Date) nuncio.Date {
+	if d.Day == 0 {
+		return nuncio.Date{}
+	}
+	if d.Year == 0 {
+		d.Year = published.Year
+		if d.After(published) {
+			d.Year-- // of December 31, printed on New Year's Day
+		}
+	}
+	if d.Before(published) && !d.Before(published.AddDays(-writtenReach)) {
+		return d
+	}
+	return nuncio.Date{}
 }
 
 // near reports whether a dateline's day lies within a month of the report's.

@@ -25,6 +25,7 @@ func TestDatelines(t *testing.T) {
 		{"(Reuters) - ", "", "Reuters", ""},
 		{"Oct 5 (Reuters) - ", "", "Reuters", ""},
 		{"Dec. 31, 2000 -- ", "", "", "2000-12-31"},
+		{"9 May 2014 – ", "", "", "2014-05-09"},
 		{"CAPE COAST, Ghana\n-- ", "CAPE COAST, Ghana", "", ""},
 	} {
 		t.Run(tc.dateline, func(t *testing.T) {
@@ -39,6 +40,21 @@ func TestDatelines(t *testing.T) {
 				t.Errorf("the text was changed: %q", got.Text)
 			}
 		})
+	}
+}
+
+func TestWrittenBeforePrinted(t *testing.T) {
+	for _, tc := range []struct{ date, dateline, written string }{
+		{"1996-04-25", "LIMA, April 24 - ", "1996-04-24"},
+		{"1996-04-25", "LIMA, April 25 - ", ""},
+		{"1996-04-25", "LIMA, April 26 - ", ""},
+		{"1996-01-01", "LIMA, Dec. 31 - ", "1995-12-31"},
+		{"1996-04-25", "LIMA, March 24 - ", ""},
+	} {
+		got := one(t, "Date: "+tc.date+"\n\n"+tc.dateline+story, Options{Format: FormatText})
+		if got.Written.String() != tc.written || got.Published.String() != tc.date {
+			t.Errorf("%s under %q: written %q, published %q", tc.dateline, tc.date, got.Written, got.Published)
+		}
 	}
 }
 

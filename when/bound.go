@@ -48,7 +48,7 @@ const sinceReach = 3
 
 // since dates "has since withdrawn": from the time last spoken of until publication.
 func (g *govern) since(at doc.Ref) (nuncio.When, bool) {
-	pub := g.d.Report.Published
+	pub := g.d.Report.Day()
 	if !hasTree(g.s) || pub.IsZero() || !Perfect(g.s, at.Tok) {
 		return nuncio.When{}, false
 	}

@@ -185,7 +185,7 @@ func (g *govern) length(end int) (n int, u unit, first int) {
 // publication, for the deed in the clause of "since".
 func (g *govern) passed(i int) (nuncio.When, bool) {
 	s := g.s
-	pub := g.d.Report.Published
+	pub := g.d.Report.Day()
 	mark := s.Child(i, "mark")
 	if mark < 0 || lower(&s.Tokens[mark]) != "since" || s.Tokens[i].Head < 0 || pub.IsZero() {
 		return nuncio.When{}, false

@@ -58,7 +58,7 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 		tense = Future
 	}
 	g := newGovern(d, e.At.Sent)
-	if w, ok := t.counted(&g, e.At.Tok); ok && !(tense != Future && w.Start.After(d.Report.Published)) {
+	if w, ok := t.counted(&g, e.At.Tok); ok && !(tense != Future && w.Start.After(d.Report.Day())) {
 		return w
 	}
 	if k := g.expression(e.At.Tok); k >= 0 {
@@ -84,7 +84,7 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 	if w, ok := fromScene(d, e, scene, tense); ok {
 		return w
 	}
-	pub := d.Report.Published
+	pub := d.Report.Day()
 	switch {
 	case pub.IsZero():
 	case tense == Future && !ahead && progressive(s, e.At.Tok): // "is visiting": it has begun
@@ -138,7 +138,7 @@ func (g *govern) when(k int, bound string, tense Tense, basis nuncio.WhenBasis) 
 	r := t.Range
 	w := nuncio.When{Interval: t.Interval, Basis: basis}
 	w.In = partName(g.s)
-	pub := g.d.Report.Published
+	pub := g.d.Report.Day()
 	closing := func() nuncio.Date {
 		if tense == Future {
 			return nuncio.Date{}

@@ -86,7 +86,7 @@ func (g *govern) past(i int) bool {
 // ahead reports whether a time begins after publication: it dates what was
 // promised or proposed, not the promise.
 func (g *govern) ahead(t *doc.Time) bool {
-	pub := g.d.Report.Published
+	pub := g.d.Report.Day()
 	return !pub.IsZero() && t.Interval.Start.After(pub)
 }
 
@@ -224,14 +224,14 @@ func (g *govern) occasion(i int) bool {
 
 // over reports whether a time had ended, or begun, by publication.
 func (g *govern) over(t *doc.Time) bool {
-	pub := g.d.Report.Published
+	pub := g.d.Report.Day()
 	return !pub.IsZero() && !t.Interval.Start.IsZero() && !t.Interval.Start.After(pub) && g.before(t.First) != "by"
 }
 
 // recent reports whether a time lies near publication: so near that a text that
 // remembers something means the day of remembering by it.
 func (g *govern) recent(t *doc.Time) bool {
-	pub := g.d.Report.Published
+	pub := g.d.Report.Day()
 	return !pub.IsZero() && !t.Interval.Start.IsZero() && gap(t.Interval.Start, pub) < 60*24*time.Hour
 }
 

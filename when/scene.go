@@ -130,7 +130,7 @@ func relative(s *doc.Sentence, i int) int {
 
 // longOver reports whether a dated event had ended a month before publication.
 func longOver(d *doc.Document, p *Placed) bool {
-	pub := d.Report.Published
+	pub := d.Report.Day()
 	return !pub.IsZero() && !p.When.End.IsZero() && p.When.End.Before(addMonths(pub, -1))
 }
 
@@ -177,7 +177,7 @@ func (t *Tagger) Telling(d *doc.Document, at doc.Ref, w nuncio.When) Telling {
 			}
 		}
 	}
-	pub := d.Report.Published
+	pub := d.Report.Day()
 	if pub.IsZero() {
 		return News
 	}

@@ -96,7 +96,7 @@ func (t *Tagger) TagToward(d *doc.Document, fallback Tense) {
 	d.Times = d.Times[:0]
 	a := anchors{fallback: fallback}
 	if d.Report != nil {
-		a.pub = d.Report.Published
+		a.pub = d.Report.Day()
 	}
 	a.narrative = w.isNarrative(d, a.pub)
 	part := doc.Body
