@@ -17,6 +17,7 @@ type anchors struct {
 	hasPrev   bool
 	prevDay   point // the last date of a day
 	hasDay    bool
+	daySent   int         // the sentence of prevDay, where it is the one at hand
 	limit     bool        // "until", "by": the tense does not tell
 	loose     bool        // the tense is that of a verb further off
 	title     bool        // headlines tell the past in the present
@@ -309,6 +310,9 @@ func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 		how += ", no day of which is known" // "two days later" than something in March
 	}
 	p := newPoint(g, trunc(d, g), how)
+	if f.prev && g == week && a.hasDay && base == a.prevDay.start && frac == 0 {
+		p.exact = d
+	}
 	p.aside = g == quarter || g == month && u == year
 	return p, true
 }

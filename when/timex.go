@@ -55,6 +55,10 @@ func (w *work) timex(f *frame, e *expr, a *anchors) (doc.Time, bool) {
 				t.Value = "FUTURE_REF"
 			}
 			t.Reason = e.rule.name
+			if f.prev && f.unit < day && a.hasDay { // "hours later": within the day spoken of
+				t.Interval = a.prevDay.interval("")
+				break
+			}
 			if !f.prev && !a.pub.IsZero() {
 				if f.dir > 0 {
 					t.Interval.Start = a.pub
@@ -73,6 +77,9 @@ func (w *work) timex(f *frame, e *expr, a *anchors) (doc.Time, bool) {
 			t.Type = "TIME"
 		}
 		t.Interval = p.interval(f.mod)
+		if !p.exact.IsZero() {
+			t.Interval = nuncio.Interval{Start: p.exact, End: p.exact, Granularity: nuncio.GranularityDay}
+		}
 		if p.length > 1 {
 			t.Interval.End = t.Interval.Start.AddDays(p.length - 1)
 			t.Interval.Granularity = nuncio.GranularityWeek
@@ -176,6 +183,16 @@ func number(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 // stretch is the interval of a length that is bound to publication: "the past
 // two weeks", "the coming days".
 func (f *frame) stretch(a *anchors) nuncio.Interval {
+	if f.prev && f.dir > 0 && a.hasPrev { // "in the following months"
+		v := nuncio.Interval{Start: lastOf(a.prev.start, a.prev.gran).AddDays(1), Granularity: newPoint(f.unit, a.pub, "").granularity()}
+		switch {
+		case !f.inexact:
+			v.End = shift(v.Start, int(math.Min(math.Ceil(f.n), 1e3)), f.unit).AddDays(-1)
+		case a.tense != Future && a.prev.start.Before(a.pub) && v.Start.Before(a.pub):
+			v.End = a.pub
+		}
+		return v
+	}
 	if !f.hasDir || a.pub.IsZero() || f.dir == 0 || f.prev {
 		return nuncio.Interval{}
 	}

@@ -18,6 +18,8 @@ package when
 import (
 	"fmt"
 	"io/fs"
+	"strconv"
+	"strings"
 	"sync"
 
 	"nuncio"
@@ -150,6 +152,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 	w.join()
 	w.ranges()
 	daySent := -1 // the sentence of the last day spoken of, where it is this one
+	a.daySent = -1
 	for i := range w.atoms {
 		at := &w.atoms[i]
 		if at.expr < 0 || w.exprs[at.expr].weak {
@@ -181,10 +184,13 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 			}
 			if a.hasDay && a.prevDay != beforeDay || !hadDay && a.hasDay {
 				daySent = n
+				a.daySent = n
 			}
 			tm.Range = r
 			w.soFar(&tm, a.pub)
+			w.stretched(&tm, a)
 			d.Times = append(d.Times, tm)
+			w.inOrder(d, a)
 		}
 	}
 }
@@ -217,6 +223,82 @@ func (w *work) soFar(t *doc.Time, pub nuncio.Date) {
 	case "later":
 		v.Start, v.End = pub, lastOf(first, g)
 	}
+}
+
+// stretched gives the days to times whose value in TIMEX3 does not hold them:
+// "overnight" is of two days; "within hours" is the day spoken of; "within 48 hours"
+// runs, for what is to come, from the day spoken of in the sentence, else from publication.
+func (w *work) stretched(t *doc.Time, a *anchors) {
+	v := &t.Interval
+	switch {
+	case t.End == t.First+1 && lower(&w.sent.Tokens[t.First]) == "overnight" && v.Start == a.pub && !a.pub.IsZero():
+		if a.tense == Future {
+			v.End = a.pub.AddDays(1)
+		} else {
+			v.Start = a.pub.AddDays(-1)
+		}
+	case t.Type != "DURATION" || !v.IsZero() || t.First == 0 || lower(&w.sent.Tokens[t.First-1]) != "within":
+	case t.Value == "PTXH" || t.Value == "PTXM":
+		if a.hasDay {
+			*v = a.prevDay.interval("")
+		}
+	default:
+		n, u, ok := isoLength(t.Value)
+		tense, _ := tenseOf(w.sent, t.Range)
+		if !ok || tense != Future || a.pub.IsZero() {
+			return
+		}
+		v.Start, v.Granularity = a.pub, nuncio.GranularityDay
+		if a.hasDay && a.daySent == t.Sent && a.prevDay.start.Before(a.pub) {
+			v.Start = a.prevDay.start
+		}
+		v.End = shift(v.Start, n, u)
+	}
+}
+
+// isoLength reads a plain ISO 8601 length as so many days, weeks, months or years.
+func isoLength(value string) (int, unit, bool) {
+	digits, hours := strings.CutPrefix(strings.TrimPrefix(value, "P"), "T")
+	if digits == "" {
+		return 0, noUnit, false
+	}
+	n, err := strconv.Atoi(digits[:len(digits)-1])
+	if err != nil || n < 0 || n > 10_000 {
+		return 0, noUnit, false
+	}
+	switch c := digits[len(digits)-1]; {
+	case hours && c == 'H':
+		return (n + 12) / 24, day, true
+	case hours:
+		return 0, noUnit, false
+	case c == 'D':
+		return n, day, true
+	case c == 'W':
+		return n, week, true
+	case c == 'M':
+		return n, month, true
+	case c == 'Y':
+		return n, year, true
+	}
+	return 0, noUnit, false
+}
+
+// inOrder moves the first of "from Monday to Wednesday" a week back where each weekday
+// by itself would be the last one and the stretch would run backwards.
+func (w *work) inOrder(d *doc.Document, a *anchors) {
+	n := len(d.Times)
+	if !a.chained || n < 2 || d.Times[n-2].Sent != d.Times[n-1].Sent {
+		return
+	}
+	p, q := &d.Times[n-2], &d.Times[n-1]
+	if q.First != p.End+1 || p.First == 0 || !p.Interval.Start.After(q.Interval.Start) || p.Interval.Start.After(q.Interval.Start.AddDays(6)) {
+		return
+	}
+	if f := lower(&w.sent.Tokens[p.First-1]); f != "from" && f != "between" || !strings.HasPrefix(p.Reason, "weekday,") {
+		return
+	}
+	p.Interval.Start, p.Interval.End = p.Interval.Start.AddDays(-7), p.Interval.End.AddDays(-7)
+	p.Value = p.Interval.Start.String()
 }
 
 // reported reports whether a time hangs from a verb of saying that stands behind
