@@ -187,10 +187,38 @@ func (m *Matcher) satisfies(c *constraint, tok int) bool {
 	return false
 }
 
-// several reports whether a filler stands for more than one.
+// several reports whether a filler stands for more than one side.
 func (m *Matcher) several(b binding) bool {
 	t := &m.s.Tokens[b.tok]
-	return t.Feat("Number", "Plur") || t.UPOS == "NUM" || t.XPOS == "NNS" || t.XPOS == "NNPS" || m.conjoined(b)
+	if m.conjoined(b) {
+		return true
+	}
+	if m.oneArmy(b.tok) {
+		return false
+	}
+	return t.Feat("Number", "Plur") || t.UPOS == "NUM" || t.XPOS == "NNS" || t.XPOS == "NNPS"
+}
+
+// oneArmy reports whether soldiers are said to be of one state: "Kazakh troops" are
+// one side, "Chinese and Indian soldiers" and "two armies" are not.
+func (m *Matcher) oneArmy(tok int) bool {
+	if m.kind(tok)&Armed == 0 {
+		return false
+	}
+	one := false
+	for c := range m.s.Children(tok) {
+		t := &m.s.Tokens[c]
+		switch {
+		case t.Deprel == "nummod" || t.Lemma == "both" || t.Lemma == "rival":
+			return false
+		case (t.Deprel == "amod" || t.Deprel == "compound" || t.Deprel == "nmod:poss") && capital(t.Form):
+			if one || m.s.Child(c, "conj") >= 0 {
+				return false
+			}
+			one = true
+		}
+	}
+	return one
 }
 
 // conjoined reports whether a filler is one of several side by side.

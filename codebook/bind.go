@@ -35,6 +35,9 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 					return true
 				}
 			}
+			if m.bindPart(p, e, pr) {
+				return true
+			}
 		}
 		if el.slot == noSlot { // "found him guilty", "took them hostage"
 			for _, a := range pr.Args {
@@ -61,6 +64,22 @@ func (m *Matcher) bindRole(p *pattern, e int, pr *doc.Predicate, role doc.ArgRol
 	for _, a := range pr.Args {
 		if a.Role == role && !a.Conj && m.accept(p, e, binding{tok: a.Tok, role: role, pred: pr}) {
 			return true
+		}
+	}
+	return false
+}
+
+// bindPart takes what the tree hangs on the second word of two that are one verb:
+// "let [go thirteen fishermen]", "set [free the hostages]".
+func (m *Matcher) bindPart(p *pattern, e int, pr *doc.Predicate) bool {
+	for _, a := range pr.Args {
+		if a.Role != doc.Comp || m.ids[a.Tok] != m.try.word {
+			continue
+		}
+		for c := range m.s.Children(a.Tok) {
+			if m.s.Tokens[c].Deprel == "obj" && m.accept(p, e, binding{tok: c}) {
+				return true
+			}
 		}
 	}
 	return false

@@ -41,13 +41,26 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 		return deed < 0
 	}
 	if test.Peaceful {
-		return deed < 0 || !has(hostile, m.matches[deed].Event)
+		return deed < 0 || f.Negated || !has(hostile, m.matches[deed].Event)
 	}
 	if deed < 0 {
 		return false
 	}
 	l := &m.matches[deed].Label
+	if f.Negated && !test.Negated && (harmful(l.Event) || !has(hostile, l.Event)) && has(test.Deeds, l.Event) {
+		return false // "promised not to attack" is no threat, "vowed not to talk" no offer
+	}
 	return has(test.Deeds, l.Event) && (len(test.DeedModes) == 0 || has(test.DeedModes, l.Mode))
+}
+
+// harmful reports whether a deed of a class hurts the one at its other end, so that not
+// to do it is a kindness.
+func harmful(class string) bool {
+	switch class {
+	case "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
+		return true
+	}
+	return false
 }
 
 // indicative reports whether a clause says what is: a past or an -s on its verb or

@@ -18,7 +18,7 @@ func (m *Matcher) drop() {
 	out := 0
 	for k := range m.matches {
 		mt := &m.matches[k]
-		idle := mt.Event == "" || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0 && !m.form(mt.Tok).Must
+		idle := mt.Event == "" || m.twice(mt) || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0 && !m.form(mt.Tok).Must
 		if idle {
 			moved = append(moved, -1)
 			if mt.Event == "" || mt.Rule.Inside && mt.Parent < 0 && !m.taken[mt.Tok] {
@@ -41,6 +41,12 @@ func (m *Matcher) drop() {
 		m.matches[k].Deed, m.matches[k].Parent = at(m.matches[k].Deed), at(m.matches[k].Parent)
 	}
 	m.order()
+}
+
+// twice reports whether a threat stands inside another: that one "will answer in kind"
+// is the threat itself, said or not said.
+func (m *Matcher) twice(mt *Match) bool {
+	return mt.Event == "THREATEN" && mt.Rule.Future && mt.Parent >= 0 && m.matches[mt.Parent].Event == "THREATEN"
 }
 
 // told reports whether the verb at a token, which is one of the words of match

@@ -19,7 +19,9 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 		}
 		return actor, false
 	}
-	actor = w.slotParties(sent, m.Actor, true, false)
+	if !w.strayWeapon(sent, m) {
+		actor = w.slotParties(sent, m.Actor, true, false)
+	}
 	if len(actor) == 0 {
 		actor = w.sender(sent, m.Actor)
 	}
@@ -44,6 +46,24 @@ func (w *Worker) announced(chain []nuncio.Link) []nuncio.Party {
 		}
 	}
 	return nil
+}
+
+// strayWeapon reports whether the doer of an attack is a weapon that nothing beside it
+// says whose it is: "a drone struck", not "a Russian drone struck".
+func (w *Worker) strayWeapon(sent int, m *codebook.Match) bool {
+	if !w.byWeapon(sent, m) {
+		return false
+	}
+	s := &w.doc.Sentences[sent]
+	for c := range s.Children(m.Actor[0]) {
+		switch t := &s.Tokens[c]; t.Deprel {
+		case "amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat":
+			if w.cover.At(doc.Ref{Sent: sent, Tok: c}) >= 0 || t.UPOS == "VERB" || t.UPOS == "PROPN" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // byWeapon reports whether a weapon or a deed of arms stands where the doer would

@@ -75,11 +75,13 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(recipient) == 0 {
 		switch {
 		case (m.Doerless || m.Unacted) && len(m.Recipient) == 0: // "the curfew was lifted"
+		case doerless && w.byWeapon(sent, m) && len(m.Recipient) > 0: // "a drone struck a pumping station"
 		case doerless:
 			return deed{}, "no actor: nobody is named"
 		case m.Event == "SUPPORT" && !m.Reciprocal && len(toward) > 0: // "defended his country's policy"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)
+		case m.Reciprocal && m.Event == "SUPPORT" && len(m.Trigger) > 1 && len(m.Recipient) == 0: // "ratified the convention"
 		case m.Reciprocal && !w.several(actor) && !(m.Mode == "multilateral" && len(m.Trigger) > 1) && m.Event != "AGREE":
 			return deed{}, "no recipient: nobody on the other side"
 		case needsRecipient(m.Event) && !w.lonely(m) && len(m.Recipient) == 0:
@@ -104,9 +106,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if m.Doerless && len(actor) == 0 && status.Status == nuncio.Asserted {
 		actor = w.doneBefore(at, m, recipient)
 	}
+	// That it is not done, or that it will be, is the act itself: "would not comment",
+	// "will answer in kind".
+	said := m.Rule.Negated || m.Rule.Future && m.Event == "THREATEN" && status.Status == nuncio.Planned
 	if spoken(m.Event) {
 		actor, chain = w.speaker(actor, chain)
-		if status.Status == nuncio.Asserted || m.Rule.Negated {
+		if status.Status == nuncio.Asserted || said {
 			chain = ownWord(chain, actor)
 			for i := range further {
 				further[i] = ownWord(further[i], actor)
@@ -117,13 +122,13 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	e := nuncio.Event{
 		Event: m.Event, Mode: m.Mode, Context: m.Context, CAMEO: m.CAMEO, Quad: w.Codebook.Quad(m.Event),
 		Goldstein: w.Codebook.Goldstein(m.CAMEO), Actor: actor, Recipient: recipient, Via: via,
-		Reciprocal: reciprocal && !(m.Event == "AGREE" && len(recipient) == 0 && !w.several(actor)), Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
+		Reciprocal: reciprocal && !((m.Event == "AGREE" || m.Event == "SUPPORT") && len(recipient) == 0 && !w.several(actor)), Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
 		Claim: claim, In: in(s.Part),
 	}
-	if m.Rule.Negated {
-		e.Status = nuncio.Asserted // that it is not done is the act: "would not comment"
+	if said {
+		e.Status = nuncio.Asserted
 	}
-	if m.Status != "" && e.Status == nuncio.Asserted {
+	if m.Status != "" && e.Status == nuncio.Asserted && !said {
 		e.Status = m.Status
 	}
 	if e.Status != nuncio.Asserted {
@@ -145,7 +150,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 			e.When.Basis = nuncio.WhenContext
 		}
 	}
-	if m.Rule.Negated && e.When.Basis == nuncio.WhenTense || w.background(at, &e.When) {
+	if said && e.When.Basis == nuncio.WhenTense || w.background(at, &e.When) {
 		e.When = nuncio.When{Interval: nuncio.Interval{End: d.Report.Day()}, Basis: nuncio.WhenTense}
 	}
 	if w.When.Telling(d, at, e.When) == when.Anniversary {
