@@ -93,7 +93,7 @@ type PloverParty struct {
 
 // PloverEvent is one event that came out of a sentence.
 type PloverEvent struct {
-	Event            string
+	Event, Mode      string
 	Status           nuncio.Status
 	Actor, Recipient []PloverParty
 	Reciprocal       bool
@@ -103,9 +103,13 @@ type PloverEvent struct {
 
 // PloverRoot is the class that annotators of the set give an event: what is only
 // intended is AGREE or THREATEN, what is only asked for REQUEST, cooperation
-// withheld REJECT; CONCEDE and RETREAT are YIELD.
-func PloverRoot(event string, status nuncio.Status) string {
+// withheld REJECT; CONCEDE and RETREAT are YIELD. A verdict, for which the manual has a
+// mode of SANCTION, is ACCUSE with them, as its CAMEO code is.
+func PloverRoot(event, mode string, status nuncio.Status) string {
 	cooperative := false
+	if event == "SANCTION" && mode == "convict" {
+		event = "ACCUSE"
+	}
 	switch event {
 	case "STATEMENT":
 		return ""
@@ -136,7 +140,7 @@ func (r *PloverRow) Choose(events []PloverEvent) (root string, found bool) {
 	best := -1 << 30
 	for i := range events {
 		e := &events[i]
-		name := PloverRoot(e.Event, e.Status)
+		name := PloverRoot(e.Event, e.Mode, e.Status)
 		if name == "" {
 			continue
 		}

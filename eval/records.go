@@ -176,7 +176,7 @@ func intervalMatches(want string, v nuncio.Interval) bool {
 }
 
 // partiesMatch reports whether every wanted party is among those that came out.
-// Alternatives are parted by "|" and bind closer than ";".
+// Alternatives are parted by "|" and bind closer than ";"; "-" among them is nobody.
 func partiesMatch(want string, got []nuncio.Party) bool {
 	want = strings.TrimSpace(want)
 	switch want {
@@ -188,6 +188,10 @@ func partiesMatch(want string, got []nuncio.Party) bool {
 	for one := range strings.SplitSeq(want, ";") {
 		found := false
 		for alt := range strings.SplitSeq(one, "|") {
+			if strings.TrimSpace(alt) == "-" {
+				found = found || len(got) == 0
+				continue
+			}
 			found = found || slices.ContainsFunc(got, func(p nuncio.Party) bool { return partyMatches(alt, &p) })
 		}
 		if !found {

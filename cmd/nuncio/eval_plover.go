@@ -25,7 +25,7 @@ type evalPloverCmd struct {
 // Help is shown by nuncio eval plover --help.
 func (evalPloverCmd) Help() string {
 	return `The program reads each raw sentence. Of the events that come out, the one between the two marked parties counts,
-else the one nearest to them: the marks only select. CONCEDE and RETREAT are one class, YIELD; what is only intended
+else the one nearest to them: the marks only select. CONCEDE and RETREAT are one class, YIELD; a verdict is ACCUSE; what is only intended
 counts as AGREE or THREATEN, what is only asked for as REQUEST, cooperation withheld as REJECT.
 
 Rows whose sentence has an odd 64-bit FNV-1a hash are set aside: only their figure is printed, never a sentence.
@@ -125,7 +125,7 @@ func matchedEvents(m *codebook.Matcher, d *doc.Document) []eval.PloverEvent {
 		}
 		for _, mt := range m.Sentence(d, i) {
 			e := eval.PloverEvent{
-				Event: mt.Event, Status: mt.Status, Actor: parties(mt.Actor), Recipient: parties(mt.Recipient),
+				Event: mt.Event, Mode: mt.Mode, Status: mt.Status, Actor: parties(mt.Actor), Recipient: parties(mt.Recipient),
 				Reciprocal: mt.Reciprocal, Inner: mt.Parent >= 0, Depth: depth(s, mt.Tok),
 			}
 			if len(mt.Recipient) == 0 {
@@ -196,7 +196,7 @@ func recordedEvents(rec *nuncio.Record) []eval.PloverEvent {
 	for i := range rec.Events {
 		e := &rec.Events[i]
 		out = append(out, eval.PloverEvent{
-			Event: e.Event, Status: e.Status, Actor: parties(e.Actor), Recipient: parties(e.Recipient), Reciprocal: e.Reciprocal,
+			Event: e.Event, Mode: e.Mode, Status: e.Status, Actor: parties(e.Actor), Recipient: parties(e.Recipient), Reciprocal: e.Reciprocal,
 			Inner: e.Status == nuncio.Demanded,
 		})
 		if len(e.Recipient) == 0 {
