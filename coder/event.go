@@ -59,7 +59,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 			recipient = notOwn(without(who, actor), actor) // "told reporters that Lima must pay"
 		}
 	}
-	w.acrossBorders(m.Event, actor, recipient)
+	w.acrossBorders(at.Sent, m.Event, actor, recipient)
 	if m.Reciprocal && len(recipient) == 0 && len(actor) > 1 {
 		actor, recipient = actor[:1], actor[1:]
 	}

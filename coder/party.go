@@ -181,7 +181,7 @@ func (w *Worker) titles(list []nuncio.Party, on nuncio.Date) {
 // acrossBorders corrects the country of recipients that no word gives one: what
 // a government gives or promises goes to the other state that the report speaks
 // of, not to its own.
-func (w *Worker) acrossBorders(class string, actor, recipient []nuncio.Party) {
+func (w *Worker) acrossBorders(sent int, class string, actor, recipient []nuncio.Party) {
 	given := class == "AID" || class == "AGREE" || class == "COOPERATE"
 	for i := range recipient {
 		p := &recipient[i]
@@ -192,7 +192,7 @@ func (w *Worker) acrossBorders(class string, actor, recipient []nuncio.Party) {
 		if k < 0 || len(actor) == 0 || p.Country == "" || p.Country != actor[0].Country || !w.doc.Entities[k].Inferred {
 			continue
 		}
-		if other := w.otherState(p.Country); other != "" {
+		if other := w.otherState(sent, p.Country); other != "" {
 			p.Country = other
 			p.Code = code(p)
 		}
@@ -216,9 +216,34 @@ func (w *Worker) posted(entity int) bool {
 	return false
 }
 
-// otherState is the state that the report names most, beside the one given.
-func (w *Worker) otherState(country string) string {
+// otherState is the one other state of which the sentence names somebody, else the one
+// that the report names most.
+func (w *Worker) otherState(sent int, country string) string {
 	best, most := "", 0
+	several := false
+	for k := range w.doc.Mentions {
+		mn := &w.doc.Mentions[k]
+		if mn.Sent != sent || mn.Kind != doc.Named || mn.Entity < 0 {
+			continue
+		}
+		e := &w.doc.Entities[mn.Entity]
+		if h := w.doc.Sentences[sent].Tokens[mn.Head].Head; h >= 0 { // "Russia's Interfax" only says whose the agency is
+			if o := w.cover.At(doc.Ref{Sent: sent, Tok: h}); o >= 0 && w.doc.Mentions[o].Entity >= 0 && w.doc.Entities[w.doc.Mentions[o].Entity].Kind == nuncio.KindOutlet {
+				continue
+			}
+		}
+		if e.Country == country || e.Inferred || e.Kind != nuncio.KindState && (e.Kind != nuncio.KindPerson || e.Sector != "GOV") {
+			continue
+		}
+		if _, state := w.Catalogue.State(e.Country); state {
+			several = several || best != "" && best != e.Country
+			best = e.Country
+		}
+	}
+	if best != "" && !several {
+		return best
+	}
+	best = ""
 	for i := range w.doc.Entities {
 		e := &w.doc.Entities[i]
 		if e.Kind != nuncio.KindState || e.Country == country {

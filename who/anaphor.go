@@ -114,6 +114,13 @@ func (r *Resolver) described(i int) {
 			return
 		}
 	}
+	if q := r.descriptionOf(m); len(q.fits) > 0 {
+		if e := r.describedState(i, &q, ""); e >= 0 {
+			m.Entity, m.Reason = e, "the state spoken of before that the words describe"
+			m.Place = r.isPlace(i)
+			return
+		}
+	}
 	m.Reason = "a description of no state spoken of before"
 }
 

@@ -95,13 +95,26 @@ func (r *Resolver) aState(i int, plural bool) {
 	d := r.d
 	m := &d.Mentions[i]
 	s := &d.Sentences[m.Sent]
+	q := r.descriptionOf(m)
 	switch {
+	case !plural && r.words.others[lower(s.Tokens[m.Head].Lemma)] && r.otherState(i):
+		return
 	case !plural && r.owned(i):
 		if e := r.stateEntity(r.ownerCountry(i)); e >= 0 {
 			m.Entity, m.Link, m.Reason = e, r.possessor(i), "the state of the one whose country it is"
 			return
 		}
-	case !plural && r.definite(s, m) && !described(s, m) && s.Child(m.Head, "amod", "compound") < 0:
+	case !plural && r.definite(s, m) && !described(s, m) && (len(q.fits) > 0 || q.plain || q.host || q.near):
+		if e := r.describedState(i, &q, ""); e >= 0 && !q.other {
+			m.Entity, m.Reason = e, "the state spoken of before that the words describe"
+			m.Place = r.isPlace(i)
+			return
+		}
+	case !plural && r.definite(s, m) && !described(s, m) && !q.other:
+		if e := r.ofSubject(i); e >= 0 {
+			m.Entity, m.Reason = e, "the state of the organ that acts"
+			return
+		}
 		if k := r.lastStateMention(i); k >= 0 {
 			m.Entity, m.Link, m.Reason = d.Mentions[k].Entity, k, "the state spoken of before"
 			m.Place = r.isPlace(i)

@@ -85,6 +85,9 @@ func (r *Resolver) nominal(i int) {
 	if sp.post == &counterpartTitle && !plural && r.counterpart(i, country) {
 		return
 	}
+	if !plural && r.words.others[lower(s.Tokens[m.Head].Lemma)] && sp.post != &counterpartTitle && s.Child(m.Head, "nmod:poss") >= 0 && r.otherState(i) {
+		return
+	}
 	if sp.post.Kind == "person" && !plural {
 		if definite && (r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i)) {
 			return

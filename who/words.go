@@ -29,6 +29,7 @@ type Words struct {
 	pairs                                                            map[string]collective
 	sectors                                                          map[string]string
 	titles                                                           map[string]byte
+	described                                                        map[string]map[string]bool // word of description → the states that it fits
 }
 
 type nounInfo struct {
@@ -42,7 +43,7 @@ func Load(fsys fs.FS) (*Words, error) {
 		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{}, held: map[string]bool{},
 		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
-		kin: map[string]uint64{}, seizing: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{},
+		kin: map[string]uint64{}, seizing: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{}, described: map[string]map[string]bool{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -74,6 +75,17 @@ func Load(fsys fs.FS) (*Words, error) {
 	}
 	err = table(fsys, "people.tsv", 2, func(v []string) error {
 		w.people[v[0]] = &catalogue.Title{Phrase: v[0], Kind: "person", Sector: v[1]}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = table(fsys, "described.tsv", 2, func(v []string) error {
+		states := map[string]bool{}
+		for s := range strings.SplitSeq(v[1], "|") {
+			states[s] = true
+		}
+		w.described[v[0]] = states
 		return nil
 	})
 	if err != nil {

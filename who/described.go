@@ -1,0 +1,176 @@
+package who
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// describedReach is how many sentences back a state lies at most that is described by
+// a word that few states fit, and plainReach where the word says nothing.
+const (
+	describedReach = 8
+	plainReach     = 2
+)
+
+// description is what the words before a noun of states tell of which it is.
+type description struct {
+	fits  []map[string]bool // the states that each known word fits
+	plain bool              // a word stands there that says nothing
+	other bool              // another than those spoken of, or one of many
+	host  bool              // "the host country"
+	near  bool              // "the neighbouring state"
+}
+
+// descriptionOf reads the words before a noun: "the Baltic republic", "the landlocked
+// country", "its South-East Asian neighbour".
+func (r *Resolver) descriptionOf(m *doc.Mention) description {
+	var q description
+	s := &r.d.Sentences[m.Sent]
+	var words []string
+	for k := m.First; k < m.Head; k++ {
+		t := &s.Tokens[k]
+		if t.UPOS == "DET" || t.UPOS == "PRON" || t.UPOS == "PART" || t.Deprel == "nmod:poss" && t.UPOS != "ADJ" {
+			words = words[:0]
+			continue
+		}
+		words = append(words, lower(t.Form))
+	}
+	words = strings.Fields(strings.ReplaceAll(strings.Join(words, " "), " - ", "-"))
+next:
+	for k := 0; k < len(words); {
+		for n := min(3, len(words)-k); n > 0; n-- {
+			if fits := r.words.described[strings.Join(words[k:k+n], " ")]; fits != nil {
+				q.fits = append(q.fits, fits)
+				k += n
+				continue next
+			}
+		}
+		switch words[k] {
+		case "other", "another", "third", "first", "second", "only", "foreign", "different", "member", "unnamed", "unidentified", "whole", "entire", "new":
+			q.other = true
+		case "host":
+			q.host = true
+		case "neighbouring", "neighboring", "adjacent", "adjoining":
+			q.near = true
+		case "former", "and", ",":
+		default:
+			q.plain = true
+		}
+		k++
+	}
+	return q
+}
+
+// of reports whether a state is one that the words fit.
+func (q *description) of(state string) bool {
+	for _, fits := range q.fits {
+		if !fits[state] {
+			return false
+		}
+	}
+	return true
+}
+
+// describedState finds the state last spoken of that a description fits, another than
+// the one given; the reader knows it for "the Baltic republic" by the word, for "the
+// stricken country" by what was told just before. -1 for none.
+func (r *Resolver) describedState(i int, q *description, but string) int {
+	d := r.d
+	m := &d.Mentions[i]
+	reach := plainReach
+	if len(q.fits) > 0 {
+		reach = describedReach
+	}
+	weak := -1
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if m.Sent-c.Sent > reach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			break
+		}
+		if c.Entity < 0 || m.First <= c.First && c.End <= m.End {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if e.Country == "" || e.Country == but || q.near && e.Country == r.home || e.Inferred || e.Kind == nuncio.KindOutlet || !q.of(e.Country) {
+			continue
+		}
+		if q.host && !c.Place {
+			continue
+		}
+		x := r.stateEntity(e.Country)
+		if x < 0 || r.opposite(m, x) {
+			continue
+		}
+		strong := e.Kind == nuncio.KindState && !c.Place && c.Reason != modifierReason
+		if strong || len(q.fits) > 0 || q.host {
+			return x
+		}
+		if weak < 0 && (e.Kind == nuncio.KindState && c.Reason != modifierReason || e.Sector == "GOV" || c.Place) {
+			weak = x
+		}
+	}
+	return weak
+}
+
+// otherState links "its neighbour", "their former colony" to the state last spoken of
+// that is not the owner's.
+func (r *Resolver) otherState(i int) bool {
+	m := &r.d.Mentions[i]
+	owner := r.ownerOf(i)
+	if owner < 0 || r.d.Entities[owner].Country == "" {
+		return false
+	}
+	if e := &r.d.Entities[owner]; e.Kind == nuncio.KindPerson && e.Sector != "GOV" {
+		return false
+	}
+	q := r.descriptionOf(m)
+	if q.other {
+		return false
+	}
+	x := r.describedState(i, &q, r.d.Entities[owner].Country)
+	if x < 0 && r.home != r.d.Entities[owner].Country && q.of(r.home) {
+		x = r.stateEntity(r.home)
+	}
+	if x < 0 {
+		return false
+	}
+	m.Entity, m.Reason = x, "another state than "+r.d.Entities[owner].Name+", the one spoken of last"
+	return true
+}
+
+// ofSubject is the state of the organ that is the subject of the clause in which "the
+// country's" stands: "the foreign ministry recalled the country's consul"; -1 for none.
+func (r *Resolver) ofSubject(i int) int {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if s.Tokens[m.Head].Deprel != "nmod:poss" {
+		return -1
+	}
+	for v, n := s.Tokens[m.Head].Head, 0; v >= 0 && n < len(s.Tokens); v, n = s.Tokens[v].Head, n+1 {
+		p := s.Predicate(v)
+		if p == nil || p.Kind != doc.Verbal {
+			continue
+		}
+		a, ok := p.Arg(doc.Subj)
+		if !ok || a.Tok >= m.First {
+			return -1
+		}
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+		if k < 0 || d.Mentions[k].Entity < 0 {
+			return -1
+		}
+		e := &d.Entities[d.Mentions[k].Entity]
+		if e.Country == "" || e.Kind == nuncio.KindPerson || e.Kind == nuncio.KindState {
+			return -1
+		}
+		switch e.Sector {
+		case "GOV", "MIL", "LEG", "COP", "JUD", "SPY":
+			return r.stateEntity(e.Country)
+		}
+		return -1
+	}
+	return -1
+}
