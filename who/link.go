@@ -188,6 +188,7 @@ func (r *Resolver) linkReading(i int, x catalogue.Match) {
 		if x.Entity.Kind == nuncio.KindPerson {
 			r.takeRole(i)
 		}
+	case (x.Kind == catalogue.NamePeople || x.Kind == catalogue.NamePerson || x.Kind == catalogue.NameAdjective) && r.compatriot(i, x):
 	case x.Kind == catalogue.NamePeople || x.Kind == catalogue.NamePerson:
 		if t := &d.Sentences[m.Sent].Tokens[m.First]; t.UPOS == "ADJ" || t.Deprel == "amod" || t.Deprel == "compound" {
 			m.Entity, m.Reason = r.known(x.Entity), modifierReason

@@ -62,7 +62,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part || m.Sent-c.Sent > reach {
 			break
 		}
-		if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) {
+		if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.stateless(m, c) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
@@ -79,6 +79,28 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 	}
 	m.Entity, m.Link = d.Mentions[best].Entity, best
 	m.Reason = fmt.Sprintf("pronoun: %q is the most salient party before it that agrees", d.Words(d.Mentions[best].Range))
+}
+
+// stateless reports whether m is whose a government, an army or a country is, and c one
+// who has none: an officer of an international body.
+func (r *Resolver) stateless(m, c *doc.Mention) bool {
+	t := &r.d.Sentences[m.Sent].Tokens[m.Head]
+	if t.Deprel != "nmod:poss" || t.Head < 0 {
+		return false
+	}
+	e := &r.d.Entities[c.Entity]
+	if e.Kind != nuncio.KindPerson {
+		return false
+	}
+	if _, state := r.cat.State(e.Country); state && e.Sector != "IGO" && e.Sector != "NGO" {
+		return false
+	}
+	noun := lower(r.d.Sentences[m.Sent].Tokens[t.Head].Lemma)
+	switch noun {
+	case "government", "army", "country", "nation", "cabinet", "parliament", "capital", "navy", "homeland", "republic", "kingdom":
+		return e.Sector == "IGO" || e.Sector == "NGO" || noun == "government" && e.Country == ""
+	}
+	return false
 }
 
 // thing reports whether "it", as the object of a verb, stands for a thing that is no
@@ -169,6 +191,9 @@ func (r *Resolver) agrees(p pronoun, c *doc.Mention) bool {
 		}
 		return e.Gender == 0 || p.gender == 0 || e.Gender == p.gender
 	case nuncio.KindGroup:
+		if k := r.partyOf(c.Entity); k >= 0 && r.parties[k].post.Sector == "COP" && r.parties[k].post.Phrase == "police" {
+			return p.plural // police is plural
+		}
 		return p.plural || p.gender == 'n' && !e.Plural
 	case nuncio.KindState:
 		return p.gender == 'n' || p.plural

@@ -89,10 +89,14 @@ func (r *Resolver) nominal(i int) {
 		return
 	}
 	if sp.post.Kind == "person" && !plural {
-		if definite && (r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i)) {
+		if definite && r.formerly(i) {
+			if r.formerHolder(i, country) || r.pictured(i, country) || r.bearer(i, country) {
+				return
+			}
+		} else if definite && (r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i) || r.official(i, country) || r.pictured(i, country)) {
 			return
 		}
-		if sp.post.Office != "" && (definite || country != "") && r.holder(i, country) {
+		if sp.post.Office != "" && (definite || country != "") && !r.formerly(i) && r.holder(i, country) {
 			return
 		}
 		if definite && (r.again(i, country, false) || r.sameParty(i, country) < 0 && r.epithet(i, country)) {
@@ -158,6 +162,9 @@ func (r *Resolver) called(i, k int, head string, kin uint64) bool {
 	}
 	if e.Role != nil {
 		role := strings.ToLower(e.Role.Title)
+		if head == "general" && notGeneral(role) {
+			return false
+		}
 		if strings.Contains(role, strings.ToLower(post.Phrase)) || post.Phrase == head && strings.HasSuffix(role, head) || r.holds(e.ID, post.Office) {
 			return true
 		}

@@ -83,6 +83,12 @@ func (r *Resolver) settingOf(s *doc.Sentence, place, noun int) int {
 	if !setting[prep] {
 		return none
 	}
+	for k := range s.Predicates { // "accused the police of killing two men in Goma"
+		p := &s.Predicates[k]
+		if a, ok := p.Arg(doc.Subj); ok && a.Tok == noun && p.Kind == doc.Verbal && s.Dominates(p.Tok, place) && !clauseBetween(s, place, p.Tok) {
+			return 1
+		}
+	}
 	v := clauseHead(s, noun)
 	for n := 1; v >= 0 && n <= 2; n++ {
 		if s.Dominates(v, place) && !clauseBetween(s, place, v) {
