@@ -232,6 +232,9 @@ func (r *Resolver) counted(i, n int, kind collective) bool {
 // countBeside is the number that a noun is counted by, 0 for none.
 func countBeside(s *doc.Sentence, head int) int {
 	c := s.Child(head, "nummod")
+	if h := s.Tokens[head].Head; c < 0 && h >= 0 && s.Tokens[h].UPOS == "NUM" && s.Tokens[head].Deprel == "nmod" {
+		c = h // "two of its members"
+	}
 	if c < 0 {
 		return 0
 	}

@@ -28,6 +28,8 @@ func (r *Resolver) body(i int, country string) bool {
 			continue
 		}
 		switch {
+		case (head == "militia" || head == "faction" || head == "front" || head == "network") && e.Sector == "":
+			continue
 		case r.words.bodies[head] && e.Kind == nuncio.KindOrganization && sectorFits(e.Sector):
 		case r.words.unions[head]:
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {

@@ -83,6 +83,11 @@ func (r *Resolver) describedState(i int, q *description, but string) int {
 	if len(q.fits) > 0 {
 		reach = describedReach
 	}
+	if len(q.fits) > 0 && r.home != but && q.of(r.home) && !q.near && r.home != "" {
+		if x := r.stateEntity(r.home); x >= 0 && !r.opposite(m, x) {
+			return x
+		}
+	}
 	weak := -1
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]

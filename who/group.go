@@ -78,14 +78,18 @@ func (r *Resolver) sameParty(i int, country string) int {
 			scene = c
 		}
 	}
+	_, organ := r.cat.OrganOf(sp.post.Phrase)
 	again := r.definite(s, m) && !described(s, m) || sp.post.Sector == "COP" && bare(s, m)
 	for k := len(r.parties) - 1; k >= 0; k-- {
 		p := &r.parties[k]
 		if p.post.Phrase != sp.post.Phrase || country != "" && p.country != "" && country != p.country {
 			continue
 		}
-		if c := d.Entities[p.entity].Country; scene != "" && c != "" && scene != c {
+		if c := d.Entities[p.entity].Country; scene != "" && c != "" && scene != c && (organ || m.Sent-d.Mentions[p.last].Sent > 2) {
 			continue // "the government" of another state now
+		}
+		if organ && country == "" && !p.inferred && p.country != r.home && r.home != "" && !r.sameParagraph(d.Mentions[p.last].Sent, m.Sent) && d.Sentences[d.Mentions[p.last].Sent].Part == s.Part {
+			continue // without more it is that of the report's own state
 		}
 		title := d.Sentences[d.Mentions[p.last].Sent].Part != s.Part
 		if again && (country != "" || p.country == "" || !title) || title && (p.country == country || p.inferred) {

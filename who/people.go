@@ -120,6 +120,11 @@ func (r *Resolver) aState(i int, plural bool) {
 			m.Place = r.isPlace(i)
 			return
 		}
+		if e := r.stateEntity(r.home); e >= 0 && s.Part != doc.Title {
+			m.Entity, m.Reason = e, "the state that the report is about"
+			m.Place = r.isPlace(i)
+			return
+		}
 	case plural:
 		r.group(i, r.countryBeside(m), true)
 		return

@@ -161,6 +161,9 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	case doc.Pronoun:
 		score += 0.3
 	}
+	if c.Reason == modifierReason {
+		score -= 0.7 // "Renamo, the Mozambican movement": it is the movement
+	}
 	if m.Sent == c.Sent {
 		score -= 0.01 * float64(m.First-c.First)
 	} else {
@@ -219,9 +222,26 @@ func (r *Resolver) bound(m, c *doc.Mention, p pronoun) bool {
 	if r.deepSubject(m, c.Entity) {
 		return true
 	}
-	mh, ch := s.Tokens[m.Head].Head, s.Tokens[c.Head].Head
+	mh, ch := s.Tokens[portion(s, m.Head)].Head, s.Tokens[c.Head].Head
 	possessive := s.Tokens[m.Head].Deprel == "nmod:poss"
 	return !possessive && mh >= 0 && mh == ch
+}
+
+// portion is the noun that says how many of those a pronoun stands for: "beat several
+// of them" is of them that verb's object; else the token itself.
+func portion(s *doc.Sentence, i int) int {
+	h := s.Tokens[i].Head
+	if s.Tokens[i].Deprel != "nmod" || h < 0 {
+		return i
+	}
+	switch s.Tokens[h].Lemma {
+	case "several", "some", "many", "most", "all", "one", "none", "both", "each", "any", "few", "dozen", "hundred", "score", "half", "number", "handful", "member":
+		return h
+	}
+	if s.Tokens[h].UPOS == "NUM" {
+		return h
+	}
+	return i
 }
 
 // deepSubject reports whether an entity is among those who do what m undergoes:
@@ -231,7 +251,7 @@ func (r *Resolver) deepSubject(m *doc.Mention, entity int) bool {
 	if s.Tokens[m.Head].Deprel == "nmod:poss" || s.Tokens[m.Head].Head < 0 {
 		return false
 	}
-	p := s.Predicate(s.Tokens[m.Head].Head)
+	p := s.Predicate(s.Tokens[portion(s, m.Head)].Head)
 	if p == nil || p.Kind != doc.Verbal {
 		return false
 	}

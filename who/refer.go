@@ -60,6 +60,9 @@ func (r *Resolver) nominal(i int) {
 		return
 	}
 	country := r.countryBeside(m)
+	if plural && r.words.others[lower(singular(lower(s.Tokens[m.Head].Form)))] && s.Child(m.Head, "nmod:poss") >= 0 && sp.post != &counterpartTitle && sp.post.Sector == "CVL" {
+		country = "" // a state's neighbours are not its own
+	}
 	if sp.post.Kind == bodyKind && r.byName(i) {
 		return
 	}
@@ -89,11 +92,14 @@ func (r *Resolver) nominal(i int) {
 		return
 	}
 	if sp.post.Kind == "person" && !plural {
+		if definite && r.telling(i, country) {
+			return
+		}
 		if definite && r.formerly(i) {
 			if r.formerHolder(i, country) || r.pictured(i, country) || r.bearer(i, country) {
 				return
 			}
-		} else if definite && (r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i) || r.official(i, country) || r.pictured(i, country)) {
+		} else if definite && (sp.post != &headTitle && r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i) || r.official(i, country) || r.pictured(i, country)) {
 			return
 		}
 		if sp.post.Office != "" && (definite || country != "") && !r.formerly(i) && r.holder(i, country) {
@@ -165,7 +171,7 @@ func (r *Resolver) called(i, k int, head string, kin uint64) bool {
 		if head == "general" && notGeneral(role) {
 			return false
 		}
-		if strings.Contains(role, strings.ToLower(post.Phrase)) || post.Phrase == head && strings.HasSuffix(role, head) || r.holds(e.ID, post.Office) {
+		if strings.Contains(strings.ReplaceAll(role, "-", " "), strings.ReplaceAll(strings.ToLower(post.Phrase), "-", " ")) || post.Phrase == head && strings.HasSuffix(role, head) || r.holds(e.ID, post.Office) {
 			return true
 		}
 	}

@@ -91,7 +91,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	r.home = r.homeState()
 	r.homeOffice()
 	for i := range d.Mentions { // "the ministers of the two countries": the countries first
-		if r.spots[i].isPair {
+		if sp := &r.spots[i]; sp.isPair && (sp.pair == statePair || sp.pair == orgPair || sp.pair == sidePair) {
 			r.refer(i)
 		}
 	}

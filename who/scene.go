@@ -21,6 +21,7 @@ const (
 	noCountry   = "a party by its noun; of no one country"
 	byPlace     = "a party by its noun; its country is that of the place in the sentence"
 	bySentence  = "a party by its noun; its country is the one spoken of before in the sentence"
+	byAccuser   = "a party by its noun; who speaks of the police and means no other state's speaks of his own"
 	byForce     = "a party by its noun; its country is that of the force spoken of before"
 	byParagraph = "a party by its noun; its country is the one spoken of before in the paragraph"
 	byDateline  = "a party by its noun; who tells what was done where the report comes from is of that country"
@@ -48,6 +49,11 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 			return c, bySentence
 		}
 	}
+	if owned {
+		if c := r.ownForces(i); c != "" {
+			return c, byAccuser
+		}
+	}
 	if c := r.sameForce(i); c != "" {
 		return c, byForce
 	}
@@ -73,6 +79,47 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		return "", noCountry
 	}
 	return r.home, byReport
+}
+
+// ownForces is the country of one outside the government who accuses, asks or fights
+// the state's own organs: "the union accused the police".
+func (r *Resolver) ownForces(i int) string {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if t.Head < 0 || doc.IsRel(t.Deprel, "nsubj") {
+		return ""
+	}
+	p := s.Predicate(t.Head)
+	if p == nil || p.Kind != doc.Verbal {
+		return ""
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return ""
+	}
+	k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+	if k < 0 {
+		return ""
+	}
+	if d.Mentions[k].Entity < 0 && d.Mentions[k].Members == nil && k < i && d.Mentions[k].Reason == "" {
+		r.refer(k)
+	}
+	if d.Mentions[k].Entity < 0 {
+		return ""
+	}
+	e := &d.Entities[d.Mentions[k].Entity]
+	if e.Inferred || e.Kind == nuncio.KindState || e.Kind == nuncio.KindOutlet {
+		return ""
+	}
+	switch e.Sector {
+	case "OPP", "PTY", "REB", "LAB", "CVL", "REL", "EDU", "JRN", "AGR":
+		if _, ok := r.cat.State(e.Country); ok {
+			return e.Country
+		}
+	}
+	return ""
 }
 
 // faced is the state to which, or against which, the subject that mention i is does
@@ -158,6 +205,9 @@ func (r *Resolver) abroad(i int) bool {
 	}
 	for c := range s.Children(m.Head) {
 		t := &s.Tokens[c]
+		if doc.IsRel(t.Deprel, "nmod") && lower(prepositionOf(s, c)) == "of" && (t.Lemma == "member" && s.Child(c, "nmod") >= 0 || t.Lemma == "bloc" || t.Lemma == "union") {
+			return true // "the leaders of the other members of the union"
+		}
 		switch {
 		case own.First <= c && c < own.End:
 		case t.Deprel != "amod" && t.Deprel != "compound" && t.Deprel != "nmod:poss" && t.Deprel != "nmod":
@@ -193,8 +243,12 @@ func (r *Resolver) spokenState(i int, here bool) string {
 			continue
 		}
 		e := &d.Entities[c.Entity]
+		if _, state := r.cat.State(e.Country); !state || here && r.contrasted(k, i) {
+			continue
+		}
 		switch {
 		case e.Country == "" || e.Inferred && !here:
+		case c.Reason == modifierReason && r.ofActor(k, i) && !r.deployed(i):
 		case c.Reason == modifierReason && !r.ofOrgan(k):
 		case e.Kind == nuncio.KindState,
 			e.Kind == nuncio.KindPerson && e.Sector == "GOV",
@@ -238,6 +292,53 @@ func (r *Resolver) acts(k, i int) bool {
 	}
 	t := r.d.Sentences[a.Sent].Tokens
 	return t[a.Head].Head >= 0 && t[a.Head].Head == t[b.Head].Head && doc.IsRel(t[a.Head].Deprel, "nsubj")
+}
+
+// ofActor reports whether a demonym only tells whose minister the subject of mention i's
+// clause is: "the Chadian minister urged the generals" says of no Chadian generals.
+func (r *Resolver) ofActor(k, i int) bool {
+	d := r.d
+	a, b := &d.Mentions[k], &d.Mentions[i]
+	s := &d.Sentences[a.Sent]
+	if a.Sent != b.Sent {
+		return false
+	}
+	h, v := s.Tokens[a.Head].Head, s.Tokens[b.Head].Head
+	if h < 0 || v < 0 {
+		return false
+	}
+	x := r.cover.Headed(doc.Ref{Sent: a.Sent, Tok: h})
+	p := s.Predicate(v)
+	if x < 0 || d.Mentions[x].Entity < 0 || p == nil || d.Entities[d.Mentions[x].Entity].Kind != nuncio.KindPerson {
+		return false
+	}
+	subj, ok := p.Arg(doc.Subj)
+	if !ok || subj.Tok == b.Head {
+		return false
+	}
+	y := r.cover.Headed(doc.Ref{Sent: a.Sent, Tok: subj.Tok})
+	return y >= 0 && d.Mentions[y].Entity == d.Mentions[x].Entity
+}
+
+// contrasted reports whether mention i is the subject of a clause that "but" sets
+// against the clause of which mention k is the subject: "Washington offered ships, but
+// the generals declined".
+func (r *Resolver) contrasted(k, i int) bool {
+	a, b := &r.d.Mentions[k], &r.d.Mentions[i]
+	if a.Sent != b.Sent {
+		return false
+	}
+	s := &r.d.Sentences[a.Sent]
+	x, y := &s.Tokens[a.Head], &s.Tokens[b.Head]
+	if !doc.IsRel(x.Deprel, "nsubj") || !doc.IsRel(y.Deprel, "nsubj") || x.Head < 0 || y.Head < 0 || x.Head == y.Head {
+		return false
+	}
+	v := &s.Tokens[y.Head]
+	if v.Deprel != "conj" || v.Head != x.Head {
+		return false
+	}
+	c := s.Child(y.Head, "cc")
+	return c >= 0 && (s.Tokens[c].Lemma == "but" || s.Tokens[c].Lemma == "yet")
 }
 
 // deployed reports whether a force is what a verb moves: they are the forces of the

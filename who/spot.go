@@ -56,6 +56,9 @@ func (r *Resolver) spotNames(i int) {
 		if keep && len(readings) == 0 && typ != doc.LOC && nm.First == 0 && nm.End == 1 && r.commonNoun(&s.Tokens[0]) {
 			keep = false // "Separatists", in capitals because it begins the sentence
 		}
+		if keep && len(readings) == 0 && !capital(s, nm) {
+			keep = false // "landlocked country"
+		}
 		if keep && typ == doc.ORG && len(readings) == 0 && r.organNoun(s, nm) {
 			keep = false // "the Ministry"
 		}
@@ -75,6 +78,16 @@ func (r *Resolver) spotNames(i int) {
 		}
 		r.addName(i, hits[h].First, hits[h].End, "", slices.Clone(hits[h].Matches), posts)
 	}
+}
+
+// capital reports whether a word of a name is written with a capital or a figure.
+func capital(s *doc.Sentence, nm *doc.Name) bool {
+	for k := nm.First; k < nm.End; k++ {
+		if f := s.Tokens[k].Form; f != strings.ToLower(f) || strings.ContainsAny(f, "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // organNoun reports whether what the model took for the name of a body is but the
