@@ -59,7 +59,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 			recipient = notOwn(without(who, actor), actor) // "told reporters that Lima must pay"
 		}
 	}
+	recipient = w.calledHome(at, m, actor, recipient)
 	w.acrossBorders(at.Sent, m.Event, actor, recipient)
+	if m.Event == "AGREE" && len(recipient) == 0 && len(actor) == 2 && s.Tokens[m.Tok].Lemma == "agree" && s.Part != doc.Title && w.equals(actor) {
+		reciprocal = true // what two agree to, they agree with each other
+		actor, recipient = actor[:1:1], actor[1:]
+	}
 	if m.Reciprocal && len(recipient) == 0 && len(actor) > 1 {
 		actor, recipient = actor[:1], actor[1:]
 	}

@@ -49,6 +49,7 @@ func (w *Worker) sentence(i int) {
 			w.besides(i, &matches[k], index[k]-1)
 			w.uttered(i, &matches[k], index[k]-1)
 			w.unwilling(&matches[k], index[k]-1)
+			w.gapped(i, &matches[k], index[k]-1)
 		}
 	}
 	for k := range relations {

@@ -70,6 +70,7 @@ func (r *Resolver) giveRole(i int) {
 	if e.Role != nil && e.Role.Title != "" {
 		return
 	}
+	own := r.bodySector(i)
 	title, sector := strings.ToLower(strings.Join(strings.Fields(d.Words(sp.title)), " ")), sp.post.Sector
 	if sp.post.Phrase == "counterpart" {
 		title, sector = "", "GOV"
@@ -77,12 +78,33 @@ func (r *Resolver) giveRole(i int) {
 			title, sector = d.Entities[k].Role.Title, d.Entities[k].Sector
 		}
 	}
-	if e.Sector == "" {
+	if sector == "IGO" && own != "" {
+		sector = own // "the secretary-general of the party"
+	}
+	if e.Sector == "" || e.Sector == "IGO" && own != "" && r.cat.Entity(e.ID) == nil {
 		e.Sector = sector
 	}
 	if title != "" {
 		e.Role = &nuncio.Role{Title: title, Of: e.Country, Basis: "text"}
 	}
+}
+
+// bodySector is the sector of the body that a noun of office belongs to, "" where none
+// is named or it is a union of states.
+func (r *Resolver) bodySector(i int) string {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	for c := range s.Children(m.Head) {
+		if rel := s.Tokens[c].Deprel; rel != "compound" && rel != "nmod" && rel != "nmod:poss" {
+			continue
+		}
+		if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c}); k >= 0 && k != i && r.d.Mentions[k].Entity >= 0 {
+			if e := &r.d.Entities[r.d.Mentions[k].Entity]; e.Kind == nuncio.KindOrganization && e.Sector != "IGO" {
+				return e.Sector
+			}
+		}
+	}
+	return ""
 }
 
 // beside is the named person whom a noun of office is in apposition to, -1 for none.

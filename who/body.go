@@ -8,6 +8,19 @@ import (
 	"nuncio/doc"
 )
 
+// bodyOf is body for a noun that may be somebody's: "his army" is no other state's.
+func (r *Resolver) bodyOf(i int, country string) bool {
+	if country == "" && r.owned(i) {
+		if country = r.ownerCountry(i); country == "" {
+			s := &r.d.Sentences[r.d.Mentions[i].Sent]
+			if p, ok := pronounOf(lower(s.Tokens[s.Child(r.d.Mentions[i].Head, "nmod:poss")].Form)); ok && p.person == '1' {
+				return false // whose it is, the quotation's source tells later
+			}
+		}
+	}
+	return r.body(i, country)
+}
+
 // body finds the organization or armed group named before that a noun speaks of:
 // "the bloc", "the rebels", "the party".
 func (r *Resolver) body(i int, country string) bool {

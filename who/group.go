@@ -52,6 +52,9 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	if sp.post.Kind == "person" && !plural {
 		kind = nuncio.KindPerson // "a Chadian official": one, though unnamed
 	}
+	if k := r.ownerOf(i); sp.post == &counterpartTitle && k >= 0 && d.Entities[k].Kind == nuncio.KindOrganization {
+		kind = nuncio.KindOrganization // the counterpart of a body is one
+	}
 	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
 	for _, article := range [...]string{"the ", "a ", "an ", "The ", "A ", "An "} {
 		name = strings.TrimPrefix(name, article)

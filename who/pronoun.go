@@ -161,7 +161,7 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	case doc.Pronoun:
 		score += 0.3
 	}
-	if c.Reason == modifierReason {
+	if c.Reason == modifierReason && r.ofBody(c) {
 		score -= 0.7 // "Renamo, the Mozambican movement": it is the movement
 	}
 	if m.Sent == c.Sent {
@@ -170,6 +170,20 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 		score -= 0.005 * float64(len(d.Sentences[c.Sent].Tokens)-c.First)
 	}
 	return score
+}
+
+// ofBody reports whether a demonym describes a body that has an entity of its own.
+func (r *Resolver) ofBody(c *doc.Mention) bool {
+	h := r.d.Sentences[c.Sent].Tokens[c.Head].Head
+	if h < 0 {
+		return false
+	}
+	x := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: h})
+	if x < 0 || r.d.Mentions[x].Entity < 0 {
+		return false
+	}
+	e := &r.d.Entities[r.d.Mentions[x].Entity]
+	return e.Kind == nuncio.KindOrganization || e.Kind == nuncio.KindGroup
 }
 
 func sameRole(a, b string) bool {

@@ -1,0 +1,245 @@
+package who
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/catalogue"
+	"nuncio/doc"
+)
+
+// How persons are called on second mention by words that are no office of theirs on
+// the day: "the former minister", "the Tanzanian", "the Russian official", "the veteran
+// politician".
+
+// pastWords say that the office named is no longer, or not yet, held.
+var pastWords = map[string]bool{
+	"former": true, "ex": true, "ousted": true, "deposed": true, "toppled": true, "overthrown": true, "exiled": true, "one-time": true, "onetime": true, "erstwhile": true,
+	"late": true, "future": true, "disgraced": true, "fallen": true, "retired": true, "impeached": true, "removed": true, "dismissed": true, "sacked": true, "outgoing": false,
+}
+
+// formerly reports whether a noun of office speaks of one who holds it no longer.
+func (r *Resolver) formerly(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	for k := max(0, m.First-2); k < m.Head; k++ {
+		w := lower(s.Tokens[k].Form)
+		if (k >= m.First || s.Tokens[k].Head == m.Head) && (pastWords[w] || strings.HasPrefix(w, "ex-")) {
+			return true
+		}
+	}
+	return strings.HasPrefix(lower(s.Tokens[m.Head].Form), "ex-")
+}
+
+// formerHolder links "the former minister", "the ousted president" to the person
+// spoken of before who held such an office once, by the catalogue, or of whom the
+// report says so.
+func (r *Resolver) formerHolder(i int, country string) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || c.Kind != doc.Named || d.Entities[c.Entity].Kind != nuncio.KindPerson {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if country != "" && e.Country != "" && e.Country != country && !r.servedFor(e.ID, country) {
+			continue
+		}
+		if sp.post.Office != "" && !r.holds(e.ID, sp.post.Office) && r.heldOnce(e.ID, sp.post.Office) {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "who held that office before, by the catalogue"
+			return true
+		}
+		if e.Role != nil && e.Role.Basis == "text" && sp.post.Phrase != "" && strings.Contains(lower(e.Role.Title), lower(sp.post.Phrase)) {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "who was called so before"
+			return true
+		}
+	}
+	return false
+}
+
+// tellingWords are those by which one office-holder is told from another.
+var tellingWords = map[string]bool{
+	"interim": true, "acting": true, "transitional": true, "caretaker": true, "opposition": true, "rebel": true, "guerrilla": true, "separatist": true, "spiritual": true, "tribal": true,
+	"ousted": true, "deposed": true, "exiled": true, "jailed": true, "imprisoned": true, "detained": true, "military": true,
+}
+
+// telling links "the interim leader", "the ousted president" to the person of whom the
+// same word was said before.
+func (r *Resolver) telling(i int, country string) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	word := ""
+	for k := m.First; k < m.Head; k++ {
+		if w := lower(s.Tokens[k].Form); tellingWords[w] {
+			word = w
+		}
+	}
+	if word == "" || described(s, m) || s.Child(m.Head, "appos") >= 0 {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || c.Kind == doc.Pronoun || d.Entities[c.Entity].Kind != nuncio.KindPerson || r.partyOf(c.Entity) >= 0 {
+			continue
+		}
+		if e := &d.Entities[c.Entity]; country != "" && e.Country != "" && e.Country != country {
+			continue
+		}
+		at := c.Range
+		if t := r.spots[k].title; !t.IsZero() {
+			at.First, at.End = min(at.First, t.First), max(at.End, t.End)
+		}
+		for t := at.First; t < at.End; t++ {
+			if lower(d.Sentences[c.Sent].Tokens[t].Form) == word {
+				m.Entity, m.Link, m.Reason = c.Entity, k, "of whom the same word was said before"
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *Resolver) heldOnce(id, office string) bool {
+	c := r.cat.Entity(id)
+	if c == nil {
+		return false
+	}
+	for _, role := range r.cat.Roles(c) {
+		if role.Office(office) && (r.on.IsZero() || role.From.First().Before(r.on)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Resolver) servedFor(id, country string) bool {
+	c := r.cat.Entity(id)
+	if c == nil {
+		return false
+	}
+	for _, role := range r.cat.Roles(c) {
+		if role.Of == country {
+			return true
+		}
+	}
+	return c.Country == country
+}
+
+// pictured links a noun with a word that only pictures somebody ("the former bus
+// driver", "the veteran politician", "the 52-year-old lawyer") to the person named last
+// as one who acts or speaks.
+func (r *Resolver) pictured(i int, country string) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if s.Part == doc.Title || !strings.EqualFold(s.Tokens[m.First].Form, "the") || described(s, m) || s.Child(m.Head, "appos") >= 0 {
+		return false
+	}
+	picture := r.formerly(i)
+	for k := m.First + 1; k < m.Head; k++ {
+		w := lower(s.Tokens[k].Form)
+		switch {
+		case w == "veteran", w == "seasoned", w == "longtime", w == "long-time", w == "long-serving", w == "elderly", w == "ageing", w == "aging", w == "outspoken", w == "retired",
+			w == "soft-spoken", w == "bearded", w == "self-styled", w == "self-proclaimed", w == "wily", w == "mercurial", w == "embattled", w == "beleaguered", strings.HasSuffix(w, "-year-old"), w == "old" && k > m.First+1:
+			picture = true
+		}
+	}
+	if !picture {
+		return false
+	}
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= 2; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Sentences[c.Sent].Part != s.Part {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if country != "" && e.Country != "" && e.Country != country && !r.servedFor(e.ID, country) || !doc.IsRel(deprelOf(d, c), "nsubj") {
+			continue
+		}
+		m.Entity, m.Link, m.Reason = c.Entity, k, "the person last named who acts, pictured by the noun"
+		return true
+	}
+	return false
+}
+
+// vagueOffices are nouns that any servant of a state may be called by.
+var vagueOffices = map[string]bool{
+	"official": true, "politician": true, "statesman": true, "stateswoman": true, "leader": true, "diplomat": true, "dignitary": true, "envoy": true, "emissary": true,
+	"minister": true, "negotiator": true, "strongman": true, "representative": true, "delegate": true, "visitor": true, "chief": true,
+}
+
+// official links "the Russian official", "the visiting minister" to the servant of that
+// state, or of another than the report's, who was named last.
+func (r *Resolver) official(i int, country string) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	noun := lower(s.Tokens[m.Head].Lemma)
+	visiting := false
+	for k := m.First; k < m.Head; k++ {
+		visiting = visiting || lower(s.Tokens[k].Form) == "visiting"
+	}
+	if s.Part == doc.Title || !vagueOffices[noun] || country == "" && !visiting || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 {
+		return false
+	}
+	if r.formerly(i) {
+		return false
+	}
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Sentences[c.Sent].Part != s.Part {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		switch e.Sector {
+		case "GOV", "MIL", "LEG", "SPY", "":
+		default:
+			continue
+		}
+		if visiting && country == "" && (e.Country == r.home || e.Country == "") || country != "" && e.Country != country || r.deepSubject(m, c.Entity) {
+			continue
+		}
+		m.Entity, m.Link, m.Reason = c.Entity, k, "the servant of that state who was named last"
+		return true
+	}
+	return false
+}
+
+// compatriot links "the Tanzanian", said of one, to the person of that state who was
+// named last.
+func (r *Resolver) compatriot(i int, x catalogue.Match) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if m.End-m.First != 1 || m.First == 0 || !strings.EqualFold(s.Tokens[m.First-1].Form, "the") || s.Part == doc.Title || strings.HasSuffix(t.Form, "s") {
+		return false
+	}
+	if m.End < len(s.Tokens) && (s.Tokens[m.End].UPOS == "NOUN" || s.Tokens[m.End].UPOS == "PROPN" || s.Tokens[m.End].UPOS == "ADJ") || t.Deprel == "amod" || t.Deprel == "compound" {
+		return false
+	}
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Sentences[c.Sent].Part != s.Part {
+			continue
+		}
+		if e := &d.Entities[c.Entity]; e.Country == x.Entity.ID && !r.deepSubject(m, c.Entity) {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "the one of that state who was named last"
+			return true
+		}
+	}
+	return false
+}
+
+// notGeneral reports whether a role with the word "general" is no soldier's:
+// "secretary-general", "attorney general".
+func notGeneral(role string) bool {
+	for _, w := range [...]string{"secretary", "attorney", "director", "consul", "inspector", "governor", "solicitor", "auditor", "prosecutor", "procurator", "postmaster", "surgeon"} {
+		if strings.Contains(role, w) {
+			return true
+		}
+	}
+	return false
+}
