@@ -67,10 +67,13 @@ func (r *Resolver) giveRole(i int) {
 			e.Country = r.ownerCountry(i)
 		}
 	}
+	own := r.bodySector(i)
+	if own != "" && e.Sector == "IGO" && sp.post.Sector == "IGO" {
+		e.Sector = own // "the secretary-general of the party"
+	}
 	if e.Role != nil && e.Role.Title != "" {
 		return
 	}
-	own := r.bodySector(i)
 	title, sector := strings.ToLower(strings.Join(strings.Fields(d.Words(sp.title)), " ")), sp.post.Sector
 	if sp.post.Phrase == "counterpart" {
 		title, sector = "", "GOV"

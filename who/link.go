@@ -70,7 +70,17 @@ func (r *Resolver) bodyOrPlace(i int, name string) {
 func (r *Resolver) newPlace(i int, name string) {
 	m := &r.d.Mentions[i]
 	m.Place = true
-	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "place/" + slug(name), Kind: nuncio.KindPlace, Name: name}, Gender: 'n'})
+	country := ""
+	if words := strings.Fields(name); len(words) > 1 { // "the Soviet Far East"
+		for _, h := range r.scan.Scan(words[:1]) {
+			for _, x := range h.Matches {
+				if country == "" && x.Kind == catalogue.NameAdjective && x.Entity.Kind == nuncio.KindState && (x.Entity.Spell.Holds(r.on) || r.on.IsZero()) {
+					country = x.Entity.ID
+				}
+			}
+		}
+	}
+	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "place/" + slug(name), Kind: nuncio.KindPlace, Name: name, Country: country}, Gender: 'n'})
 	m.Reason = "a place that the catalogue does not hold"
 }
 

@@ -114,7 +114,7 @@ func (r *Resolver) ownForces(i int) string {
 		return ""
 	}
 	switch e.Sector {
-	case "OPP", "PTY", "REB", "LAB", "CVL", "REL", "EDU", "JRN", "AGR":
+	case "OPP", "PTY", "REB", "LAB":
 		if _, ok := r.cat.State(e.Country); ok {
 			return e.Country
 		}
