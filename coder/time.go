@@ -88,8 +88,8 @@ func (w *Worker) timedBetween(from, to doc.Ref) bool {
 		if t.Sent <= from.Sent || t.Sent > to.Sent || t.Type != "DATE" && t.Type != "TIME" || t.Interval.IsZero() {
 			continue
 		}
-		if w.aside(t) {
-			continue
+		if pub := w.doc.Report.Day(); w.aside(t) || !pub.IsZero() && t.Interval.Start.After(pub) {
+			continue // what is told to come does not end a scene of what has been
 		}
 		switch t.Interval.Granularity {
 		case nuncio.GranularitySeason, nuncio.GranularityYear, nuncio.GranularityDecade:

@@ -35,9 +35,12 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 			if g.own(i) >= 0 {
 				return nuncio.When{}, false // it has a time of its own
 			}
+			m.n = -m.n
 			if k := g.expression(m.at); k >= 0 && !g.s.Dominates(m.from, g.top(&g.d.Times[k])) {
-				m.n = -m.n
 				return m.when(g, g.d.Times[k].Interval), true
+			}
+			if v, ok := g.undated(m.at); ok {
+				return m.when(g, v), true
 			}
 			return nuncio.When{}, false
 		case m.at < 0 || !g.reaches(i, m.at) || g.dated(i, m.from):
@@ -57,7 +60,32 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 	return g.passed(i)
 }
 
-// sameDay reads "earlier in the day": the day last spoken of.
+// undated is the day of a clause without a time from which another deed is counted:
+// what is told in the present is of publication ("the row comes two days after"); what
+// only says that a deed told before was ("the swap came three days after") is of the day
+// spoken of last.
+func (g *govern) undated(at int) (nuncio.Interval, bool) {
+	pub := g.d.Report.Day()
+	switch t, _ := ownTense(g.s, at); {
+	case pub.IsZero():
+	case t == Present:
+		return nuncio.Interval{Start: pub, End: pub, Granularity: nuncio.GranularityDay}, true
+	case t == Past && happens(g.s.Tokens[at].Lemma):
+		for k := g.lo - 1; k >= 0; k-- {
+			t := &g.d.Times[k]
+			if g.d.Sentences[t.Sent].Part != g.s.Part || g.sent-t.Sent > 2 {
+				break
+			}
+			if t.Interval.Granularity == nuncio.GranularityDay && !bounded(&g.d.Sentences[t.Sent], t.First) && !t.Interval.Start.After(pub) {
+				return t.Interval, true
+			}
+		}
+	}
+	return nuncio.Interval{}, false
+}
+
+// sameDay reads "earlier in the day": the day last spoken of in the paragraph, else
+// that of the report.
 func (g *govern) sameDay(i int) (nuncio.When, bool) {
 	s := g.s
 	for a := 3; a < len(s.Tokens); a++ {
@@ -70,20 +98,33 @@ func (g *govern) sameDay(i int) (nuncio.When, bool) {
 		if at := clauseAbove(s, a); at < 0 || !g.reaches(i, at) {
 			continue
 		}
-		for k := g.hi - 1; k >= 0; k-- {
-			t := &g.d.Times[k]
-			from := &g.d.Sentences[t.Sent]
-			if t.Sent == g.sent && t.First > a || t.Interval.Granularity != nuncio.GranularityDay || bounded(from, t.First) {
-				continue
-			}
-			if from.Part != s.Part || g.sent-t.Sent > 2 {
-				break
-			}
+		if day := g.dayOfStory(a); !day.IsZero() {
 			r := doc.Range{Sent: g.sent, First: a - 3, End: a + 1}
-			return nuncio.When{Interval: t.Interval, Basis: nuncio.WhenExpression, Text: g.d.Words(r), Span: g.d.Span(r), In: partName(s)}, true
+			return nuncio.When{Interval: day, Basis: nuncio.WhenExpression, Text: g.d.Words(r), Span: g.d.Span(r), In: partName(s)}, true
 		}
 	}
 	return nuncio.When{}, false
+}
+
+// dayOfStory is the day that the paragraph spoke of last before token a, else that of
+// the report.
+func (g *govern) dayOfStory(a int) nuncio.Interval {
+	for k := g.hi - 1; k >= 0; k-- {
+		t := &g.d.Times[k]
+		from := &g.d.Sentences[t.Sent]
+		if t.Sent == g.sent && t.First > a || t.Interval.Granularity != nuncio.GranularityDay || bounded(from, t.First) || relative(from, t.First) >= 0 {
+			continue
+		}
+		if g.sent-t.Sent > 2 || !sameParagraph(g.d, t.Sent, g.sent) {
+			break
+		}
+		return t.Interval
+	}
+	pub := g.d.Report.Day()
+	if pub.IsZero() {
+		return nuncio.Interval{}
+	}
+	return nuncio.Interval{Start: pub, End: pub, Granularity: nuncio.GranularityDay}
 }
 
 // dated reports whether token i has a time of its own that does not stand under
@@ -157,7 +198,19 @@ func (g *govern) length(end int) (n int, u unit, first int) {
 	last := end - 1
 	lemma := strings.ToLower(g.s.Tokens[last].Lemma)
 	u, ok := unitNames[lemma]
-	if !ok || u < day {
+	switch {
+	case ok && (u == hour || u == minute) || lemma == "moment": // "a few hours after": of the same day
+		first = last
+		for first > 0 && last-first < 3 && (g.s.Tokens[first-1].UPOS == "NUM" || g.s.Tokens[first-1].UPOS == "DET" || g.s.Tokens[first-1].UPOS == "ADJ") {
+			if x, err := strconv.Atoi(g.s.Tokens[first-1].Form); err == nil && x > 12 {
+				return 0, noUnit, -1
+			}
+			first--
+		}
+		return 0, day, first
+	case lemma == "shortly" || lemma == "soon" || lemma == "immediately" || lemma == "just" || lemma == "right":
+		return 0, day, last
+	case !ok || u < day:
 		return 0, noUnit, -1
 	}
 	for k := g.lo; k < g.hi; k++ {

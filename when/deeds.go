@@ -74,6 +74,47 @@ func (t *Tagger) anchor(g *govern, noun int) (int, *govern) {
 	return -1, nil
 }
 
+// onOccasion is the time of the deed at which another was done, told before: "received
+// the envoy on Monday. … At the meeting the guest thanked".
+func (t *Tagger) onOccasion(g *govern, i int) (nuncio.When, bool) {
+	s := g.s
+	if !hasTree(s) {
+		return nuncio.When{}, false
+	}
+	for n := range s.Tokens {
+		w := &s.Tokens[n]
+		if w.UPOS != "NOUN" || !doc.IsRel(w.Deprel, "obl") && w.Deprel != "nmod" || len(t.deeds[w.Lemma]) == 0 || !g.definite(n) {
+			continue
+		}
+		top := n
+		if w.Deprel == "nmod" { // "at the beginning of the meeting", "on the sidelines of the summit"
+			if top = w.Head; top < 0 || !g.margin(top) || !doc.IsRel(s.Tokens[top].Deprel, "obl") {
+				continue
+			}
+		}
+		c := s.Child(top, "case")
+		if c < 0 {
+			continue
+		}
+		switch lower(&s.Tokens[c]) {
+		case "at", "during", "on", "in":
+		default:
+			continue
+		}
+		if at := clauseAbove(s, top); at < 0 || !g.reaches(i, at) {
+			continue
+		}
+		if k, from := t.anchor(g, n); k >= 0 && g.sent-from.sent <= occasionReach && from.sent < g.sent && !from.ahead(&from.d.Times[k]) {
+			return from.when(k, from.before(from.d.Times[k].First), Past, nuncio.WhenContext), true
+		}
+	}
+	return nuncio.When{}, false
+}
+
+// occasionReach is how many sentences back the deed may have been told at which another
+// was done.
+const occasionReach = 4
+
 // againReach is how many sentences further on a deed may be named again.
 const againReach = 2
 

@@ -78,6 +78,9 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 		}
 		return w
 	}
+	if w, ok := t.onOccasion(&g, e.At.Tok); ok && tense != Future {
+		return w
+	}
 	if w, ok := t.toldAgain(d, e); ok {
 		return w
 	}
@@ -87,7 +90,7 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 	pub := d.Report.Day()
 	switch {
 	case pub.IsZero():
-	case tense == Future && !ahead && progressive(s, e.At.Tok): // "is visiting": it has begun
+	case tense == Future && !ahead && (e.Status == nuncio.Asserted || progressive(s, e.At.Tok)): // "is visiting": it has begun; "were the first to attack"
 		return nuncio.When{Interval: nuncio.Interval{End: pub}, Basis: nuncio.WhenTense}
 	case tense == Future:
 		return nuncio.When{Interval: nuncio.Interval{Start: pub}, Basis: nuncio.WhenTense}
@@ -194,7 +197,7 @@ func (g *govern) when(k int, bound string, tense Tense, basis nuncio.WhenBasis) 
 			w.End, r.End = v.End, g.d.Times[o].End
 		}
 	}
-	if w.Granularity == nuncio.GranularityDay && r == t.Range { // "on May 27 and 28", "June 3-5"
+	if (w.Granularity == nuncio.GranularityDay || w.Granularity == nuncio.GranularityTime) && r == t.Range { // "on May 27 and 28", "June 3-5"
 		if o := g.partner(k, "and", "-", "–", "to", "through"); o >= 0 {
 			if v := g.d.Times[o].Interval; v.Granularity == nuncio.GranularityDay && v.Start.After(w.Start) && gap(v.Start, w.Start) < 31*24*time.Hour {
 				w.End, r.End = v.End, g.d.Times[o].End
@@ -237,6 +240,17 @@ func (g *govern) before(i int) string {
 	return ""
 }
 
+// verbBetween reports whether a verb stands among tokens first to end: then what
+// follows "and" is another clause.
+func (g *govern) verbBetween(first, end int) bool {
+	for i := first; i < end; i++ {
+		if g.s.Tokens[i].UPOS == "VERB" {
+			return true
+		}
+	}
+	return false
+}
+
 // partner is the time that begins one word after time k, the word being one of words.
 func (g *govern) partner(k int, words ...string) int {
 	t := &g.d.Times[k]
@@ -249,7 +263,7 @@ func (g *govern) partner(k int, words ...string) int {
 			continue
 		}
 		for o := k + 1; o < g.hi; o++ {
-			if p := &g.d.Times[o]; p.First >= t.End+1 && p.First <= t.End+3 && !p.Interval.IsZero() {
+			if p := &g.d.Times[o]; p.First >= t.End+1 && p.First <= t.End+3 && !p.Interval.IsZero() && !g.verbBetween(t.End+1, p.First) {
 				return o
 			}
 		}

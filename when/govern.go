@@ -56,10 +56,14 @@ func (g *govern) own(i int) int { return g.nearest(i, false) }
 func (g *govern) nearest(i int, climb bool) int {
 	best, cost := -1, far
 	over := g.past(i)
+	perfect := hasTree(g.s) && Perfect(g.s, i)
 	for k := g.lo; k < g.hi; k++ {
 		t := &g.d.Times[k]
 		if !usable(t) || over && g.ahead(t) {
 			continue
+		}
+		if perfect && g.settled(t) && g.s.Tokens[g.top(t)].Head != i && g.before(t.First) != "since" {
+			continue // "has apologised for the visit last month": English gives such a deed no day gone by
 		}
 		c := far
 		if hasTree(g.s) {
@@ -72,6 +76,12 @@ func (g *govern) nearest(i int, climb bool) int {
 		}
 	}
 	return best
+}
+
+// settled reports whether a time had ended before publication.
+func (g *govern) settled(t *doc.Time) bool {
+	pub := g.d.Report.Day()
+	return !pub.IsZero() && t.Type != "DURATION" && !t.Interval.End.IsZero() && t.Interval.End.Before(pub)
 }
 
 // past reports whether token i is a verb that tells what has been.
@@ -114,7 +124,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 	if at < 0 {
 		return far
 	}
-	if g.leads(t, i) {
+	if g.leads(t, i) || g.relativeWhen(t, i) {
 		return 0
 	}
 	at = g.across(at, t)
@@ -129,16 +139,23 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			return 10 * depth
 		}
 		w := &g.s.Tokens[a]
-		if a != i && g.another(a, t, i) {
+		if a != i && (g.another(a, t, i) || g.attributive(a, t)) {
 			return far
 		}
 		if remembered(w) && !g.recent(t) { // "the anniversary of the 1953 armistice"
 			return far
 		}
 		switch {
-		case w.Deprel == "acl" && w.XPOS == "VBN" && g.recent(t) && g.occasion(w.Head): // "thanked him at a reception given on Monday"
+		case w.Deprel == "acl" && w.XPOS == "VBN" && g.occasion(w.Head) && !Perfect(g.s, i): // "thanked him at a reception given on Monday"
 			depth += 2
 			a = w.Head
+		case doc.IsRel(w.Deprel, "acl") && g.tells(a, t, i):
+			a = w.Head
+		case g.infinitive(a) && (w.Deprel == "acl" || w.Deprel == "advcl") && g.over(t) && t.First > i && g.past(i): // "handed the application to join to Oslo on Monday"
+			depth += 2
+			a = w.Head
+		case w.Lemma == "do" && doc.IsRel(w.Deprel, "conj") && g.s.Child(a, "obj") < 0 && g.likewise(a): // "promised to come and did so yesterday"
+			a = -2
 		case doc.IsRel(w.Deprel, "ccomp"), doc.IsRel(w.Deprel, "parataxis"), doc.IsRel(w.Deprel, "acl"),
 			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i && !g.dates(a):
 			a = -2
@@ -190,6 +207,13 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		if doc.IsRel(w.Deprel, "acl") && w.Head == at && w.XPOS == "VBN" && t.End <= at+1 { // "the Feb. 23 accord signed by"
 			return 12 + 10*up
 		}
+		if g.inWhich(a) { // "the attack of last Saturday, in which ten died"
+			if w.Head == at {
+				return 12 + 10*up
+			}
+			a = w.Head
+			continue
+		}
 		if doc.IsRel(w.Deprel, "acl") || doc.IsRel(w.Deprel, "csubj") || doc.IsRel(w.Deprel, "parataxis") || remembered(w) {
 			return far
 		}
@@ -206,6 +230,138 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		}
 	}
 	return far
+}
+
+// relativeWhen reports whether a time stands right before the "when" of verb i's clause:
+// "on the night of May 2, 1989, when, with a grenade in hand, he seized the dictator".
+func (g *govern) relativeWhen(t *doc.Time, i int) bool {
+	for c := range g.s.Children(i) {
+		if lower(&g.s.Tokens[c]) == "when" && c < i && (c == t.End || c == t.End+1 && g.s.Tokens[t.End].Form == ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether participle or clause a tells of the deed that noun i names, so
+// that its time is the deed's: "a meeting of commanders, held on Monday", "the raid, which
+// killed ten on Monday".
+func (g *govern) tells(a int, t *doc.Time, i int) bool {
+	w := &g.s.Tokens[a]
+	if !isNominal(&g.s.Tokens[i]) || g.ahead(t) || !g.s.Dominates(i, a) {
+		return false
+	}
+	if w.Deprel == "acl" {
+		return w.XPOS == "VBN" && (w.Head == i || happens(w.Lemma) || w.Lemma == "sign")
+	}
+	if w.Head != i || VerbTense(g.s, a) != Past {
+		return false
+	}
+	for c := range g.s.Children(a) {
+		if k := &g.s.Tokens[c]; doc.IsRel(k.Deprel, "nsubj") {
+			f := lower(k)
+			return f == "which" || f == "that"
+		}
+	}
+	return false
+}
+
+// infinitive reports whether token a is a verb behind "to".
+func (g *govern) infinitive(a int) bool {
+	m := g.s.Child(a, "mark")
+	return g.s.Tokens[a].XPOS == "VB" && m >= 0 && lower(&g.s.Tokens[m]) == "to"
+}
+
+// likewise reports whether a verb stands for another: "did so", "did the same".
+func (g *govern) likewise(a int) bool {
+	for c := range g.s.Children(a) {
+		switch g.s.Tokens[c].Lemma {
+		case "so", "likewise", "same":
+			return true
+		}
+	}
+	return false
+}
+
+// inWhich reports whether clause a tells what happened in or during the noun above it.
+func (g *govern) inWhich(a int) bool {
+	if g.s.Tokens[a].Deprel != "acl:relcl" {
+		return false
+	}
+	for c := range g.s.Children(a) {
+		k := &g.s.Tokens[c]
+		if lower(k) != "which" || !doc.IsRel(k.Deprel, "obl") {
+			continue
+		}
+		if p := g.s.Child(c, "case"); p >= 0 {
+			switch lower(&g.s.Tokens[p]) {
+			case "in", "during", "at":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// attributive reports whether a time only says which thing noun a means, of which the
+// clause speaks in passing: "in breach of the agreement of 1980", "under the 1994 accord",
+// "apologised for last week's raid". What a deed was done at, or to, dates it: "at Monday's
+// summit", "won the 2013 election".
+func (g *govern) attributive(a int, t *doc.Time) bool {
+	w := &g.s.Tokens[a]
+	e := g.top(t)
+	if !isNominal(w) || g.s.Tokens[e].Head != a || timeNoun(w) {
+		return false
+	}
+	if t.End > a && (t.First == 0 || lower(&g.s.Tokens[t.First-1]) != "of") || t.End <= a && t.First > 0 && g.s.Tokens[e].Deprel == "obl" {
+		return false
+	}
+	for n := 0; n < 4; n++ {
+		w = &g.s.Tokens[a]
+		c := g.s.Child(a, "case")
+		switch {
+		case doc.IsRel(w.Deprel, "obl"):
+			return c >= 0 && aboutWord(lower(&g.s.Tokens[c]))
+		case w.Deprel != "nmod" || w.Head < 0:
+			return false
+		case c >= 0 && lower(&g.s.Tokens[c]) != "of":
+			return aboutWord(lower(&g.s.Tokens[c]))
+		case n == 0 && !g.margin(w.Head):
+			return true
+		}
+		a = w.Head
+	}
+	return false
+}
+
+// aboutWord prepositions make of a noun what a deed is about.
+func aboutWord(f string) bool {
+	switch f {
+	case "under", "of", "for", "over", "about", "despite", "against", "with", "to", "from", "by", "like", "as":
+		return true
+	}
+	return false
+}
+
+// margin reports whether noun i is a part or side of the noun below it: "on the sidelines
+// of Monday's summit".
+func (g *govern) margin(i int) bool {
+	switch g.s.Tokens[i].Lemma {
+	case "sideline", "sidelines", "margin", "fringe", "start", "beginning", "end", "close", "opening", "course", "eve", "wake", "aftermath",
+		"day", "night", "morning", "evening", "afternoon", "hour", "week", "rest", "part", "half", "round", "session", "midst", "middle", "run", "run-up":
+		return true
+	}
+	return false
+}
+
+// timeNoun reports whether a noun is itself of time: "the night of May 3".
+func timeNoun(t *doc.Token) bool {
+	switch t.Lemma {
+	case "day", "night", "morning", "evening", "afternoon", "hour", "week", "month", "year", "weekend", "dawn", "dusk", "end", "start", "beginning",
+		"middle", "summer", "winter", "spring", "autumn", "fall", "period", "rest", "part", "half", "course", "eve", "session":
+		return true
+	}
+	return false
 }
 
 // occasion reports whether a noun is where or how a deed was done: "at a

@@ -157,7 +157,7 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 	t := &s.Tokens[i]
 	var aux Tense
 	to := false
-	if planned(t) && t.XPOS != "VBD" {
+	if planned(t) && t.XPOS != "VBD" && !(t.Lemma == "set" && (hasHave(s, i, "VBD", "VBZ") || hasHave(s, i, "VBP", "VB"))) {
 		return Future, true
 	}
 	for c := range s.Children(i) {
