@@ -99,7 +99,7 @@ func kinship(d *doc.Document, e Deed, p *Placed) int {
 	same := d.Token(e.At).Lemma != "" && d.Token(e.At).Lemma == d.Token(p.At).Lemma
 	if r := relative(&d.Sentences[p.At.Sent], p.At.Tok); r >= 0 {
 		inside := e.At.Sent == p.At.Sent && d.Sentences[e.At.Sent].Dominates(r, e.At.Tok)
-		if !inside {
+		if !inside && (shared < 2 || e.At.Sent != p.At.Sent+1 || longOver(d, p)) {
 			return 0 // "France, which hosted talks last year, urged": told of France in passing
 		}
 	}
