@@ -62,7 +62,7 @@ func (g *govern) nearest(i int, climb bool) int {
 		if !usable(t) || over && g.ahead(t) {
 			continue
 		}
-		if perfect && g.settled(t) && g.s.Tokens[g.top(t)].Head != i && g.before(t.First) != "since" {
+		if perfect && g.settled(t) && g.s.Tokens[g.top(t)].Head != i && g.bound(k, i) != "since" {
 			continue // "has apologised for the visit last month": English gives such a deed no day gone by
 		}
 		c := far
