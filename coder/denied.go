@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
@@ -67,9 +69,10 @@ func (w *Worker) claimDenied(sent, verb int) bool {
 }
 
 // alleged is the last deed before a denial that somebody else says the denier, or
-// one of his country, did; -1 for none.
+// one of his country, did: a hostile one if there is any, and of several that one
+// sentence tells ("of shelling the town, killing three") the first. -1 for none.
 func (w *Worker) alleged(denial *deed) int {
-	by := denial.event.Actor
+	best := -1
 	for i := len(w.deeds) - 1; i >= 0; i-- {
 		e := &w.deeds[i].event
 		if e.In != denial.event.In || denial.at.Sent-w.deeds[i].at.Sent > denialReach {
@@ -78,11 +81,22 @@ func (w *Worker) alleged(denial *deed) int {
 		if w.deeds[i].at == denial.at || e.Status != nuncio.Asserted || len(e.Chain) == 0 || len(e.Actor) == 0 {
 			continue
 		}
-		if w.oneSide(e.Actor, by) && !w.onOwnWord(e.Chain, by) {
-			return i
+		if !w.oneSide(e.Actor, denial.event.Actor) || w.onOwnWord(e.Chain, denial.event.Actor) {
+			continue
+		}
+		switch {
+		case best < 0, e.Quad >= 3 && w.deeds[best].event.Quad < 3:
+			best = i
+		case e.Quad >= 3 && w.deeds[i].at.Sent == w.deeds[best].at.Sent && sameChain(e.Chain, w.deeds[best].event.Chain):
+			best = i
 		}
 	}
-	return -1
+	return best
+}
+
+// sameChain reports whether two chains pass through the same hands.
+func sameChain(a, b []nuncio.Link) bool {
+	return slices.EqualFunc(a, b, func(x, y nuncio.Link) bool { return x.Name == y.Name && x.Entity == y.Entity })
 }
 
 // oneSide reports whether some party of one list is, or stands for, one of the other.

@@ -21,6 +21,9 @@ import "nuncio/doc"
 // to prepare the summit and met Akol", he met. It is hung from the nearest verb
 // above with a tense.
 //
+// A possessor before a compound belongs to its last noun: "[Chile's]
+// charge [d'affaires]".
+//
 // Behind a verb of naming a second noun says what the first is called: "called the
 // decision a “betrayal”" has no apposition.
 //
@@ -29,6 +32,11 @@ import "nuncio/doc"
 func repair(s *doc.Sentence) {
 	t := s.Tokens
 	said(t)
+	for c := range t {
+		if h := t[c].Head; h > c && t[c].Deprel == "nmod:poss" && t[h].Deprel == "compound" && t[h].Head > h {
+			t[c].Head = t[h].Head
+		}
+	}
 	for c := range t {
 		if o := t[c].Head; t[c].Deprel == "appos" && o >= 0 && o < c && t[o].Deprel == "obj" && t[o].Head >= 0 && t[o].Head < o && names[t[t[o].Head].Lemma] && joined(t, o, c) {
 			t[c].Head, t[c].Deprel = t[o].Head, "xcomp"

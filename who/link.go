@@ -310,6 +310,13 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 		if x := country(c); x != "" {
 			return x
 		}
+		if rel == "compound" { // "the Chilean charge d'affaires"
+			for b := range s.Children(c) {
+				if x := country(b); x != "" && s.Tokens[b].Deprel == "amod" {
+					return x
+				}
+			}
+		}
 		if s.Tokens[c].Lemma == "base" || s.Tokens[c].Form == "based" { // "Minsk-based activists"
 			for b := range s.Children(c) {
 				if x := country(b); x != "" && b < c {
