@@ -100,7 +100,7 @@ func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 		}
 		// A phrase that the tree hung from the object or from another phrase.
 		for _, a := range pr.Args {
-			if (a.Role == doc.Obj || a.Role == doc.Obl) && a.Origin == doc.Own && m.bindNounOblique(p, e, a.Tok, 1) {
+			if (a.Role == doc.Obj && p.object || a.Role == doc.Obl) && a.Origin == doc.Own && m.bindNounOblique(p, e, a.Tok, 1) {
 				return true
 			}
 		}

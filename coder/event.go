@@ -13,6 +13,8 @@ import (
 type deed struct {
 	event nuncio.Event
 	at    doc.Ref // the predicate
+	// said in a call or meeting told by the verb above, not what that verb asks for
+	inCall bool
 }
 
 // needsRecipient are the classes that are nothing without somebody at the other
@@ -105,6 +107,10 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	status := w.Voice.Status(d, at)
 	chain, further, claim := w.chain(at)
+	call := w.callBefore(at, m, actor)
+	if call >= 0 {
+		status.Status, status.Words = w.deeds[call].event.Status, doc.Range{}
+	}
 	if doerless && status.Status == nuncio.Planned {
 		actor = w.announced(chain) // "announced that they would be barred"
 	}
@@ -133,14 +139,11 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if said {
 		e.Status = nuncio.Asserted
 	}
-	if m.Status != "" && e.Status == nuncio.Asserted && !said {
+	if m.Status != "" && e.Status == nuncio.Asserted && !said && call < 0 {
 		e.Status = m.Status
 	}
 	if e.Status != nuncio.Asserted {
 		e.StatusText = w.phrase(status.Words)
-	}
-	if i := w.callBefore(at, m, actor); i >= 0 {
-		e.Status, e.StatusText = w.deeds[i].event.Status, nil
 	}
 	e.Condition = w.phrase(status.Condition)
 	if e.Status == nuncio.Possible && e.Condition != nil && spoken(m.Event) && !m.Clause.Modal && !m.Clause.Future && finite(w.doc.Token(at)) {
@@ -149,8 +152,8 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	e.Chains = slices.DeleteFunc(e.Chains, func(c []nuncio.Link) bool { return slices.Equal(c, e.Chain) })
 	e.When = w.time(at, &e)
-	if i := w.callBefore(at, m, actor); i >= 0 && e.When.Basis == nuncio.WhenTense {
-		e.When = w.deeds[i].event.When // said in the call
+	if call >= 0 && e.When.Basis == nuncio.WhenTense {
+		e.When = w.deeds[call].event.When // said in the call
 		if e.When.Basis == nuncio.WhenExpression {
 			e.When.Basis = nuncio.WhenContext
 		}
@@ -174,7 +177,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if doerless {
 		e.Confidence = max(0, e.Confidence-unnamedDoer)
 	}
-	return deed{event: e, at: at}, ""
+	return deed{event: e, at: at, inCall: call >= 0}, ""
 }
 
 // unnamedDoer is what an event loses in confidence when nobody is named who did it.

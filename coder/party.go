@@ -46,6 +46,9 @@ func (w *Worker) acts(m int, asPlace bool) bool {
 	if mn.Place {
 		return asPlace && w.doc.Entities[mn.Entity].Country != ""
 	}
+	if e := &w.doc.Entities[mn.Entity]; e.Country == "" && e.Sector == "" && w.doc.Sentences[mn.Sent].Tokens[mn.Head].Deprel == "amod" {
+		return false // "an African plan" is nobody's
+	}
 	return w.doc.Entities[mn.Entity].Kind != nuncio.KindPlace || asPlace && w.doc.Entities[mn.Entity].Country != ""
 }
 

@@ -37,7 +37,7 @@ func (w *Worker) sentence(i int) {
 		w.deeds = append(w.deeds, e)
 	}
 	for k := range matches {
-		if p := matches[k].Parent; index[k] > 0 && p >= 0 && index[p] > 0 {
+		if p := matches[k].Parent; index[k] > 0 && p >= 0 && index[p] > 0 && !w.deeds[index[k]-1].inCall {
 			w.inside(&w.deeds[index[k]-1], &w.deeds[index[p]-1])
 		}
 	}

@@ -210,6 +210,15 @@ REQUEST Chile (CHL) > Peru (PER) [..2024-05-13 tense] asserted
 COERCE/deport Peru (PER) > general (CHLMIL) [2024-05-13.. context] demanded on the word of Chile (government)`},
 	{"announced without saying by whom", "President Lopez Obrador announced on Monday that ten Bolivian officers would be barred from Mexico.", `
 COERCE/restrict Andrés Manuel López Obrador (MEXGOV) > ten Bolivian officers (BOLMIL) [2024-05-13.. report] planned on the word of Andrés Manuel López Obrador (official)`},
+	{"summoned to hear a protest", "Poland summoned Chile's charge d'affaires on Monday to protest an attack on its guards.", `
+REQUEST/meet Poland (POL) > Chile's charge d'affaires (CHLGOV) [2024-05-13..2024-05-13 expression] asserted
+ACCUSE/allege Poland (POL) > Chile's charge d'affaires (CHLGOV) [2024-05-13..2024-05-13 expression] asserted`},
+	{"the hostile deed is denied", "Kenya accused Peru on Monday of shelling the town, hours after both sides accepted a truce. Peru denied the charge.", `
+ACCUSE/allege Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asserted
+ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted on the word of Kenya (government)
+AGREE Kenya (KEN) + Peru (PER) > - [..2024-05-13 expression] asserted
+REJECT Peru (PER) > Kenya (KEN) [..2024-05-13 context] asserted
+ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] negated on the word of Peru (government)`},
 	{"the answer to a breach is to who broke", "Uganda cut its ties with Pyongyang on Monday. North Korea called the decision a \"betrayal\" and recalled its ambassador.", `
 SANCTION/withdraw Uganda (UGA) > North Korea (PRK) [2024-05-13..2024-05-13 expression] asserted
 ACCUSE/disapprove North Korea (PRK) > Uganda (UGA) [..2024-05-17 tense] asserted

@@ -177,7 +177,8 @@ func (w *Worker) opposite(own string, o *nuncio.Event) []nuncio.Party {
 }
 
 // callBefore is the deed of the call, visit or letter whose purpose an act of
-// speech tells: "telephoned Orban to express his sympathy"; -1 for none. What the
+// speech tells: "telephoned Orban to express his sympathy", "summoned the envoy to
+// protest"; -1 for none. What the
 // call was for is said in it, to the one whom it reached.
 func (w *Worker) callBefore(at doc.Ref, m *codebook.Match, actor []nuncio.Party) int {
 	t := w.doc.Token(at)
@@ -185,7 +186,7 @@ func (w *Worker) callBefore(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 		return -1
 	}
 	for i := len(w.deeds) - 1; i >= 0 && w.deeds[i].at.Sent == at.Sent; i-- {
-		if e := &w.deeds[i]; e.at.Tok == t.Head && e.event.Event == "CONSULT" && e.event.Mode != "visit" && sameParties(e.event.Actor, actor) {
+		if e := &w.deeds[i]; e.at.Tok == t.Head && (e.event.Event == "CONSULT" && e.event.Mode != "visit" || e.event.Event == "REQUEST" && e.event.Mode == "meet") && sameParties(e.event.Actor, actor) {
 			return i
 		}
 	}

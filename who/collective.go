@@ -226,6 +226,7 @@ type spoken struct {
 	sent   int     // where it was last spoken of
 	count  int     // how often the report speaks of it or of those who act for it
 	listed float64 // set against it where it is but one of three or more in a row
+	aside  float64 // set against it where it only says on whose word something stands
 }
 
 // pairOf picks, among the parties of a kind last spoken of within so many
@@ -243,7 +244,7 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 		for b := range parties[:a] {
 			x, y := parties[a], parties[b]
 			score := math.Log1p(float64(x.count)) + math.Log1p(float64(y.count)) - 0.7*float64(m.Sent-min(x.sent, y.sent))
-			score -= 0.15*float64(a+b) + x.listed + y.listed
+			score -= 0.15*float64(a+b) + x.listed + y.listed + x.aside + y.aside
 			if r.joined(i, x.entity, y.entity) {
 				score += 1.5
 			}
@@ -303,7 +304,7 @@ func (r *Resolver) spokenOf(i int, kind collective, back int) []spoken {
 	d := r.d
 	m := &d.Mentions[i]
 	var list []spoken
-	add := func(e, sent int, listed bool) {
+	add := func(e, sent int, listed, aside bool) {
 		e = r.asKind(e, kind)
 		if e < 0 || slices.ContainsFunc(list, func(s spoken) bool { return s.entity == e }) || len(list) == maxPairs {
 			return
@@ -311,6 +312,9 @@ func (r *Resolver) spokenOf(i int, kind collective, back int) []spoken {
 		s := spoken{entity: e, sent: sent, count: r.countOf(e, i)}
 		if listed {
 			s.listed = 1.5
+		}
+		if aside {
+			s.aside = 1
 		}
 		list = append(list, s)
 	}
@@ -320,10 +324,10 @@ func (r *Resolver) spokenOf(i int, kind collective, back int) []spoken {
 			break
 		}
 		for _, e := range c.Members {
-			add(e, c.Sent, false)
+			add(e, c.Sent, false, false)
 		}
 		if c.Entity >= 0 && !(r.reporter(k) && (kind != statePair || r.ofMedia(k))) {
-			add(c.Entity, c.Sent, inList(&d.Sentences[c.Sent], c.Head))
+			add(c.Entity, c.Sent, inList(&d.Sentences[c.Sent], c.Head), speaksAside(&d.Sentences[c.Sent], c.Head))
 		}
 	}
 	return list
@@ -342,6 +346,17 @@ func inList(s *doc.Sentence, i int) bool {
 		}
 	}
 	return n >= 3
+}
+
+// speaksAside reports whether a token is the subject of a saying that stands beside
+// what is said: "…, her spokesman Steffen Seibert said".
+func speaksAside(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if t.Deprel != "nsubj" || t.Head < 0 {
+		return false
+	}
+	v := t.Head
+	return s.Tokens[v].Deprel == "parataxis" || s.Child(v, "ccomp") >= 0 && s.Child(v, "ccomp") < i
 }
 
 // asKind is the entity as a member of a pair of the kind: for states, the state
