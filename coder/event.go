@@ -73,6 +73,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(recipient) == 0 && m.Event == "CONSULT" && m.Mode == "visit" && len(m.Recipient) > 0 {
 		recipient = notOwn(without(w.within(at), actor), actor)
 	}
+	if len(recipient) == 0 && !doerless {
+		recipient = notOwn(without(w.proposer(at, m, actor), actor), actor)
+	}
 	if len(recipient) == 0 && !doerless && !w.filled(sent, m.Recipient) {
 		recipient = notOwn(without(w.understood(at, m, actor), actor), actor)
 	}

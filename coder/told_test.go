@@ -210,6 +210,10 @@ REQUEST Chile (CHL) > Peru (PER) [..2024-05-13 tense] asserted
 COERCE/deport Peru (PER) > general (CHLMIL) [2024-05-13.. context] demanded on the word of Chile (government)`},
 	{"announced without saying by whom", "President Lopez Obrador announced on Monday that ten Bolivian officers would be barred from Mexico.", `
 COERCE/restrict Andrés Manuel López Obrador (MEXGOV) > ten Bolivian officers (BOLMIL) [2024-05-13.. report] planned on the word of Andrés Manuel López Obrador (official)`},
+	{"a proposal is its maker's", "Muammar Gaddafi offered on Monday to host talks. Kenya welcomed the proposal, but Peru turned it down.", `
+AGREE Muammar Gaddafi (LBY) > - [2024-05-13..2024-05-13 expression] asserted
+SUPPORT Kenya (KEN) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted
+REJECT Peru (PER) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted`},
 	{"summoned to hear a protest", "Poland summoned Chile's charge d'affaires on Monday to protest an attack on its guards.", `
 REQUEST/meet Poland (POL) > Chile's charge d'affaires (CHLGOV) [2024-05-13..2024-05-13 expression] asserted
 ACCUSE/allege Poland (POL) > Chile's charge d'affaires (CHLGOV) [2024-05-13..2024-05-13 expression] asserted`},
