@@ -365,6 +365,10 @@ func (r *Resolver) takeRole(i int) {
 	if post == nil || e.Role != nil {
 		return
 	}
+	if e.Country == "" && post.Sector == "GOV" {
+		e.Country = r.subjectBefore(m)
+		e.Inferred = e.Country != ""
+	}
 	if e.Sector == "" {
 		e.Sector = post.Sector
 	}

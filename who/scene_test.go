@@ -38,6 +38,8 @@ func TestPartiesByNoun(t *testing.T) {
 	}{
 		{"the dead are not meant by the family name", "President Bashar al-Assad met the envoy in 2010. The late Hafez al-Assad visited Pyongyang in 1974. Assad plans to go there.",
 			map[string]string{"Assad": "person/al-assad-bashar"}},
+		{"who explains what a state did is of that state", "Ethiopia accused Eritrea of shelling a town. Eritrea denied the charge. Presidential adviser Yemane Gebremeskel said that Ethiopia had begun, and that his country's forces were ready.",
+			map[string]string{"his country": "ERI"}},
 		{"the place of the clause", "Kenya said on Monday that it was ready. In Kampala, gunmen shot two road builders.",
 			map[string]string{"gunmen": "group/uga-gunmen", "two road builders": "group/uga-builder"}},
 		{"the state of the sentence, for forces", "Chad and Niger quarrelled. Niger said the army had opened fire.",

@@ -95,6 +95,31 @@ func (r *Resolver) roleState(entity int) string {
 	return r.home
 }
 
+// subjectBefore is the state that did what the sentence before tells, where the one
+// who speaks now explains it: "Eritrea denied the charge. Presidential adviser Yemane
+// Gebremeskel said that Ethiopia had begun." "" for none.
+func (r *Resolver) subjectBefore(m *doc.Mention) string {
+	s := &r.d.Sentences[m.Sent]
+	if m.Sent == 0 || s.Tokens[m.Head].Deprel != "nsubj" || s.Tokens[m.Head].Head < 0 || s.Child(s.Tokens[m.Head].Head, "ccomp", "parataxis") < 0 {
+		return ""
+	}
+	before := &r.d.Sentences[m.Sent-1]
+	if before.Part != s.Part {
+		return ""
+	}
+	for t := range before.Tokens {
+		if h := before.Tokens[t].Head; before.Tokens[t].Deprel != "nsubj" || h < 0 || before.Tokens[h].Head >= 0 {
+			continue
+		}
+		if k := r.cover.Headed(doc.Ref{Sent: m.Sent - 1, Tok: t}); k >= 0 && r.d.Mentions[k].Entity >= 0 {
+			if e := &r.d.Entities[r.d.Mentions[k].Entity]; e.Kind == nuncio.KindState {
+				return e.Country
+			}
+		}
+	}
+	return ""
+}
+
 // onlyState is the one state that a sentence speaks of as a party, "" for none
 // or several.
 func (r *Resolver) onlyState(sent int) string {
