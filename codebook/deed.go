@@ -164,9 +164,12 @@ func (m *Matcher) contentRecipient(sp *Match) {
 	if pr == nil {
 		return
 	}
-	roles := [...]doc.ArgRole{doc.Subj, doc.Obj}
-	if own {
-		roles = [...]doc.ArgRole{doc.Obj, doc.IObj}
+	roles := []doc.ArgRole{doc.Subj, doc.Obj}
+	switch {
+	case own:
+		roles = []doc.ArgRole{doc.Obj, doc.IObj}
+	case sp.Event == "REQUEST":
+		roles = roles[:1] // "demanded that she be freed": not of her
 	}
 	for _, role := range roles {
 		if a, ok := pr.Arg(role); ok && m.kind(a.Tok)&Party != 0 {

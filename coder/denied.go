@@ -36,7 +36,7 @@ func (w *Worker) denied(sent int, m *codebook.Match, denial int) {
 // denies reports whether a match is a denial that does not say what it denies,
 // or says it in words that gave no deed.
 func (w *Worker) denies(sent int, m *codebook.Match) bool {
-	if m.Deed >= 0 {
+	if m.Deed >= 0 || w.ofOthers(sent, m) {
 		return false
 	}
 	blames := m.Event == "ACCUSE" // "called the report a lie"
@@ -50,6 +50,16 @@ func (w *Worker) denies(sent int, m *codebook.Match) bool {
 		return w.claimDenied(sent, m.Tok)
 	}
 	return false
+}
+
+// ofOthers reports whether what is denied is said of somebody else: "the army denied
+// that the president was in the country".
+func (w *Worker) ofOthers(sent int, m *codebook.Match) bool {
+	if m.Content < 0 {
+		return false
+	}
+	who := w.doerOf(sent, m.Content)
+	return len(who) > 0 && !w.oneSide(who, w.slotParties(sent, m.Actor, true, false)) || len(who) > 0 && who[0].Entity != who[0].Country && !ofState(&who[0])
 }
 
 // claimDenied reports whether a verb's object is a word for a claim, or stands for one.

@@ -208,11 +208,19 @@ func (w *Worker) unresolved(sent int, toks []int) string {
 }
 
 // onlyReports reports whether the act is an outlet's saying: the outlet stands
-// in the chain then, not in the event.
-func (w *Worker) onlyReports(at doc.Ref, actor []nuncio.Party) bool {
+// in the chain then, not in the event. What it blames or threatens in a commentary is
+// an act of its own.
+func (w *Worker) onlyReports(at doc.Ref, class string, actor []nuncio.Party) bool {
 	for _, p := range actor {
 		if i := w.entity(p.Entity); i < 0 || w.doc.Entities[i].Kind != nuncio.KindOutlet {
 			return false
+		}
+	}
+	if class == "ACCUSE" || class == "THREATEN" || class == "REQUEST" {
+		for _, t := range w.doc.Sentences[at.Sent].Tokens {
+			if w.Codebook.Among("commentary", t.Lemma) {
+				return false
+			}
 		}
 	}
 	for i := range w.doc.Attributions {

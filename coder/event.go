@@ -36,6 +36,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if m.Doerless && (m.Event == "ACCUSE" || m.Event == "REQUEST") && doc.IsRel(s.Tokens[m.Tok].Deprel, "acl") {
 		return deed{}, "no actor: nobody is named" // "a man accused of theft" says who he is
 	}
+	if m.Doerless && s.Tokens[m.Tok].Deprel == "amod" {
+		return deed{}, "no actor: nobody is named" // "the ousted president" says who he is
+	}
 	if len(actor) == 0 && !doerless {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
@@ -101,7 +104,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if m.Proposed != nil && len(recipient) == 0 {
 		return deed{}, "no rule, and nobody at the other end to propose one for"
 	}
-	if w.onlyReports(at, actor) {
+	if w.onlyReports(at, m.Event, actor) {
 		return deed{}, "an outlet that only reports"
 	}
 	via := without(without(w.slotParties(sent, m.Via, false, false), actor), recipient)

@@ -210,6 +210,15 @@ REQUEST Chile (CHL) > Peru (PER) [..2024-05-13 tense] asserted
 COERCE/deport Peru (PER) > general (CHLMIL) [2024-05-13.. context] demanded on the word of Chile (government)`},
 	{"announced without saying by whom", "President Lopez Obrador announced on Monday that ten Bolivian officers would be barred from Mexico.", `
 COERCE/restrict Andrés Manuel López Obrador (MEXGOV) > ten Bolivian officers (BOLMIL) [2024-05-13.. report] planned on the word of Andrés Manuel López Obrador (official)`},
+	{"a paper blames in a commentary of its own", "Rodong Sinmun in a commentary on Monday branded the joint exercise of the United States and Japan as a provocation.", `
+ACCUSE/disapprove Rodong Sinmun (PRKJRN) > United States (USA) + Japan (JPN) [2024-05-13..2024-05-13 expression] asserted
+COOPERATE United States (USA) <> Japan (JPN) [2024-05-13..2024-05-13 expression] asserted on the word of Rodong Sinmun (state media)`},
+	{"denied of somebody else", "Kenya accused Peru of shelling the town on Monday. Peru denied that Muammar Gaddafi was there.", `
+ACCUSE/allege Kenya (KEN) > Peru (PER) [..2024-05-17 tense] asserted
+ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted on the word of Kenya (government)
+STATEMENT Peru (PER) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted`},
+	{"whom a demand is about is not whom it is made to", "Brazil demanded on Monday that Muammar Gaddafi be freed.", `
+REQUEST Brazil (BRA) > - [2024-05-13..2024-05-13 expression] asserted`},
 	{"a proposal is its maker's", "Muammar Gaddafi offered on Monday to host talks. Kenya welcomed the proposal, but Peru turned it down.", `
 AGREE Muammar Gaddafi (LBY) > - [2024-05-13..2024-05-13 expression] asserted
 SUPPORT Kenya (KEN) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted

@@ -95,7 +95,7 @@ func (w *Worker) mourned(at doc.Ref) []nuncio.Party {
 }
 
 // here is whom "here" and "there" mean: the one whom the same actor was last
-// said to visit.
+// said to visit, or, for "here", the state that the report comes from.
 func (w *Worker) here(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 	s := &w.doc.Sentences[at.Sent]
 	c := s.Child(at.Tok, "advmod")
@@ -107,6 +107,18 @@ func (w *Worker) here(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 		if e.Event == "CONSULT" && e.Mode == "visit" && sameParties(e.Actor, actor) {
 			return e.Recipient
 		}
+	}
+	if s.Tokens[c].Lemma != "here" || w.where == nil {
+		return nil
+	}
+	place := w.where.ForEvent(&w.doc, at)
+	if place == nil {
+		return nil
+	}
+	if state, ok := w.Catalogue.State(place.Country); ok {
+		p := nuncio.Party{Entity: state.ID, Name: state.Name, Text: s.Tokens[c].Form, Span: w.doc.Span(doc.Range{Sent: at.Sent, First: c, End: c + 1}), Country: state.ID, Sector: state.Sector}
+		p.Code = code(&p)
+		return []nuncio.Party{p}
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package who
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -250,6 +252,8 @@ func (r *Resolver) spokenState(i int, here bool) string {
 		case e.Country == "" || e.Inferred && !here:
 		case c.Reason == modifierReason && r.ofActor(k, i) && !r.deployed(i):
 		case c.Reason == modifierReason && !r.ofOrgan(k):
+		case e.Kind == nuncio.KindState && r.ofMedia(k): // "told Venezuela's Telesur"
+		case strings.HasSuffix(e.Name, " Embassy"): // which stands abroad
 		case e.Kind == nuncio.KindState,
 			e.Kind == nuncio.KindPerson && e.Sector == "GOV",
 			e.Kind == nuncio.KindOrganization && e.Sector == "GOV":
