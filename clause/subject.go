@@ -104,6 +104,9 @@ func nearestSubject(s *doc.Sentence, i int) int {
 		if !doc.IsRel(s.Tokens[c].Deprel, "nsubj") || best >= 0 && c > i {
 			continue
 		}
+		if c+2 == i && s.Tokens[c+1].XPOS == "HYPH" {
+			continue // "which test-fired a missile": half of the verb
+		}
 		if best >= 0 && isRelative(&s.Tokens[c]) && s.Tokens[i].Deprel != "acl:relcl" {
 			continue // "the bloc, which she chairs, met", its middle clause misread
 		}
@@ -191,6 +194,12 @@ func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
 	if h := s.Tokens[n].Head; h >= 0 && (s.Tokens[n].Deprel == "obj" || s.Tokens[n].Deprel == "iobj" || s.Tokens[n].Deprel == "obl") {
 		if steers[s.Tokens[h].Lemma] && s.Tokens[n].Deprel != "obl" || asks[s.Tokens[h].Lemma] && s.Tokens[n].Deprel == "obl" {
 			return n, doc.Control // "urged both sides to talk", its infinitive hung from the noun
+		}
+		if blames[s.Tokens[h].Lemma] && s.Tokens[n].Deprel == "obl" {
+			switch caseOf(s, n) {
+			case "for", "of", "over", "with", "in":
+				return r.controller(s, h) // "jailed three men for a plot to kill the king"
+			}
 		}
 		subj, _ := r.find(s, h)
 		return subj, doc.Control
