@@ -1,0 +1,77 @@
+package codebook
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// compile turns every template into patterns under their trigger words.
+func (b *Codebook) compile() error {
+	c := compiler{words: b.words, intern: b.intern, kinds: kindNames()}
+	var problems []error
+	for ri := range b.Rules {
+		r := &b.Rules[ri]
+		for ti, t := range r.Templates {
+			p, err := c.compile(t.Text)
+			if err != nil {
+				problems = append(problems, &Error{r.File, t.Line, fmt.Sprintf("%q: %v", t.Text, err)})
+				continue
+			}
+			p.rule, p.template = int32(ri), int32(ti)
+			if r.Content.Any || r.Future || r.Negated {
+				p.score += 4
+				p.most += 4
+			}
+			if r.Event == "" && r.Rel == "" {
+				p.score += worthIdiom
+				p.most += worthIdiom
+			}
+			n := int32(len(b.patterns))
+			b.patterns = append(b.patterns, p)
+			index := b.events
+			switch {
+			case r.Rel != "":
+				index = b.rels
+			case r.Inside:
+				index = b.inner
+			}
+			for _, a := range p.triggers {
+				if l := index[a.head]; len(l) == 0 || l[len(l)-1] != n {
+					index[a.head] = append(l, n)
+				}
+				if p.kind != copularPattern && r.Rel == "" && !r.Inside {
+					b.politics[a.head] = true
+				}
+			}
+		}
+	}
+	for _, index := range []map[int32][]int32{b.events, b.inner, b.rels} {
+		for _, l := range index {
+			slices.SortStableFunc(l, func(x, y int32) int { return cmp.Compare(b.patterns[y].most, b.patterns[x].most) })
+		}
+	}
+	b.irregulars()
+	b.of = b.intern("of")
+	b.gatherSets()
+	for _, w := range b.words["political"] {
+		b.politics[b.intern(w)] = true
+	}
+	return errors.Join(problems...)
+}
+
+// Senses counts the word senses that the rules tell apart: each trigger under
+// each rule, with its particle, once whatever objects it takes. It gives the
+// number of templates too.
+func (b *Codebook) Senses() (senses, templates int) {
+	type sense struct{ rule, verb, particle int32 }
+	seen := map[sense]bool{}
+	for i := range b.patterns {
+		p := &b.patterns[i]
+		for _, t := range p.triggers {
+			seen[sense{p.rule, t.head, t.particle}] = true
+		}
+	}
+	return len(seen), len(b.patterns)
+}
