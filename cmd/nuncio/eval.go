@@ -13,5 +13,6 @@ type evalCmd struct {
 	Quad        evalQuadCmd        `cmd:"" help:"The scorer on sentences with five classes, beside a bag of words."`
 	Reliability evalReliabilityCmd `cmd:"" help:"Whether confidence keeps its word: events against hand-written facts."`
 	Records     evalRecordsCmd     `cmd:"" help:"Records against hand-written facts: what must and what must not come out."`
+	Sample      evalSampleCmd      `cmd:"" help:"Events of reports, drawn by a digest, for a reader to judge."`
 	Occurrences evalOccurrencesCmd `cmd:"" help:"Which events of many texts are one, on ECB+: MUC, B³, CEAFe and CoNLL F1 beside the lemma baseline."`
 }
