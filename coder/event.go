@@ -32,6 +32,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	d := &w.doc
 	s := &d.Sentences[sent]
 	at := doc.Ref{Sent: sent, Tok: m.Tok}
+	if named(s, m) {
+		return deed{}, "idiom: a word of a name"
+	}
+	if w.remit(s, m) {
+		return deed{}, "idiom: what a post is for"
+	}
 	actor, doerless := w.doers(sent, m)
 	if m.Doerless && (m.Event == "ACCUSE" || m.Event == "REQUEST") && doc.IsRel(s.Tokens[m.Tok].Deprel, "acl") {
 		return deed{}, "no actor: nobody is named" // "a man accused of theft" says who he is
@@ -141,6 +147,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		Goldstein: w.Codebook.Goldstein(m.CAMEO), Actor: actor, Recipient: recipient, Via: via,
 		Reciprocal: reciprocal && !((m.Event == "AGREE" || m.Event == "SUPPORT") && len(recipient) == 0 && !w.several(actor)), Status: status.Status, Chain: chain, Chains: further, Rule: m.Rule.ID,
 		Claim: claim, In: in(s.Part),
+	}
+	if w.private(&e) {
+		return deed{}, "private: nobody of politics has a part in it"
 	}
 	if said {
 		e.Status = nuncio.Asserted

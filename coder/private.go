@@ -1,0 +1,75 @@
+package coder
+
+import (
+	"strings"
+	"unicode"
+
+	"nuncio"
+	"nuncio/codebook"
+	"nuncio/doc"
+)
+
+// private reports whether an act is the business of firms among themselves, or
+// with their own customers and owners: a bid for shares, a loan, a suit over a
+// contract. What is done by force and what crowds do is told of whomever it concerns.
+func (w *Worker) private(e *nuncio.Event) bool {
+	if e.Event == "ASSAULT" || e.Event == "PROTEST" {
+		return false
+	}
+	firms := 0
+	for _, list := range [...][]nuncio.Party{e.Actor, e.Recipient, e.Via} {
+		for i := range list {
+			switch p := &list[i]; {
+			case w.firm(p):
+				firms++
+			case p.Sector == "CVL", p.Sector == "" && p.Country == "", p.Sector == "LAB" && e.Event == "ACCUSE":
+			default:
+				return false
+			}
+		}
+	}
+	return firms > 0
+}
+
+// firm reports whether a party is a company, or an organization of which nothing is
+// known, neither its country nor what it is. Those of the catalogue have a part in politics; so
+// has what belongs to the state.
+func (w *Worker) firm(p *nuncio.Party) bool {
+	i := w.entity(p.Entity)
+	if i < 0 || w.Catalogue.Entity(p.Entity) != nil {
+		return false
+	}
+	if p.Sector != "BUS" {
+		return p.Sector == "" && p.Country == "" && w.doc.Entities[i].Kind == nuncio.KindOrganization
+	}
+	for word := range strings.FieldsFuncSeq(strings.ToLower(p.Name+" "+p.Text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if w.Codebook.Among("owned", word) {
+			return false
+		}
+	}
+	return true
+}
+
+// named reports whether a verb is a word of a name: one written large within a
+// sentence, as in "the Committee for Supporting Reunification".
+func named(s *doc.Sentence, m *codebook.Match) bool {
+	if s.Part != doc.Body || m.Tok == 0 {
+		return false
+	}
+	t, before := &s.Tokens[m.Tok], &s.Tokens[m.Tok-1]
+	if t.UPOS != "VERB" || !strings.HasSuffix(t.Form, "ing") || !unicode.IsUpper(rune(t.Form[0])) || strings.ToUpper(t.Form) == t.Form {
+		return false
+	}
+	return before.UPOS == "ADP" || before.UPOS == "PROPN" || before.UPOS == "DET"
+}
+
+// remit reports whether a deed told by a noun only says what somebody's post is for:
+// "the head of operations in the north", "the director of relief".
+func (w *Worker) remit(s *doc.Sentence, m *codebook.Match) bool {
+	t := &s.Tokens[m.Tok]
+	if t.UPOS != "NOUN" && t.UPOS != "PROPN" || !doc.IsRel(t.Deprel, "nmod") || t.Head < 0 || !w.Codebook.Among("posts", s.Tokens[t.Head].Lemma) {
+		return false
+	}
+	c := s.Child(m.Tok, "case")
+	return c >= 0 && (s.Tokens[c].Lemma == "of" || s.Tokens[c].Lemma == "for")
+}
