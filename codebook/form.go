@@ -25,7 +25,7 @@ func (m *Matcher) form(tok int) ClauseForm {
 		case t.Deprel == "advmod" || t.Deprel == "det" || t.Deprel == "neg":
 			switch t.Lemma {
 			case "not", "never", "n't", "no", "neither", "nor":
-				f.Negated = true
+				f.Negated = f.Negated || !m.besides(c)
 			}
 		}
 	}
@@ -51,4 +51,16 @@ func (m *Matcher) form(tok int) ClauseForm {
 		}
 	}
 	return f
+}
+
+// besides reports whether a "not" at a token denies nothing: "not only".
+func (m *Matcher) besides(tok int) bool {
+	if tok+1 >= len(m.s.Tokens) {
+		return false
+	}
+	switch m.s.Tokens[tok+1].Lemma {
+	case "only", "just", "merely", "simply":
+		return true
+	}
+	return false
 }

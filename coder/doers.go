@@ -273,3 +273,18 @@ func (w *Worker) heldAgainst(sent int, m *codebook.Match) []int {
 	}
 	return m.Recipient
 }
+
+// ownObject reports whether a pronoun was taken for the very party that stands by its
+// noun at the other end of the same act: then it is somebody else's.
+func (w *Worker) ownObject(sent int, m *codebook.Match, actor, toward []nuncio.Party) bool {
+	if len(actor) != 1 || len(toward) != 1 || actor[0].Entity != toward[0].Entity || len(m.Actor) == 0 || len(m.Recipient) == 0 || m.Reciprocal {
+		return false
+	}
+	tokens := w.doc.Sentences[sent].Tokens
+	if a := &tokens[m.Actor[0]]; a.UPOS != "PRON" || a.Feat("PronType", "Rel") {
+		return false
+	}
+	k := w.cover.Headed(doc.Ref{Sent: sent, Tok: m.Recipient[0]})
+	u := tokens[m.Recipient[0]].UPOS
+	return k >= 0 && w.doc.Mentions[k].Kind != doc.Pronoun && (u == "NOUN" || u == "PROPN")
+}

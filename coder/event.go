@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"nuncio"
 	"nuncio/codebook"
@@ -48,7 +49,16 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if len(actor) == 0 && !doerless {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
+	if m.Event == "REQUEST" && len(m.Recipient) > 0 && s.Tokens[m.Recipient[0]].UPOS == "PRON" && s.Tokens[m.Recipient[0]].Lemma == "what" {
+		return deed{}, "idiom: what somebody wants" // "decides what it wants to do"
+	}
 	toward := w.slotParties(sent, w.heldAgainst(sent, m), true, true)
+	if w.ownObject(sent, m, actor, toward) { // "they forced the Koreans to dig": they are not the Koreans
+		if spoken(m.Event) {
+			return deed{}, "no actor: a pronoun that stands for somebody else"
+		}
+		actor, doerless = nil, true
+	}
 	reciprocal := m.Reciprocal
 	if len(actor) == 2 && len(toward) == 2 && sameParties(actor, toward) && sameParties(toward, actor) { // "each side accused the other"
 		actor, toward, reciprocal = actor[:1:1], actor[1:], true
@@ -131,7 +141,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	// That it is not done, or that it will be, is the act itself: "would not comment",
 	// "will answer in kind".
-	said := m.Rule.Negated || m.Rule.Future && m.Event == "THREATEN" && status.Status == nuncio.Planned
+	said := m.Rule.Negated || refuses(m) || m.Rule.Future && m.Event == "THREATEN" && status.Status == nuncio.Planned
 	if spoken(m.Event) {
 		actor, chain = w.speaker(actor, chain)
 		if status.Status == nuncio.Asserted || said {
@@ -193,6 +203,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		e.Confidence = max(0, e.Confidence-unnamedDoer)
 	}
 	return deed{event: e, at: at, inCall: call >= 0}, ""
+}
+
+// refuses reports whether a template has the "no" in its own words, so that the act is
+// there where the deed is not: "has no plans to meet".
+func refuses(m *codebook.Match) bool {
+	return m.Event == "REJECT" && strings.Contains(m.Rule.Templates[m.Template].Text, " no ")
 }
 
 // unnamedDoer is what an event loses in confidence when nobody is named who did it.

@@ -16,13 +16,14 @@ func (w *Worker) private(e *nuncio.Event) bool {
 	if e.Event == "ASSAULT" || e.Event == "PROTEST" {
 		return false
 	}
-	firms := 0
+	firms, suit := 0, e.CAMEO == "115"
 	for _, list := range [...][]nuncio.Party{e.Actor, e.Recipient, e.Via} {
 		for i := range list {
 			switch p := &list[i]; {
-			case w.firm(p):
+			case w.firm(p), (suit || e.Mode == "resign") && p.Sector == "" && p.Country == "":
 				firms++
-			case p.Sector == "CVL", p.Sector == "" && p.Country == "", p.Sector == "LAB" && e.Event == "ACCUSE":
+			case p.Sector == "CVL", p.Sector == "" && p.Country == "", suit && p.Sector == "LAB":
+			case suit && p.Sector == "JUD" && len(list) == 1: // the court that it is brought to
 			default:
 				return false
 			}
@@ -42,9 +43,9 @@ func (w *Worker) firm(p *nuncio.Party) bool {
 	if p.Sector != "BUS" {
 		return p.Sector == "" && p.Country == "" && w.doc.Entities[i].Kind == nuncio.KindOrganization
 	}
-	for word := range strings.FieldsFuncSeq(strings.ToLower(p.Name+" "+p.Text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for word := range strings.FieldsFuncSeq(p.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
 		if w.Codebook.Among("owned", word) {
-			return false
+			return false // "the state company", not "Federal Express"
 		}
 	}
 	return true
@@ -60,7 +61,7 @@ func named(s *doc.Sentence, m *codebook.Match) bool {
 	if t.UPOS != "VERB" || !strings.HasSuffix(t.Form, "ing") || !unicode.IsUpper(rune(t.Form[0])) || strings.ToUpper(t.Form) == t.Form {
 		return false
 	}
-	return before.UPOS == "ADP" || before.UPOS == "PROPN" || before.UPOS == "DET"
+	return before.UPOS == "ADP" || before.UPOS == "SCONJ" || before.UPOS == "PROPN" || before.UPOS == "DET"
 }
 
 // remit reports whether a deed told by a noun only says what somebody's post is for:

@@ -54,8 +54,8 @@ func (w *work) according(si, i, n int) {
 	if c.source.First < i+n {
 		c.source.First = i + n
 	}
-	if c.source.IsZero() {
-		return
+	if c.source.IsZero() || w.t.words["norm"][w.low(s.Tokens[head].Lemma)] {
+		return // "according to the law" says by what, not on whose word
 	}
 	top := s.Tokens[head].Head
 	if top >= i && top < i+n {
