@@ -92,7 +92,7 @@ func (r *Reader) links(d *doc.Document, path []int) []nuncio.Link {
 		if r.own(d, &d.Attributions[i]) {
 			continue
 		}
-		l := link(d, i)
+		l := r.link(d, i)
 		if sameName(l.Name, d.Report.Outlet) {
 			continue
 		}
@@ -104,9 +104,13 @@ func (r *Reader) links(d *doc.Document, path []int) []nuncio.Link {
 	return out
 }
 
-func link(d *doc.Document, i int) nuncio.Link {
+func (r *Reader) link(d *doc.Document, i int) nuncio.Link {
 	a := &d.Attributions[i]
-	if b := speakerFor(d, a); b != nil {
+	b := speakerFor(d, a)
+	if b == nil && (a.Entity < 0 || a.Entity >= len(d.Entities) || d.Entities[a.Entity].Kind != nuncio.KindOutlet) {
+		b = r.outletBefore(d, a)
+	}
+	if b != nil {
 		l := nuncio.Link{Kind: b.Kind, Authority: a.Level}
 		l.Name = strings.TrimRight(d.Words(b.Source), ", ")
 		if b.Entity >= 0 && b.Entity < len(d.Entities) {
@@ -129,11 +133,29 @@ func link(d *doc.Document, i int) nuncio.Link {
 	if r, h := antecedent(d, source); h >= 0 {
 		source = r
 	}
+	if l.Kind != nuncio.LinkUnnamed {
+		source = plainName(d, source) // how somebody asked to be named is part of what he is
+	}
 	l.Name = strings.TrimRight(d.Words(source), ", ")
 	if l.Kind == nuncio.LinkStateMedia {
 		l.Country = stateWithin(d, source)
 	}
 	return l
+}
+
+// plainName is a source without the clause that says more of it: "a letter [seen by
+// the daily]", "an officer [who had fled]".
+func plainName(d *doc.Document, source doc.Range) doc.Range {
+	noun := false
+	for i := source.First; i < source.End; i++ {
+		t := d.Token(doc.Ref{Sent: source.Sent, Tok: i})
+		if noun && (t.XPOS == "VBN" || t.XPOS == "VBG" || t.XPOS == "WDT" || t.XPOS == "WP" || lower(t.Form) == "that" || finite(t)) {
+			source.End = i
+			break
+		}
+		noun = noun || t.UPOS == "PROPN" || t.UPOS == "NOUN" && (i+1 == source.End || !nameWord(d.Token(doc.Ref{Sent: source.Sent, Tok: i + 1})))
+	}
+	return source
 }
 
 // stateWithin is the one state that a phrase names, or that what it names belongs to:

@@ -12,7 +12,13 @@ func (w *work) cited(si int) {
 	s := &w.d.Sentences[si]
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
-		if t.UPOS != "VERB" || !w.t.words["citing"][w.low(t.Lemma)] {
+		if t.UPOS != "VERB" {
+			continue
+		}
+		if from := w.hadItFrom(s, v); from >= 0 && w.citesToo(si, v, from) {
+			continue
+		}
+		if !w.t.words["citing"][w.low(t.Lemma)] {
 			continue
 		}
 		if x := w.asSaying(s, v); x >= 0 {
@@ -59,6 +65,9 @@ func (w *work) citing(si, v, obj int) {
 			o.dead = true
 		}
 	}
+	if outer >= 0 && v > 1 && w.cands[outer].source.IsZero() && w.cands[outer].at.Tok > v && s.Tokens[v-1].Form == "," {
+		w.citerBefore(&w.cands[outer], v-1)
+	}
 	if outer >= 0 && len(w.cands[outer].content) > 0 {
 		w.cutPhrase(outer, si, min(v, c.source.First), c.source.End)
 		c.content = append([]doc.Range(nil), w.cands[outer].content...)
@@ -91,6 +100,28 @@ func (w *work) citing(si, v, obj int) {
 	}
 	c.content = w.runs(si, nil)
 	w.add(c)
+}
+
+// citerBefore gives a candidate without source the name before its ", citing X,": in
+// "The denial came a day after the Herald, citing X, said that" trees lose it.
+func (w *work) citerBefore(o *candidate, comma int) {
+	si := o.at.Sent
+	r, h := w.phraseBefore(&w.d.Sentences[si], si, comma)
+	if h < 0 {
+		return
+	}
+	o.source, o.head = r, h
+	kept := o.content[:0]
+	for _, x := range o.content {
+		if x.Sent == si && x.First < comma {
+			if x.End <= o.at.Tok {
+				continue
+			}
+			x.First = o.at.Tok + 1
+		}
+		kept = append(kept, x)
+	}
+	o.content = kept
 }
 
 // cutPhrase takes a citing phrase out of the content that it is about.
@@ -138,6 +169,9 @@ func (w *work) quotedAsSaying(si, v, x int) {
 	}
 	pass := passive(s, v)
 	speaker, carrier := s.Child(v, "obj", "iobj"), s.Child(v, "nsubj")
+	if carrier < 0 && s.Tokens[v].Deprel == "conj" {
+		carrier = w.sourceHead(s, v) // "The agency quoted the army …, but also cited witnesses as saying"
+	}
 	if pass {
 		speaker, carrier = s.Child(v, "nsubj:pass", "nsubj"), s.Child(v, "obl:agent")
 		if carrier < 0 {

@@ -13,6 +13,7 @@ func (w *work) clauseContent(si, v, comp int) []doc.Range {
 			w.furtherClauses(s, v, comp)
 		}
 		w.notSaid(s, v, comp)
+		w.setBeside(si, v)
 	}
 	if m := s.Child(comp, "mark"); m >= 0 && m < v && comp > v {
 		w.mask[m] = false // a mark before the verb is not the content's
@@ -148,6 +149,31 @@ func (w *work) notSaid(s *doc.Sentence, v, comp int) {
 		case w.low(t.Form) == "compared" && w.commaBefore(s, c):
 			w.unfill(s, c)
 		}
+	}
+}
+
+// setBeside takes out of a content what the reporter sets beside it with a span of
+// time behind a comma: "Iran said it would leave, hours after Israel bombed a plant".
+func (w *work) setBeside(si, v int) {
+	s := &w.d.Sentences[si]
+	for c := v + 1; c < len(s.Tokens); c++ {
+		d := s.Tokens[c].Deprel
+		if !w.mask[c] || !doc.IsRel(d, "advcl") && !doc.IsRel(d, "obl") {
+			continue
+		}
+		k := s.Child(c, "mark", "case")
+		if k < 1 || w.low(s.Tokens[k].Form) != "after" && w.low(s.Tokens[k].Form) != "before" || !w.t.words["time"][w.low(s.Tokens[k-1].Lemma)] {
+			continue
+		}
+		first, _ := s.Subtree(c)
+		for first < k && s.Tokens[first].UPOS == "PUNCT" {
+			first++
+		}
+		if first == 0 || k-first > 4 || s.Tokens[first-1].Form != "," || w.inQuote(doc.Ref{Sent: si, Tok: c}) != w.inQuote(doc.Ref{Sent: si, Tok: v}) {
+			continue
+		}
+		w.unfill(s, c)
+		w.mask[first-1] = false
 	}
 }
 

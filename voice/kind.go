@@ -71,7 +71,7 @@ func (w *work) identify(a *doc.Attribution, c *candidate) {
 	if a.Mention >= 0 {
 		a.Entity = w.d.Mentions[a.Mention].Entity
 	}
-	if a.Entity >= 0 && w.otherThanCalled(a.Entity, source, head) {
+	if a.Entity >= 0 && (w.otherThanCalled(a.Entity, source, head) || c.class == Relay && w.namedOtherwise(a.Entity, source, head)) {
 		a.Mention, a.Entity = -1, -1
 	}
 	if b := w.speaksOn(a, c); b != nil {

@@ -53,6 +53,22 @@ func (w *work) otherThanCalled(entity int, source doc.Range, head doc.Ref) bool 
 	return false
 }
 
+// namedOtherwise reports whether one who passes words on is called an outlet by its
+// noun and has a name of its own ("told the BNS agency"), but was taken for something
+// in the catalogue that is none.
+func (w *work) namedOtherwise(entity int, source doc.Range, head doc.Ref) bool {
+	e := &w.d.Entities[entity].Entity
+	if e.Kind == nuncio.KindOutlet || w.known(e.ID) == nil || !w.t.words["outlet"][w.low(w.d.Token(head).Lemma)] {
+		return false
+	}
+	for i := source.First; i < head.Tok; i++ {
+		if w.d.Token(doc.Ref{Sent: source.Sent, Tok: i}).UPOS == "PROPN" {
+			return true
+		}
+	}
+	return false
+}
+
 // kindByTitle reads an office beside a name: "Foreign Minister Kasuri", "Mwangi, a
 // spokesman for the army".
 func (w *work) kindByTitle(source doc.Range) nuncio.LinkKind {

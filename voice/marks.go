@@ -59,6 +59,10 @@ func (a *ascent) own(i int) {
 			neg = c // "would neither go nor write" has its no from the first
 		case lemma == "longer" && c > 0 && lower(s.Tokens[c-1].Form) == "no":
 			neg = c
+		case doc.IsRel(k.Deprel, "obl"):
+			if f := lower(k.Form); (f == "nobody" || f == "nothing") && c > i && s.Child(c, "case") >= 0 {
+				neg = c // "asked for nothing", "spoke to nobody"
+			}
 		case doc.IsRel(k.Deprel, "nsubj") || k.Deprel == "obj":
 			if f := lower(k.Form); f == "nobody" || f == "none" || f == "nothing" {
 				neg = c

@@ -56,7 +56,16 @@ func (w *work) carriedBy(i int) {
 	look := func(k int) bool {
 		for a := range s.Children(k) {
 			t := &s.Tokens[a]
-			if !doc.IsRel(t.Deprel, "acl") || !w.t.words["passing"][w.low(t.Lemma)] {
+			if !doc.IsRel(t.Deprel, "acl") {
+				continue
+			}
+			if t.XPOS == "VBN" && w.t.words["obtaining"][w.low(t.Lemma)] {
+				if by := obtainer(s, a); by >= 0 && w.outlet(c.at.Sent, by) {
+					w.addRelay(i, c.at.Sent, by, doc.Range{Sent: c.at.Sent, First: a, End: a + 1})
+					return true
+				}
+			}
+			if !w.t.words["passing"][w.low(t.Lemma)] {
 				continue
 			}
 			by := s.Child(a, "obl:agent")
@@ -86,6 +95,18 @@ func (w *work) carriedBy(i int) {
 	if c.head >= 0 && c.source.Sent == c.at.Sent {
 		look(c.head)
 	}
+}
+
+// obtainer is who has seen a document: "a letter seen by the daily", "a memo leaked to
+// the channel"; -1 for nobody.
+func obtainer(s *doc.Sentence, v int) int {
+	if by := s.Child(v, "obl:agent"); by >= 0 {
+		return by
+	}
+	if by := oblWith(s, v, "by"); by >= 0 {
+		return by
+	}
+	return oblWith(s, v, "to")
 }
 
 // ownPage reports whether words stand on the speaker's own page or on a platform

@@ -10,7 +10,7 @@ import (
 // ministry's, whichever party stands nearer. It is nil where the pronoun's own
 // reading is one of those who spoke, or none of them fits it.
 func (w *work) speaksOn(a *doc.Attribution, c *candidate) *doc.Attribution {
-	if !c.speech || c.class != Say || a.Source.End-a.Source.First != 1 || a.Source.Sent == 0 {
+	if !(c.speech && c.class == Say || c.class == Relay) || a.Source.End-a.Source.First != 1 || a.Source.Sent == 0 {
 		return nil
 	}
 	form := w.low(w.d.Sentences[a.Source.Sent].Tokens[a.Source.First].Form)
@@ -22,7 +22,7 @@ func (w *work) speaksOn(a *doc.Attribution, c *candidate) *doc.Attribution {
 	var best *doc.Attribution
 	for i := len(w.d.Attributions) - 1; i >= 0; i-- {
 		b := &w.d.Attributions[i]
-		if b.Class != Say || b.Source.IsZero() || b.Cue.IsZero() || b.Cue.Sent != a.Source.Sent-1 || b.Reason == "citing" ||
+		if b.Class != Say && b.Class != Relay || b.Source.IsZero() || b.Cue.IsZero() || b.Cue.Sent != a.Source.Sent-1 || b.Reason == "citing" ||
 			w.d.Sentences[b.Cue.Sent].Part != w.d.Sentences[a.Source.Sent].Part || w.inQuote(doc.Ref{Sent: b.Cue.Sent, Tok: b.Cue.First}) >= 0 {
 			continue
 		}
@@ -41,6 +41,10 @@ func (w *work) speaksOn(a *doc.Attribution, c *candidate) *doc.Attribution {
 func (w *work) fitsPronoun(b *doc.Attribution, form string) bool {
 	if b.Entity < 0 || b.Entity >= len(w.d.Entities) {
 		return false
+	}
+	switch b.Kind {
+	case nuncio.LinkAgency, nuncio.LinkNewspaper, nuncio.LinkBroadcaster, nuncio.LinkStateMedia:
+		return form == "it" // a name that no catalogue holds may be taken for a person's
 	}
 	e := &w.d.Entities[b.Entity]
 	if e.Plural {

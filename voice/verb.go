@@ -195,7 +195,7 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		}
 	}
 	if f := c.frame(fObjPred); f != nil && obj >= 0 {
-		if x := predicate(s, v, obj, xcomp); x >= 0 {
+		if x := predicate(s, v, obj, xcomp); x >= 0 && !w.t.words["time"][w.low(s.Tokens[x].Lemma)] {
 			return f.class, w.two(si, obj, x), -1, false, "object and predicate"
 		}
 	}
