@@ -143,7 +143,10 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	// "will answer in kind".
 	said := m.Rule.Negated || refuses(m) || m.Rule.Future && m.Event == "THREATEN" && status.Status == nuncio.Planned
 	if spoken(m.Event) {
-		actor, chain = w.speaker(actor, chain)
+		whole := chain
+		if actor, chain = w.speaker(actor, chain); status.Status != nuncio.Asserted && !said {
+			chain = whole // that he did not do it is the speaker's word
+		}
 		if status.Status == nuncio.Asserted || said {
 			chain = ownWord(chain, actor)
 			for i := range further {

@@ -69,6 +69,7 @@ func (r *Reader) Chain(d *doc.Document, at doc.Ref) (chain []nuncio.Link, furthe
 			path = append(path, i)
 		}
 	}
+	path = append(path, carriedOn(d, path)...)
 	chain = r.links(d, path)
 	for step, i := range path {
 		for j := range d.Attributions {
@@ -269,4 +270,31 @@ func nameBefore(s *doc.Sentence, source doc.Range) (doc.Range, int) {
 		}
 	}
 	return doc.Range{Sent: source.Sent, First: first, End: end}, h
+}
+
+// carriedOn is who passes on what a speaker goes on to say as a pronoun, when he passed
+// on what the speaker said in the sentence before: "the envoy told Reuters. He added that".
+func carriedOn(d *doc.Document, path []int) []int {
+	if len(path) == 0 {
+		return nil
+	}
+	a := &d.Attributions[path[len(path)-1]]
+	if a.Class != Say || a.Entity < 0 || a.Source.End-a.Source.First != 1 || d.Token(doc.Ref{Sent: a.Source.Sent, Tok: a.Source.First}).UPOS != "PRON" {
+		return nil
+	}
+	for i := range d.Attributions {
+		b := &d.Attributions[i]
+		if b.Class != Say || b.Entity != a.Entity || b.Cue.Sent >= a.Cue.Sent || len(b.Content) == 0 || max(b.Cue.Sent, b.Content[len(b.Content)-1].Sent) != a.Cue.Sent-1 || b.Parent < 0 {
+			continue
+		}
+		var up []int
+		for p := b.Parent; p >= 0 && len(up) < len(d.Attributions); p = d.Attributions[p].Parent {
+			if d.Attributions[p].Class != Relay {
+				return nil
+			}
+			up = append(up, p)
+		}
+		return up
+	}
+	return nil
 }

@@ -105,8 +105,8 @@ func (a *ascent) awaited(i int) {
 		return
 	}
 	m := a.s.Child(i, "mark", "advmod")
-	if m < 0 {
-		return
+	if m < 0 || Claim(a.d, doc.Ref{Sent: a.si, Tok: i}) != Claim(a.d, doc.Ref{Sent: a.si, Tok: t.Head}) {
+		return // the reporter tells what was, beside what another says will be
 	}
 	switch lower(a.s.Tokens[m].Form) {
 	case "once", "when", "after", "until", "till", "before", "as":

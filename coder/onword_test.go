@@ -1,0 +1,55 @@
+package coder_test
+
+import (
+	"strings"
+	"testing"
+
+	"nuncio/eval"
+)
+
+// TestOnWhoseWord codes short reports of Friday 17 May 2024 and looks for events with
+// their chains; a line that begins with "not " must not come out.
+func TestOnWhoseWord(t *testing.T) {
+	code := friday(t)
+	for _, tt := range onWhoseWord {
+		t.Run(tt.name, func(t *testing.T) {
+			rec := code(tt.text)
+			var lines []string
+			for i := range rec.Events {
+				lines = append(lines, eval.Line(&rec.Events[i]))
+			}
+			got := strings.Join(lines, "\n")
+			for want := range strings.SplitSeq(strings.TrimSpace(tt.want), "\n") {
+				never, is := strings.CutPrefix(want, "not ")
+				if strings.Contains(got+"\n", never) == is {
+					t.Errorf("%s\ngot:\n%s\nwant:\n%s", tt.text, got, want)
+				}
+			}
+		})
+	}
+}
+
+var onWhoseWord = []struct{ name, text, want string }{
+	{"a call to congratulate asks for nothing", "Kenyan President William Ruto telephoned Rwandan President Paul Kagame on Monday to congratulate him on his victory, KBC said.", `
+SUPPORT William Ruto (KENGOV) > Paul Kagame (RWAGOV) [2024-05-13..2024-05-13 expression] asserted on the word of KBC
+not William Ruto (official) > `},
+	{"a call to account asks", "The Peruvian parliament called the foreign minister to testify on Monday.", `
+not asserted on the word of`},
+	{"the paper spoken of before", "Chad has recalled its envoy from Libya, the newspaper Zaman said on Monday. Chadian troops attacked a Libyan post, according to the paper.", `
+ASSAULT Chadian Armed Forces (TCDMIL) > Libya (LBY) [..2024-05-17 tense] asserted on the word of Zaman (newspaper)`},
+	{"who had it from somebody", "Estonian television, which had it from a diplomat in Berlin, said Chad had attacked Libya.", `
+ASSAULT Chad (TCD) > Libya (LBY) [..2024-05-17 tense] asserted on the word of diplomat (unnamed) > Estonian television`},
+	{"a memo that a paper has seen", "Chad has bombed a Libyan town, according to a memo obtained by Reuters.", `
+on the word of a memo (document) > Reuters (news agency)`},
+	{"an agency is no alliance", "NATO has no troops in Chad. Lithuania attacked Belarus on Monday, a government source told the BNS agency.", `
+not NATO (international organization)`},
+	{"what the reporter sets beside it", "Iran said on Monday that it would leave the treaty, hours after Israeli jets bombed a plant at Arak.", `
+ASSAULT/aerial Israel (ISR) > - [..2024-05-13 report] asserted`},
+	{"asked for nothing", "\"We have asked Russia for nothing,\" Serbian President Aleksandar Vucic said on Monday.", `
+REQUEST Aleksandar Vučić (SRBGOV) > Russia (RUS) [..2024-05-13 report] negated on the word of Aleksandar Vučić (official)`},
+	{"he goes on telling the same paper", "The rebels attacked Goma, Congolese President Felix Tshisekedi told Reuters on Monday. Rwandan troops had shelled the airport, he added.", `
+on the word of Félix Tshisekedi (official) > Reuters (news agency)
+ASSAULT/heavy-weapons Rwandan Armed Forces (RWAMIL) > - [..2024-05-17 tense] asserted on the word of Félix`},
+	{"cited too", "The Fars agency quoted the army as saying that Iraq had bombed a village, but also cited witnesses as saying that Iranian soldiers had shot two shepherds.", `
+on the word of witnesses (unnamed) > Fars`},
+}
