@@ -180,6 +180,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	e.Chains = slices.DeleteFunc(e.Chains, func(c []nuncio.Link) bool { return slices.Equal(c, e.Chain) })
 	e.When = w.time(at, &e)
+	if t, ok := w.said(at, &e); ok {
+		e.When = t
+	}
 	if call >= 0 && e.When.Basis == nuncio.WhenTense {
 		e.When = w.deeds[call].event.When // said in the call
 		if e.When.Basis == nuncio.WhenExpression {

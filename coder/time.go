@@ -29,6 +29,29 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 	return t
 }
 
+// said is the time of an act of speech that stands in its speaker's own words, told in
+// the present: it was done when he spoke. "'We took note,' she said on Thursday. 'We hope
+// that they keep their word.'"
+func (w *Worker) said(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
+	if e.When.Basis != nuncio.WhenTense && e.When.Basis != nuncio.WhenReport || !spoken(e.Event) || e.Status != nuncio.Asserted || len(e.Chain) > 0 {
+		return nuncio.When{}, false
+	}
+	s := &w.doc.Sentences[at.Sent]
+	if when.VerbTenseAt(s, at.Tok) == when.Past {
+		return nuncio.When{}, false
+	}
+	for i := range w.doc.Attributions {
+		a := &w.doc.Attributions[i]
+		if w.claimID(i) != e.Claim || a.When.Basis != nuncio.WhenExpression || a.Cue.Has(at) {
+			continue
+		}
+		t := a.When
+		t.Basis = nuncio.WhenContext
+		return t, true
+	}
+	return nuncio.When{}, false
+}
+
 // parties are the sides that take part in an event: the state for whom a party
 // acts, where it acts for one, else the party itself; as indexes of entities.
 func (w *Worker) parties(e *nuncio.Event) []int {

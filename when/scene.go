@@ -68,6 +68,10 @@ func spokeOn(d *doc.Document, e Deed, p *Placed) bool {
 // Perfect reports whether the verb at a token tells in the present perfect ("has
 // accepted"): English never gives such a deed the day of a scene told before.
 func Perfect(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if t.XPOS == "VBN" && t.Deprel == "conj" && t.Head >= 0 && s.Child(i, "aux", "aux:pass", "nsubj") < 0 { // "has apologised to Oslo and assured it that"
+		i = t.Head
+	}
 	return s.Tokens[i].XPOS == "VBN" && hasHave(s, i, "VBZ", "VBP")
 }
 
