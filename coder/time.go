@@ -21,12 +21,29 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 	case t.Basis == nuncio.WhenTense && t.Start.IsZero() && !when.Perfect(&w.doc.Sentences[at.Sent], at.Tok) && (e.Status == nuncio.Asserted || e.Status == nuncio.Negated):
 		if scene, ok := w.sameScene(at, parties, sceneReach); ok {
 			t = scene
+		} else if day, sent, ok := w.When.ParagraphDay(&w.doc, at); ok && w.speaksOf(sent, parties) {
+			t = day
 		}
 	}
 	if t.Basis == nuncio.WhenExpression || t.Basis == nuncio.WhenContext {
 		w.placed = append(w.placed, when.Placed{At: at, Parties: parties, When: t})
 	}
 	return t
+}
+
+// speaksOf reports whether a sentence has a mention of one of the parties or of
+// somebody who belongs to it.
+func (w *Worker) speaksOf(sent int, parties []int) bool {
+	for i := range w.doc.Mentions {
+		m := &w.doc.Mentions[i]
+		if m.Sent != sent || m.Entity < 0 {
+			continue
+		}
+		if slices.Contains(parties, m.Entity) || slices.Contains(parties, w.entity(w.doc.Entities[m.Entity].Country)) {
+			return true
+		}
+	}
+	return false
 }
 
 // said is the time of an act of speech that stands in its speaker's own words, told in

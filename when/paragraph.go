@@ -1,0 +1,60 @@
+package when
+
+import (
+	"nuncio"
+	"nuncio/doc"
+)
+
+// clockReach is how many sentences a paragraph's day goes on without being named again.
+const clockReach = 2
+
+// ParagraphDay is the day on which the story of a paragraph stands where a deed is told
+// without a time of its own: that of the last main clause before it, of the same
+// paragraph, that has one, and its sentence. "The president received him on Friday. She
+// thanked him for the help." A deed told in the perfect or the pluperfect, one whose
+// sentence speaks of another time and one that lies ahead is of no such day; nor does
+// the day on which something was said date what was done.
+func (t *Tagger) ParagraphDay(d *doc.Document, at doc.Ref) (nuncio.When, int, bool) {
+	if !inside(d, at) {
+		return nuncio.When{}, 0, false
+	}
+	s := &d.Sentences[at.Sent]
+	if !hasTree(s) || VerbTenseAt(s, at.Tok) != Past || Perfect(s, at.Tok) || pluperfect(s, at.Tok) || relative(s, at.Tok) >= 0 {
+		return nuncio.When{}, 0, false
+	}
+	g := newGovern(d, at.Sent)
+	for k := g.lo; k < g.hi; k++ {
+		if x := &d.Times[k]; usable(x) && x.Type != "DURATION" && !g.ahead(x) && relative(s, x.First) < 0 {
+			return nuncio.When{}, 0, false
+		}
+	}
+	for sent := at.Sent - 1; sent >= max(0, at.Sent-clockReach) && sameParagraph(d, sent, at.Sent); sent-- {
+		g := newGovern(d, sent)
+		if !hasTree(g.s) {
+			break
+		}
+		root := rootOf(g.s)
+		if g.lo == g.hi || root < 0 {
+			continue
+		}
+		k := g.own(root)
+		if k < 0 || g.isCue(root) || VerbTenseAt(g.s, root) != Past {
+			break
+		}
+		x := &d.Times[k]
+		if gr := x.Interval.Granularity; gr != nuncio.GranularityDay && gr != nuncio.GranularityTime || bounded(g.s, x.First) || g.ahead(x) || !g.recent(x) {
+			break
+		}
+		return g.when(k, g.bound(k, root), Past, nuncio.WhenContext), sent, true
+	}
+	return nuncio.When{}, 0, false
+}
+
+func rootOf(s *doc.Sentence) int {
+	for i := range s.Tokens {
+		if s.Tokens[i].Head < 0 {
+			return i
+		}
+	}
+	return -1
+}
