@@ -21,7 +21,7 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 	case t.Basis == nuncio.WhenTense && t.Start.IsZero() && !when.Perfect(&w.doc.Sentences[at.Sent], at.Tok) && (e.Status == nuncio.Asserted || e.Status == nuncio.Negated):
 		if scene, ok := w.sameScene(at, parties, sceneReach); ok {
 			t = scene
-		} else if day, sent, ok := w.When.ParagraphDay(&w.doc, at); ok && w.speaksOf(sent, parties) {
+		} else if day, sent, ok := w.When.ParagraphDay(&w.doc, at); ok && (w.speaksOf(sent, parties) || when.Aside(&w.doc.Sentences[at.Sent], at.Tok)) {
 			t = day
 		}
 	}

@@ -58,3 +58,24 @@ func rootOf(s *doc.Sentence) int {
 	}
 	return -1
 }
+
+// Aside reports whether a clause is set beside what was told before it: "on the
+// sidelines", "at the opening", of nothing that it names itself.
+func Aside(s *doc.Sentence, i int) bool {
+	if !hasTree(s) {
+		return false
+	}
+	for i >= 0 && !isClauseHead(s, i) {
+		i = s.Tokens[i].Head
+	}
+	if i < 0 {
+		return false
+	}
+	g := govern{s: s}
+	for c := range s.Children(i) {
+		if doc.IsRel(s.Tokens[c].Deprel, "obl") && c < i && g.margin(c) && g.definite(c) && s.Child(c, "nmod") < 0 {
+			return true
+		}
+	}
+	return false
+}
