@@ -24,6 +24,11 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 		} else if day, sent, ok := w.When.ParagraphDay(&w.doc, at); ok && (w.speaksOf(sent, parties) || when.Aside(&w.doc.Sentences[at.Sent], at.Tok)) {
 			t = day
 		}
+		if t.Basis == nuncio.WhenTense && spoken(e.Event) {
+			if day, ok := w.When.SessionDay(&w.doc, at); ok {
+				t = day
+			}
+		}
 	}
 	if t.Basis == nuncio.WhenExpression || t.Basis == nuncio.WhenContext {
 		w.placed = append(w.placed, when.Placed{At: at, Parties: parties, When: t})
