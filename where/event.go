@@ -131,6 +131,9 @@ func (f *finder) own(tok int) int {
 	if p == nil {
 		return f.under(tok, 1, true)
 	}
+	if k := f.heldAt(tok); k >= 0 {
+		return k
+	}
 	if k := f.oblique(p, caseAt); k >= 0 {
 		return k
 	}
@@ -171,11 +174,31 @@ func (f *finder) own(tok int) int {
 	return f.anywhere(tok, 6)
 }
 
+// heldAt is the place that a participle gives the deed that a noun names: "a meeting of
+// commanders, held at Kunduz", "the accord signed in Lomé".
+func (f *finder) heldAt(noun int) int {
+	if f.s.Tokens[noun].UPOS != "NOUN" {
+		return -1
+	}
+	for c := noun + 1; c < len(f.s.Tokens); c++ {
+		t := &f.s.Tokens[c]
+		if t.Deprel != "acl" || t.XPOS != "VBN" || t.Head != noun && !(happens[t.Lemma] && f.s.Dominates(noun, c)) {
+			continue
+		}
+		if p := f.s.Predicate(c); p != nil {
+			if k := f.oblique(p, caseAt); k >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // oblique is the finest place among the arguments with a class of prepositions.
 func (f *finder) oblique(p *doc.Predicate, cases uint8) int {
 	best := -1
 	for _, a := range p.Args {
-		if a.Role == doc.Obl && a.Tok != p.Tok && caseOf(a.Case)&cases != 0 && !f.others(p, a.Tok) && !f.topic(p.Tok, a.Tok, a.Case) {
+		if a.Role == doc.Obl && a.Tok != p.Tok && (caseOf(a.Case)&cases != 0 || cases == caseTo && a.Case == "for" && setsOff[f.s.Tokens[p.Tok].Lemma]) && !f.others(p, a.Tok) && !f.topic(p.Tok, a.Tok, a.Case) {
 			best = f.better(best, f.under(a.Tok, 3, cases == caseAt))
 		}
 	}
@@ -340,6 +363,9 @@ func (f *finder) inside(tok, depth int, scene bool) int {
 		return best
 	}
 	lemma := f.s.Tokens[tok].Lemma
+	if scene {
+		best = f.heldAt(tok) // "at a reception given in Moscow"
+	}
 	for c := range f.s.Children(tok) {
 		t := &f.s.Tokens[c]
 		switch {
@@ -349,7 +375,7 @@ func (f *finder) inside(tok, depth int, scene bool) int {
 				continue
 			}
 		case t.Deprel == "nmod", doc.IsRel(t.Deprel, "obl"):
-			if prep := prepositionOf(f.s, c); caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (localNoun[lemma] || siteNoun[lemma] || scene && meeting[lemma] || aside(f.s, c))) {
+			if prep := prepositionOf(f.s, c); caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (localNoun[lemma] || siteNoun[lemma] || dwellers[lemma] || scene && meeting[lemma] || aside(f.s, c))) {
 				continue
 			}
 			if f.topic(tok, c, prepositionOf(f.s, c)) {

@@ -73,7 +73,7 @@ var (
 	// localNoun are nouns whose "of" gives their place.
 	localNoun = words(`town city village capital port district province region island suburb outskirt coast street part north south east west center centre
 		area state county border neighborhood neighbourhood vicinity shore water edge heart university bank airport southeast northeast northwest southwest
-		enclave peninsula kilometer kilometre mile km out camp valley desert mountain governorate municipality quarter`)
+		enclave peninsula post crossing kilometer kilometre mile km out camp valley desert mountain governorate municipality quarter`)
 	// landNoun are nouns that a state has as a land, not as a government.
 	landNoun = words(`border coast territory shore soil airspace north south east west coastline interior countryside capital`)
 	// siteNoun are nouns of things that stand somewhere.
@@ -84,6 +84,15 @@ var (
 	// meeting are nouns of gatherings, which bear the name of their town.
 	meeting = words(`talk summit conference meeting negotiation session forum round ceremony rally protest demonstration attack bombing blast clash riot march
 		siege battle massacre shooting explosion strike raid`)
+	// commonNames are nouns that readers of names take for places when written large.
+	commonNames = words(`palace route highway road street avenue square house building hall hotel airport embassy headquarters ministry parliament congress
+		senate capital republic kingdom state government north south east west river lake mountain bridge gate wall front district province county region zone sector`)
+	// dwellers are nouns of people whose "of" says where they are.
+	dwellers = words(`resident inhabitant villager dweller population citizen townspeople people`)
+	// setsOff are verbs whose "for" says whereto.
+	setsOff = words(`leave depart embark sail head fly`)
+	// happens are verbs that only say that a gathering was.
+	happens = words(`hold convene stage organize organise give take`)
 	// attackNoun are nouns whose "on" says where.
 	attackNoun = words(`attack raid strike assault bombing siege offensive airstrike shelling bombardment ambush march landing fire rocket bomb strike
 		foot walk sit stand land lie live sail fall`)

@@ -1,6 +1,8 @@
 package where
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -43,7 +45,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 // something there: its name, and the country of what it is said to lie in.
 func (r *Resolver) unknown(d *doc.Document, n int) {
 	s := &r.spots[r.order[n]]
-	if !stoodAt(&d.Sentences[s.words.Sent], s.words, true) {
+	if !stoodAt(&d.Sentences[s.words.Sent], s.words, true) || common(d.Words(s.words)) {
 		return
 	}
 	p := doc.Place{Range: s.words, Where: nuncio.Where{Name: d.Words(s.words)}, Reason: "not in the gazetteer"}
@@ -55,6 +57,12 @@ func (r *Resolver) unknown(d *doc.Document, n int) {
 		}
 	}
 	d.Places = append(d.Places, p)
+}
+
+// common reports whether words that stand where a name would are none: an abbreviation
+// before a name ("H.E."), a noun written large ("the Palace").
+func common(name string) bool {
+	return strings.HasSuffix(name, ".") || commonNames[strings.ToLower(name)]
 }
 
 // confident is the share from which a reading's country is passed on.
