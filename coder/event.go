@@ -202,6 +202,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		if e.Where = w.where.ForEvent(d, at); e.Where == nil {
 			e.Where = w.scenePlace(at, &e)
 		}
+		if e.Where == nil {
+			e.Where = w.spokenPlace(at, &e)
+		}
 	}
 	e.Evidence = w.evidence(sent, m.Trigger)
 	e.Confidence = w.confidence(sent, m, &e)

@@ -74,6 +74,29 @@ func (w *Worker) said(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
 	return nuncio.When{}, false
 }
 
+// spokenPlace is where an act of speech was done that stands in its speaker's own words:
+// where he spoke. "'Those who did it must answer,' she told reporters in Juba."
+func (w *Worker) spokenPlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
+	if !spoken(e.Event) || e.Status != nuncio.Asserted || len(e.Chain) > 0 || e.Claim == "" {
+		return nil
+	}
+	for i := range w.doc.Attributions {
+		a := &w.doc.Attributions[i]
+		if w.claimID(i) != e.Claim || a.Cue.IsZero() || a.Cue.Has(at) {
+			continue
+		}
+		s := &w.doc.Sentences[a.Cue.Sent]
+		for k := a.Cue.First; k < a.Cue.End; k++ {
+			if s.Tokens[k].UPOS == "VERB" {
+				if p := w.where.Spoken(&w.doc, doc.Ref{Sent: a.Cue.Sent, Tok: k}); p != nil {
+					return p
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // parties are the sides that take part in an event: the state for whom a party
 // acts, where it acts for one, else the party itself; as indexes of entities.
 func (w *Worker) parties(e *nuncio.Event) []int {

@@ -367,6 +367,9 @@ func timeNoun(t *doc.Token) bool {
 // occasion reports whether a noun is where or how a deed was done: "at a
 // reception", "in a statement".
 func (g *govern) occasion(i int) bool {
+	for n := 0; n < 2 && g.s.Tokens[i].Deprel == "nmod" && g.s.Tokens[i].Head >= 0; n++ { // "at the last round of the talks, held in May"
+		i = g.s.Tokens[i].Head
+	}
 	c := g.s.Child(i, "case")
 	if c < 0 || !doc.IsRel(g.s.Tokens[i].Deprel, "obl") {
 		return false

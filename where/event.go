@@ -40,6 +40,36 @@ func (r *Resolver) ForEvent(d *doc.Document, at doc.Ref) *nuncio.Where {
 	return &w
 }
 
+// Spoken is the place where somebody spoke, by the words of the verb of saying at alone:
+// "told reporters in Juba".
+func (r *Resolver) Spoken(d *doc.Document, at doc.Ref) *nuncio.Where {
+	if at.Sent < 0 || at.Sent >= len(d.Sentences) {
+		return nil
+	}
+	f := finder{r: r, d: d, sent: at.Sent, s: &d.Sentences[at.Sent]}
+	f.first = sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Sent >= at.Sent })
+	for f.end = f.first; f.end < len(d.Places) && d.Places[f.end].Sent == at.Sent; f.end++ {
+	}
+	p := f.s.Predicate(at.Tok)
+	if p == nil || f.first == f.end {
+		return nil
+	}
+	k := f.oblique(p, caseAt)
+	if k < 0 {
+		for _, a := range p.Args { // "told journalists in Juba"
+			if a.Role == doc.Obj || a.Role == doc.IObj {
+				k = f.better(k, f.inside(a.Tok, 1, false))
+			}
+		}
+	}
+	if k < 0 {
+		return nil
+	}
+	w := d.Places[k].Where
+	w.Text, w.Span = d.Words(d.Places[k].Range), d.Span(d.Places[k].Range)
+	return &w
+}
+
 // nearby reports whether the words before a place say that something was not in it
 // but somewhere about it: "near the town of Kupiansk", "20 km north of Kharkiv".
 func nearby(s *doc.Sentence, first int) bool {
