@@ -77,10 +77,18 @@ func (w *Worker) said(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
 // spokenPlace is where an act of speech was done that stands in its speaker's own words:
 // where he spoke. "'Those who did it must answer,' she told reporters in Juba."
 func (w *Worker) spokenPlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
-	if !spoken(e.Event) || e.Status != nuncio.Asserted || len(e.Chain) > 0 || e.Claim == "" {
+	if !spoken(e.Event) || e.Status != nuncio.Asserted || len(e.Chain) > 0 {
 		return nil
 	}
+	if w.doc.Token(at).UPOS == "VERB" {
+		if p := w.where.Spoken(&w.doc, at); p != nil {
+			return p
+		}
+	}
 	for i := range w.doc.Attributions {
+		if e.Claim == "" {
+			break
+		}
 		a := &w.doc.Attributions[i]
 		if w.claimID(i) != e.Claim || a.Cue.IsZero() || a.Cue.Has(at) {
 			continue

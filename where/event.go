@@ -57,7 +57,7 @@ func (r *Resolver) Spoken(d *doc.Document, at doc.Ref) *nuncio.Where {
 	k := f.oblique(p, caseAt)
 	if k < 0 {
 		for _, a := range p.Args { // "told journalists in Juba"
-			if a.Role == doc.Obj || a.Role == doc.IObj {
+			if (a.Role == doc.Obj || a.Role == doc.IObj) && audience[f.s.Tokens[a.Tok].Lemma] {
 				k = f.better(k, f.inside(a.Tok, 1, false))
 			}
 		}

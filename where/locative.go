@@ -87,6 +87,9 @@ var (
 	// commonNames are nouns that readers of names take for places when written large.
 	commonNames = words(`palace route highway road street avenue square house building hall hotel airport embassy headquarters ministry parliament congress
 		senate capital republic kingdom state government north south east west river lake mountain bridge gate wall front district province county region zone sector`)
+	// audience are nouns of those whom one speaks to where one is.
+	audience = words(`reporter journalist correspondent newsman newsmen press crowd student supporter follower worshipper worshiper conference rally audience delegate mourner
+		congregation gathering soldier troop`)
 	// dwellers are nouns of people whose "of" says where they are.
 	dwellers = words(`resident inhabitant villager dweller population citizen townspeople people`)
 	// setsOff are verbs whose "for" says whereto.
