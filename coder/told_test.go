@@ -185,7 +185,7 @@ RETREAT/access - > - [2024-05-13..2024-05-13 expression] asserted`},
 	{"nobody, where others are named", "Clashes broke out on Monday between Chadian troops and rebels.", `
 ASSAULT Chadian Armed Forces (TCDMIL) <> rebels (TCDREB) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what is said of a deed is the speaker's", "\"This is blackmail,\" Polish President Andrzej Duda said on Monday.", `
-ACCUSE/disapprove Andrzej Duda (POLGOV) > - [..2024-05-13 report] asserted`},
+ACCUSE/disapprove Andrzej Duda (POLGOV) > - [2024-05-13..2024-05-13 context] asserted`},
 	{"what led to it was over by then", "France expelled two Russian diplomats on Tuesday after Moscow jailed a French reporter.", `
 SANCTION/expel France (FRA) > Russia (RUS) [2024-05-14..2024-05-14 expression] asserted
 COERCE/arrest Russia (RUS) > French reporter (FRAJRN) [..2024-05-14 expression] asserted`},
@@ -233,7 +233,7 @@ REJECT Peru (PER) > Kenya (KEN) [..2024-05-13 context] asserted
 ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] negated on the word of Peru (government)`},
 	{"the answer to a breach is to who broke", "Uganda cut its ties with Pyongyang on Monday. North Korea called the decision a \"betrayal\" and recalled its ambassador.", `
 SANCTION/withdraw Uganda (UGA) > North Korea (PRK) [2024-05-13..2024-05-13 expression] asserted
-ACCUSE/disapprove North Korea (PRK) > Uganda (UGA) [..2024-05-17 tense] asserted
+ACCUSE/disapprove North Korea (PRK) > Uganda (UGA) [2024-05-13..2024-05-13 context] asserted
 SANCTION/withdraw North Korea (PRK) > Uganda (UGA) [2024-05-13..2024-05-13 context] asserted`},
 	{"whoever it may be has done nothing", "People who kidnap soldiers are no partners, the Chilean minister said on Monday.", ``},
 	{"who opposes a measure does not do what it does", "Chile says it will oppose measures that hurt Peruvian farmers.", `
