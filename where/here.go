@@ -23,16 +23,23 @@ func (f *finder) pointed(tok, known int) *nuncio.Where {
 	var w nuncio.Where
 	switch f.s.Tokens[word].Lemma {
 	case "here":
-		if f.r.home < 0 || f.r.home >= len(f.r.group) {
+		home := f.r.Home()
+		if home == nil {
 			return nil
 		}
-		w = f.r.g.where(&f.r.cands[f.r.group[f.r.home].best].place)
-	default:
+		w = *home
+	case "there":
 		k := f.lastPlace(word)
 		if k < 0 {
 			return nil
 		}
 		w = f.d.Places[k].Where
+	default:
+		t := f.townOf(word)
+		if t == nil {
+			return nil
+		}
+		w = *t
 	}
 	if known >= 0 && f.d.Places[known].Country != w.Country {
 		return nil
@@ -42,13 +49,92 @@ func (f *finder) pointed(tok, known int) *nuncio.Where {
 	return &w
 }
 
+// Home is the place of the report's dateline, as the last call of Resolve read it; nil
+// for none.
+func (r *Resolver) Home() *nuncio.Where {
+	if r.home < 0 || r.home >= len(r.group) || r.group[r.home].best < 0 {
+		return nil
+	}
+	w := r.g.where(&r.cands[r.group[r.home].best].place)
+	return &w
+}
+
+// townReach is how many sentences back the town may stand that "the town" means.
+const townReach = 3
+
+// unnamedTown reports whether a noun says that something was in a town which it does not
+// name: "through the town", "talks in the Saudi city".
+func (f *finder) unnamedTown(c int) bool {
+	t := &f.s.Tokens[c]
+	if t.UPOS != "NOUN" || t.Lemma != "city" && t.Lemma != "town" || !doc.IsRel(t.Deprel, "obl") && t.Deprel != "nmod" {
+		return false
+	}
+	if caseOf(prepositionOf(f.s, c))&(caseAt|caseTo) == 0 || f.at(c) >= 0 {
+		return false
+	}
+	if d := f.s.Child(c, "det"); d < 0 || f.s.Tokens[d].Lemma != "the" && f.s.Tokens[d].Lemma != "this" {
+		return false
+	}
+	for k := range f.s.Children(c) {
+		switch rel := f.s.Tokens[k].Deprel; {
+		case rel == "appos", rel == "flat", rel == "nmod", doc.IsRel(rel, "acl"):
+			return false
+		case rel == "amod" && !f.demonym(k), rel == "compound" && !f.demonym(k), rel == "nmod:desc", rel == "nmod:poss":
+			return false // "the port city", "the northern town": another
+		}
+	}
+	return true
+}
+
+// demonym reports whether a token is a mention of a state.
+func (f *finder) demonym(tok int) bool { return f.stateAt(tok) != "" }
+
+// stateAt is the state whose mention a token is, "" for none.
+func (f *finder) stateAt(tok int) string {
+	at := doc.Ref{Sent: f.sent, Tok: tok}
+	for i := range f.d.Mentions {
+		if m := &f.d.Mentions[i]; m.Sent == f.sent && m.Has(at) && m.Entity >= 0 && f.d.Entities[m.Entity].Kind == nuncio.KindState {
+			return f.d.Entities[m.Entity].Country
+		}
+	}
+	return ""
+}
+
+// townOf is the town that "the town" means: the last one spoken of, of the state that
+// the words name; else the dateline's.
+func (f *finder) townOf(noun int) *nuncio.Where {
+	state := ""
+	for c := range f.s.Children(noun) {
+		if s := f.stateAt(c); s != "" {
+			state = s
+		}
+	}
+	for k := f.end - 1; k >= 0; k-- {
+		p := &f.d.Places[k]
+		if p.Sent == f.sent && p.First > noun {
+			continue
+		}
+		if f.sent-p.Sent > townReach || f.d.Sentences[p.Sent].Part != f.s.Part {
+			break
+		}
+		if (p.Precision == nuncio.PrecisionCity || p.Precision == "") && (state == "" || p.Country == state) {
+			w := p.Where
+			return &w
+		}
+	}
+	if h := f.r.Home(); h != nil && h.Precision == nuncio.PrecisionCity && (state == "" || h.Country == state) {
+		return h
+	}
+	return nil
+}
+
 // pointer is the "here" or "there" of a predicate's own clause, or of one that it
 // hangs on as a noun, a later member or an adverbial clause; -1 for none.
 func (f *finder) pointer(tok int) int {
 	for range 5 {
 		for c := range f.s.Children(tok) {
 			t := &f.s.Tokens[c]
-			if t.Deprel == "advmod" && (t.Lemma == "here" || t.Lemma == "there") {
+			if t.Deprel == "advmod" && (t.Lemma == "here" || t.Lemma == "there") || f.unnamedTown(c) {
 				return c
 			}
 		}
