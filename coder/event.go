@@ -8,6 +8,7 @@ import (
 	"nuncio/codebook"
 	"nuncio/doc"
 	"nuncio/when"
+	"nuncio/where"
 )
 
 // deed is an event under construction with what the later passes need.
@@ -204,6 +205,11 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		}
 		if e.Where == nil {
 			e.Where = w.spokenPlace(at, &e)
+		}
+		if e.Where == nil || where.Venue(e.Where) {
+			if home := w.homePlace(at, &e); home != nil {
+				e.Where = home
+			}
 		}
 	}
 	e.Evidence = w.evidence(sent, m.Trigger)

@@ -6,6 +6,7 @@ import (
 	"nuncio"
 	"nuncio/doc"
 	"nuncio/when"
+	"nuncio/where"
 )
 
 // time asks when an event was, and keeps its answer as a scene for the events
@@ -103,6 +104,49 @@ func (w *Worker) spokenPlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
 		}
 	}
 	return nil
+}
+
+// homeReach is how many sentences of a report its dateline speaks for.
+const homeReach = 2
+
+// homeDays is how long before the report a meeting may have been at its dateline.
+const homeDays = 3
+
+// homePlace is where a meeting was that a report leads with and for which it names no
+// place: its dateline's, where one of those who met is at home there and another is
+// not. "MINSK, 1 July – The president received the Latvian foreign minister on Thursday."
+func (w *Worker) homePlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
+	if e.Event != "CONSULT" || e.Status != nuncio.Asserted || e.Mode == "phone" || e.Mode == "message" || w.doc.Sentences[at.Sent].Part != doc.Body {
+		return nil
+	}
+	first := slices.IndexFunc(w.doc.Sentences, func(s doc.Sentence) bool { return s.Part == doc.Body })
+	if at.Sent >= first+homeReach {
+		return nil
+	}
+	for i := range w.doc.Places {
+		if p := &w.doc.Places[i]; p.Sent == at.Sent && p.Precision != nuncio.PrecisionCountry && !where.Venue(&p.Where) {
+			return nil
+		}
+	}
+	home := w.where.Home()
+	if home == nil || home.Precision != nuncio.PrecisionCity {
+		return nil
+	}
+	if day := w.doc.Report.Day(); day.IsZero() || e.When.End.IsZero() || e.When.End.After(day) || e.When.Start.Before(day.AddDays(-homeDays)) {
+		return nil
+	}
+	local, guest := false, false
+	for _, list := range [][]nuncio.Party{e.Actor, e.Recipient} {
+		for i := range list {
+			local = local || list[i].Country == home.Country
+			guest = guest || list[i].Country != "" && list[i].Country != home.Country
+		}
+	}
+	if !local || !guest {
+		return nil
+	}
+	home.Text, home.Span = w.doc.Report.DatelinePlace, nuncio.Span{}
+	return home
 }
 
 // parties are the sides that take part in an event: the state for whom a party

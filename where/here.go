@@ -1,6 +1,8 @@
 package where
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -57,6 +59,20 @@ func (r *Resolver) Home() *nuncio.Where {
 	}
 	w := r.g.where(&r.cands[r.group[r.home].best].place)
 	return &w
+}
+
+// Venue reports whether a place is a building that the gazetteer does not hold: where it
+// stands the words do not say ("at the Palace of Independence").
+func Venue(w *nuncio.Where) bool {
+	if w.Precision != "" || w.GeoNames != 0 {
+		return false
+	}
+	for f := range strings.FieldsSeq(strings.ToLower(w.Name)) {
+		if venueNouns[f] {
+			return true
+		}
+	}
+	return false
 }
 
 // townReach is how many sentences back the town may stand that "the town" means.

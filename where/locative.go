@@ -90,6 +90,11 @@ var (
 	// audience are nouns of those whom one speaks to where one is.
 	audience = words(`reporter journalist correspondent newsman newsmen press crowd student supporter follower worshipper worshiper conference rally audience delegate mourner
 		congregation gathering soldier troop`)
+	// venueNouns are words by which the name of a building is known.
+	venueNouns = words(`palace hall house residence hotel airport centre center building mansion villa castle headquarters bhavan stadium club complex ministry lodge barracks airfield
+		university school mosque church cathedral theatre theater museum library`)
+	// directions are words that, with "the", name no province that happens to bear them.
+	directions = words(`west east north south`)
 	// dwellers are nouns of people whose "of" says where they are.
 	dwellers = words(`resident inhabitant villager dweller population citizen townspeople people`)
 	// setsOff are verbs whose "for" says whereto.

@@ -48,6 +48,9 @@ func (r *Resolver) unknown(d *doc.Document, n int) {
 	if !stoodAt(&d.Sentences[s.words.Sent], s.words, true) || common(d.Words(s.words)) {
 		return
 	}
+	if t := &d.Sentences[s.words.Sent].Tokens[s.words.First]; s.words.End == s.words.First+1 && (t.UPOS == "ADJ" || t.Deprel == "amod") {
+		return // "the Uzbek capital"
+	}
 	p := doc.Place{Range: s.words, Where: nuncio.Where{Name: d.Words(s.words)}, Reason: "not in the gazetteer"}
 	if n+1 < len(r.order) {
 		if next := &r.spots[r.order[n+1]]; next.part == s.part && next.group >= 0 && next.start >= s.end {

@@ -312,6 +312,9 @@ func (r *Resolver) spot(d *doc.Document, w doc.Range, shown bool) {
 			return
 		}
 	}
+	if s := &d.Sentences[w.Sent]; w.End == w.First+1 && w.First > 0 && directions[strings.ToLower(s.Tokens[w.First].Form)] && strings.EqualFold(s.Tokens[w.First-1].Form, "the") {
+		return // "the sanctions of the West"
+	}
 	sp := d.Span(w)
 	part := d.Sentences[w.Sent].Part
 	for i := r.fresh; i < len(r.spots); i++ {
