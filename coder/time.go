@@ -22,7 +22,7 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 	case t.Basis == nuncio.WhenTense && t.Start.IsZero() && !when.Perfect(&w.doc.Sentences[at.Sent], at.Tok) && (e.Status == nuncio.Asserted || e.Status == nuncio.Negated):
 		if scene, ok := w.sameScene(at, parties, sceneReach); ok {
 			t = scene
-		} else if day, sent, ok := w.When.ParagraphDay(&w.doc, at); ok && (w.speaksOf(sent, parties) || when.Aside(&w.doc.Sentences[at.Sent], at.Tok)) {
+		} else if day, sent, ok := w.When.ParagraphDay(&w.doc, at); ok && (w.speaksOf(sent, doers(e, parties)) || when.Aside(&w.doc.Sentences[at.Sent], at.Tok)) {
 			t = day
 		}
 		if t.Basis == nuncio.WhenTense && spoken(e.Event) {
@@ -35,6 +35,15 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 		w.placed = append(w.placed, when.Placed{At: at, Parties: parties, When: t})
 	}
 	return t
+}
+
+// doers are the parties whom a paragraph must speak of so that its day is that of an event:
+// for an act of speech the speaker, since others may welcome or condemn a deed on any day.
+func doers(e *nuncio.Event, parties []int) []int {
+	if spoken(e.Event) && len(parties) > 1 {
+		return parties[:1]
+	}
+	return parties
 }
 
 // speaksOf reports whether a sentence has a mention of one of the parties or of

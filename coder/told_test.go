@@ -228,8 +228,8 @@ ACCUSE/allege Poland (POL) > Chile's charge d'affaires (CHLGOV) [2024-05-13..202
 	{"the hostile deed is denied", "Kenya accused Peru on Monday of shelling the town, hours after both sides accepted a truce. Peru denied the charge.", `
 ACCUSE/allege Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asserted
 ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted on the word of Kenya (government)
-AGREE Kenya (KEN) + Peru (PER) > - [..2024-05-13 expression] asserted
-REJECT Peru (PER) > Kenya (KEN) [..2024-05-13 context] asserted
+AGREE Kenya (KEN) + Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted
+REJECT Peru (PER) > Kenya (KEN) [2024-05-13..2024-05-13 context] asserted
 ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] negated on the word of Peru (government)`},
 	{"the answer to a breach is to who broke", "Uganda cut its ties with Pyongyang on Monday. North Korea called the decision a \"betrayal\" and recalled its ambassador.", `
 SANCTION/withdraw Uganda (UGA) > North Korea (PRK) [2024-05-13..2024-05-13 expression] asserted
