@@ -25,14 +25,36 @@ func (c *Catalogue) Described(text string, on nuncio.Date) []Candidate {
 	for _, s := range splits(words) {
 		p := c.post(s.post)
 		p.body = strings.Fields(Fold(s.body))
-		for _, m := range c.Lookup(s.body) {
+		bodies := c.Lookup(s.body)
+		if !strings.HasSuffix(p.text, "man") && p.heads() {
+			bodies = append(bodies, c.Lookup(s.body+" Party")...) // "the Labour leader"
+		}
+		for _, m := range bodies {
 			if m.Entity.Kind == nuncio.KindPerson || m.Kind == NameDescription || !m.Entity.Spell.Holds(on) {
 				continue
+			}
+			if m.Kind == NameSeat { // "the Pentagon chief", "the Kremlin boss"
+				if held := c.seated(m.Entity, text, &p, on); len(held) > 0 {
+					return c.asCandidates(held, on)
+				}
 			}
 			if held := c.holders(m.Entity, &p, on); len(held) > 0 {
 				return c.asCandidates(held, on)
 			}
 		}
+	}
+	return nil
+}
+
+// seated are those whom a state's seat and a word for a head mean: by the title that says
+// so, else who leads the state.
+func (c *Catalogue) seated(state *Entity, text string, p *post, on nuncio.Date) []*Role {
+	text = strings.TrimPrefix(Fold(text), "the ")
+	if t, ok := c.TitleOf(text); ok && t.Office != "" {
+		return c.OfficeHolder(state.ID, t.Office, on)
+	}
+	if slices.Contains(headWords, p.text) {
+		return c.LeaderOf(state.ID, on)
 	}
 	return nil
 }

@@ -63,6 +63,9 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 			}
 		}
 	case t.Deprel == "ccomp":
+		if a := saidOf(s, i); a >= 0 {
+			return a, doc.Relative
+		}
 		if !finite(s, i) && h >= 0 {
 			return r.controller(s, h)
 		}
@@ -93,6 +96,24 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 		}
 	}
 	return -1, doc.Own
+}
+
+// saidOf is the noun of which a relative clause tells what somebody says of it: "a clash
+// that residents say wounded three people"; -1 for none.
+func saidOf(s *doc.Sentence, i int) int {
+	h := s.Tokens[i].Head
+	if h < 0 || h > i || s.Tokens[h].Deprel != "acl:relcl" || s.Tokens[h].Head < 0 || s.Tokens[i].XPOS == "VBG" || s.Tokens[i].XPOS == "VB" {
+		return -1
+	}
+	subj := s.Child(h, "nsubj")
+	if subj < 1 || subj > h || s.Child(i, "nsubj", "nsubj:pass", "mark") >= 0 || isRelative(&s.Tokens[subj]) {
+		return -1
+	}
+	first, _ := s.Subtree(subj)
+	if first < 1 || !isRelative(&s.Tokens[first-1]) && s.Tokens[first-1].Form != "that" {
+		return -1
+	}
+	return s.Tokens[h].Head
 }
 
 // nearestSubject is the subject that stands next before a predicate, where the

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/goccy/go-yaml"
 
@@ -74,12 +75,13 @@ func (r *FactResult) Add(o FactResult) {
 // CheckFacts compares a record with the facts of its report.
 func CheckFacts(f Facts, rec *nuncio.Record) FactResult {
 	var res FactResult
+	events := calledBy(rec)
 	for i := range f.Events {
 		fact := &f.Events[i]
 		res.Total++
 		best, bestFails := -1, []string(nil)
-		for k := range rec.Events {
-			fails := fact.fails(&rec.Events[k])
+		for k := range events {
+			fails := fact.fails(&events[k])
 			if best < 0 || len(fails) < len(bestFails) || len(fails) == len(bestFails) && !slices.Contains(fails, "is") && slices.Contains(bestFails, "is") {
 				best, bestFails = k, fails
 			}
@@ -108,14 +110,49 @@ func CheckFacts(f Facts, rec *nuncio.Record) FactResult {
 	}
 	for i := range f.Never {
 		fact := &f.Never[i]
-		for k := range rec.Events {
-			if len(fact.fails(&rec.Events[k])) == 0 {
+		for k := range events {
+			if len(fact.fails(&events[k])) == 0 {
 				res.Forbidden++
 				res.Violations = append(res.Violations, fmt.Sprintf("forbidden %d (%s): %s", i+1, fact, Line(&rec.Events[k])))
 			}
 		}
 	}
 	return res
+}
+
+// calledBy are the events of a record whose parties' words are all the names by which
+// the report calls them: facts use the report's spelling, entities the catalogue's.
+func calledBy(rec *nuncio.Record) []nuncio.Event {
+	text := []rune(rec.Report.Text)
+	names := map[string]string{}
+	for i := range rec.Entities {
+		e := &rec.Entities[i]
+		var b strings.Builder
+		for _, s := range e.Mentions {
+			if s.Start < 0 || s.End > len(text) || s.End-s.Start > 60 || s.Start >= s.End || !unicode.IsUpper(text[s.Start]) {
+				continue
+			}
+			if words := strings.Fields(string(text[s.Start:s.End])); len(words) > 1 {
+				b.WriteString(" · " + strings.Join(words, " "))
+			}
+		}
+		names[e.ID] = b.String()
+	}
+	called := func(list []nuncio.Party) []nuncio.Party {
+		out := slices.Clone(list)
+		for i := range out {
+			if strings.HasPrefix(out[i].Entity, "person/") {
+				out[i].Text += names[out[i].Entity]
+			}
+		}
+		return out
+	}
+	events := slices.Clone(rec.Events)
+	for i := range events {
+		e := &events[i]
+		e.Actor, e.Recipient, e.Via = called(e.Actor), called(e.Recipient), called(e.Via)
+	}
+	return events
 }
 
 // String is the fact on one line.

@@ -69,7 +69,7 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			return kind, true
 		}
 		// "the countries", "the sides" after two have been named
-		again := lemma == "country" || lemma == "nation" || lemma == "neighbour" || lemma == "neighbor" || lemma == "side"
+		again := lemma == "country" || lemma == "nation" || lemma == "neighbour" || lemma == "neighbor" || lemma == "side" || lemma == "party" && s.Child(i, "nmod", "acl:relcl") < 0
 		return kind, the && plural && !named && again
 	}
 	return 0, false
@@ -326,7 +326,7 @@ func (r *Resolver) spokenOf(i int, kind collective, back int) []spoken {
 		for _, e := range c.Members {
 			add(e, c.Sent, false, false)
 		}
-		if c.Entity >= 0 && !(r.reporter(k) && (kind != statePair || r.ofMedia(k))) {
+		if c.Entity >= 0 && !(r.reporter(k) && (kind != statePair || r.ofMedia(k) || c.Reason == modifierReason && r.ofThing(k))) {
 			add(c.Entity, c.Sent, inList(&d.Sentences[c.Sent], c.Head), speaksAside(&d.Sentences[c.Sent], c.Head))
 		}
 	}
@@ -400,8 +400,15 @@ func (r *Resolver) countOf(e, i int) int {
 // joined reports whether a collective before mention i stood for just these two.
 func (r *Resolver) joined(i, x, y int) bool {
 	for k := i - 1; k >= 0; k-- {
-		if m := r.d.Mentions[k].Members; len(m) == 2 && (m[0] == x && m[1] == y || m[0] == y && m[1] == x) {
+		m := r.d.Mentions[k].Members
+		if len(m) == 2 && (m[0] == x && m[1] == y || m[0] == y && m[1] == x) {
 			return true
+		}
+		if len(m) == 2 && r.d.Entities[x].Kind == nuncio.KindState && r.d.Entities[y].Kind == nuncio.KindState { // their leaders were
+			a, b := r.d.Entities[m[0]].Country, r.d.Entities[m[1]].Country
+			if p, q := r.d.Entities[x].Country, r.d.Entities[y].Country; a == p && b == q || a == q && b == p {
+				return true
+			}
 		}
 	}
 	return false
@@ -420,6 +427,22 @@ func (r *Resolver) ofMedia(k int) bool {
 	}
 	e := &r.d.Entities[r.d.Mentions[x].Entity]
 	return e.Kind == nuncio.KindOutlet || e.Sector == "JRN"
+}
+
+// ofThing reports whether a demonym only says whose firm, writer or thing it is, which is
+// no party of the state's: "an American oil company".
+func (r *Resolver) ofThing(k int) bool {
+	m := &r.d.Mentions[k]
+	h := r.d.Sentences[m.Sent].Tokens[m.Head].Head
+	if h < 0 {
+		return false
+	}
+	x := r.cover.At(doc.Ref{Sent: m.Sent, Tok: h})
+	if x >= 0 && x != k && r.spots[x].post != nil && !r.stateOwned(x) {
+		return true
+	}
+	noun := &r.d.Sentences[m.Sent].Tokens[h]
+	return noun.UPOS == "NOUN" && (noun.Lemma == "company" || noun.Lemma == "firm" || noun.Lemma == "newspaper" || noun.Lemma == "ship" || noun.Lemma == "bank" || noun.Lemma == "citizen" || noun.Lemma == "national")
 }
 
 // reporter reports whether a mention only tells on whose word something

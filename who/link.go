@@ -262,6 +262,10 @@ func (r *Resolver) newBody(i int, name string) {
 				e.Country = x.Entity.ID
 				break
 			}
+			if h.First == 0 && x.Entity.Kind == nuncio.KindOrganization && x.Entity.Sector == "IGO" && (e.Sector == "" || e.Sector == "GOV") { // "UN Verification Mission"
+				e.Country, e.Sector = x.Entity.Country, "IGO"
+				break
+			}
 		}
 	}
 	if e.Country == "" {
