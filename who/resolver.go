@@ -100,6 +100,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 			r.refer(i)
 		}
 	}
+	r.cataphora()
 }
 
 // sentence adds the mentions of a sentence, in the order of their words.
