@@ -13,7 +13,11 @@ import (
 // after it.
 func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 	parties := w.parties(e)
-	t := w.When.ForEvent(&w.doc, when.Deed{At: at, Status: e.Status, Parties: parties}, w.placed)
+	placed := w.placed
+	if pub := w.doc.Report.Published; e.Status == nuncio.Asserted && !pub.IsZero() { // what is still to come dates nothing that was
+		placed = slices.DeleteFunc(slices.Clone(placed), func(p when.Placed) bool { return p.When.Start.After(pub) && p.At.Sent != at.Sent })
+	}
+	t := w.When.ForEvent(&w.doc, when.Deed{At: at, Status: e.Status, Parties: parties}, placed)
 	switch {
 	case t.Basis == nuncio.WhenReport:
 		if scene, ok := w.sameScene(at, parties, 0); ok {

@@ -12,6 +12,10 @@ import (
 func (r *Resolver) pluralPronoun(i int) bool {
 	d := r.d
 	m := &d.Mentions[i]
+	if both := r.aboutToMeet(i); both != nil {
+		m.Members, m.Reason = both, "the two of whom the clause tells that they meet"
+		return true
+	}
 	a := r.phraseHeaded(doc.Ref{Sent: m.Sent, Tok: m.Head})
 	best, bestScore := -1, 0.0
 	var together []int
@@ -24,7 +28,7 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		if with == nil {
 			with = r.metBy(c)
 		}
-		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural || c.Reason == modifierReason) {
+		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural && !r.manyNamed(c) || c.Reason == modifierReason) {
 			continue
 		}
 		if r.bound(m, c, pronoun{plural: true}) {
@@ -48,6 +52,49 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		m.Entity, m.Reason = c.Entity, fmt.Sprintf("the plural party before: %q", d.Words(c.Range))
 	}
 	return true
+}
+
+// manyNamed reports whether a force is called by a plural: "Tajik troops".
+func (r *Resolver) manyNamed(c *doc.Mention) bool {
+	t := &r.d.Sentences[c.Sent].Tokens[c.Head]
+	e := &r.d.Entities[c.Entity]
+	return t.XPOS == "NNS" && e.Kind == nuncio.KindOrganization && (e.Sector == "MIL" || e.Sector == "COP" || e.Sector == "REB")
+}
+
+// aboutToMeet are the two of a clause in whose own clause of time "they" meet: "he will
+// show it to his counterpart when they meet on Friday".
+func (r *Resolver) aboutToMeet(i int) []int {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	v := s.Tokens[m.Head].Head
+	if v < 0 || !doc.IsRel(s.Tokens[m.Head].Deprel, "nsubj") || !doc.IsRel(s.Tokens[v].Deprel, "advcl") || s.Tokens[v].Head < 0 || s.Tokens[v].Head > m.Head {
+		return nil
+	}
+	switch s.Tokens[v].Lemma {
+	case "meet", "talk", "confer", "speak", "negotiate":
+	default:
+		return nil
+	}
+	p := s.Predicate(s.Tokens[v].Head)
+	if p == nil || p.Passive {
+		return nil
+	}
+	var two []int
+	for _, a := range p.Args {
+		if a.Role != doc.Subj && a.Role != doc.Obj && a.Role != doc.IObj && (a.Role != doc.Obl || a.Case != "to" && a.Case != "with") {
+			continue
+		}
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+		if k < 0 || k >= i || d.Mentions[k].Entity < 0 || d.Mentions[k].Place || d.Entities[d.Mentions[k].Entity].Plural || contains(two, d.Mentions[k].Entity) {
+			continue
+		}
+		two = append(two, d.Mentions[k].Entity)
+	}
+	if len(two) != 2 || !sameSort(&d.Entities[two[0]], &d.Entities[two[1]]) {
+		return nil
+	}
+	return two
 }
 
 // namedWith are the parties that a coordination names, mention c being its last
