@@ -116,6 +116,13 @@ func described(s *doc.Sentence, m *doc.Mention) bool {
 	return false
 }
 
+// restricted reports whether a relative clause tells which one a noun means; one behind
+// a comma only adds ("the movement, which was banned in May,").
+func restricted(s *doc.Sentence, m *doc.Mention) bool {
+	c := s.Child(m.Head, "acl:relcl")
+	return c >= 0 && (m.Head+1 >= len(s.Tokens) || s.Tokens[m.Head+1].Form != ",")
+}
+
 // bare reports whether a noun stands without any word of its own ("police said").
 func bare(s *doc.Sentence, m *doc.Mention) bool {
 	for c := range s.Children(m.Head) {

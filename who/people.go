@@ -29,15 +29,7 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 		case t.Deprel == "compound", t.Deprel == "amod", s.Child(k, "cop") >= 0:
 			continue
 		}
-		from := k
-		for c := range s.Children(k) {
-			switch s.Tokens[c].Deprel {
-			case "det", "amod", "compound", "nummod", "nmod:poss":
-				if f, _ := s.Subtree(c); s.Tokens[f].UPOS != "ADP" {
-					from = min(from, f)
-				}
-			}
-		}
+		from := phraseStart(s, k, k)
 		at := doc.Range{Sent: i, First: k, End: k + 1}
 		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: ofEnd(s, k, k+1)}, Head: k, Kind: doc.Nominal}, spot{post: post, title: at})
 	}

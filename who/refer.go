@@ -70,7 +70,7 @@ func (r *Resolver) nominal(i int) {
 	if definite && (plural || sp.post.Kind != "person") && r.again(i, country, plural) {
 		return
 	}
-	if definite && sp.post.Kind != "person" && sp.post.Kind != stateKind && s.Child(m.Head, "acl:relcl") < 0 && r.bodyOf(i, country) {
+	if definite && sp.post.Kind != "person" && sp.post.Kind != stateKind && !restricted(s, m) && r.bodyOf(i, country) {
 		return
 	}
 	if sp.post.Kind == bodyKind {

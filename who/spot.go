@@ -73,7 +73,7 @@ func (r *Resolver) spotNames(i int) {
 		}
 	}
 	for h := range hits {
-		if usedHit[h] || !r.plausible(s, &hits[h]) {
+		if usedHit[h] || !r.plausible(s, &hits[h]) || onlyDescribes(hits[h].Matches) {
 			continue
 		}
 		r.addName(i, hits[h].First, hits[h].End, "", slices.Clone(hits[h].Matches), posts)
@@ -153,6 +153,16 @@ func namesOf(d *doc.Document, sent int) []doc.Name {
 
 func stateOnly(m []catalogue.Match) bool {
 	return len(m) > 0 && m[0].Entity.Kind == nuncio.KindState
+}
+
+// onlyDescribes reports whether words name nobody by themselves: "landlocked country".
+func onlyDescribes(m []catalogue.Match) bool {
+	for i := range m {
+		if m[i].Kind != catalogue.NameDescription {
+			return false
+		}
+	}
+	return true
 }
 
 func personal(m []catalogue.Match) bool {
@@ -313,15 +323,7 @@ func (r *Resolver) spotNominals(i, first int) {
 			}
 			continue
 		}
-		from := p.First
-		for c := range s.Children(h) {
-			switch s.Tokens[c].Deprel {
-			case "det", "amod", "compound", "nummod", "nmod:poss":
-				if f, _ := s.Subtree(c); s.Tokens[f].UPOS != "ADP" {
-					from = min(from, f)
-				}
-			}
-		}
+		from := phraseStart(s, h, p.First)
 		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: ofEnd(s, h, p.End)}, Head: h, Kind: doc.Nominal},
 			spot{post: p.Title, title: doc.Range{Sent: i, First: p.First, End: p.End}})
 	}
@@ -350,6 +352,40 @@ func (r *Resolver) spotNominals(i, first int) {
 		}
 	}
 }
+
+// phraseStart is where the phrase of a noun begins that is known from a token on: with
+// the words that tell of it, less what the tree took in from before it ("That evening
+// soldiers …", ", where enlisted men …").
+func phraseStart(s *doc.Sentence, h, from int) int {
+	start := from
+	for c := range s.Children(h) {
+		switch s.Tokens[c].Deprel {
+		case "det", "amod", "compound", "nummod", "nmod:poss":
+		default:
+			continue
+		}
+		if f, _ := s.Subtree(c); c < from && s.Tokens[f].UPOS != "ADP" && !timeNouns[lower(s.Tokens[c].Form)] {
+			start = min(start, f)
+		}
+	}
+	for k := from - 1; k >= start; k-- {
+		t := &s.Tokens[k]
+		switch {
+		case t.Form == "," && k == start, t.UPOS == "SCONJ", t.XPOS == "WRB", t.XPOS == "WDT", t.XPOS == "WP", timeNouns[lower(t.Form)] && k+1 == from && (t.Head != h || dayWords[lower(s.Tokens[start].Form)]):
+			return k + 1
+		}
+	}
+	return start
+}
+
+// timeNouns are words for times that stand before a subject without a preposition.
+var timeNouns = map[string]bool{
+	"evening": true, "morning": true, "night": true, "afternoon": true, "day": true, "week": true, "weekend": true, "month": true, "year": true, "yesterday": true, "today": true, "tonight": true,
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true,
+}
+
+// dayWords begin a time without a preposition: "that evening", "next week".
+var dayWords = map[string]bool{"that": true, "this": true, "next": true, "last": true, "one": true, "late": true, "early": true}
 
 // headTitle is the post of those who are only called the head of something.
 var headTitle = catalogue.Title{Phrase: "head", Kind: "person", Authority: "head"}
