@@ -59,6 +59,12 @@ func (c *Catalogue) Lookup(name string) []Match {
 	return nil
 }
 
+// Honorific reports whether a word only says how a person is addressed, or of what rank
+// he is: "Rev.", "Lieut.".
+func (c *Catalogue) Honorific(word string) bool {
+	return c.honorifics[Fold(strings.TrimSuffix(word, "."))]
+}
+
 // Person gives the persons whom a name may mean, surest reading first. It looks
 // past honorifics and takes "Mugabe, Robert" for the same as "Robert Mugabe".
 func (c *Catalogue) Person(name string) []Match {

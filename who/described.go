@@ -119,6 +119,47 @@ func (r *Resolver) describedState(i int, q *description, but string) int {
 	return weak
 }
 
+// onlyFitting is the one state named anywhere in the report that a description fits, else
+// the one state that it fits at all; -1 where there is not just one.
+func (r *Resolver) onlyFitting(i int, q *description, but string) int {
+	found := ""
+	for k := range r.d.Mentions {
+		c := &r.d.Mentions[k]
+		if c.Entity < 0 || k == i {
+			continue
+		}
+		e := &r.d.Entities[c.Entity]
+		if e.Country == "" || e.Country == but || e.Inferred || !q.of(e.Country) || e.Country == found {
+			continue
+		}
+		if _, state := r.cat.State(e.Country); !state {
+			continue
+		}
+		if found != "" {
+			return -1
+		}
+		found = e.Country
+	}
+	if found == "" && len(q.fits) == 1 {
+		for s := range q.fits[0] {
+			if s == but {
+				continue
+			}
+			if st, ok := r.cat.State(s); !ok || !st.Spell.Holds(r.on) && !r.on.IsZero() {
+				continue
+			}
+			if found != "" {
+				return -1
+			}
+			found = s
+		}
+	}
+	if found == "" {
+		return -1
+	}
+	return r.stateEntity(found)
+}
+
 // otherState links "its neighbour", "their former colony" to the state last spoken of
 // that is not the owner's.
 func (r *Resolver) otherState(i int) bool {
@@ -134,9 +175,17 @@ func (r *Resolver) otherState(i int) bool {
 	if q.other {
 		return false
 	}
+	if noun := lower(r.d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma); noun == "neighbour" || noun == "neighbor" {
+		if beside := r.words.borders[r.d.Entities[owner].Country]; beside != nil {
+			q.fits, q.plain = append(q.fits, beside), false
+		}
+	}
 	x := r.describedState(i, &q, r.d.Entities[owner].Country)
 	if x < 0 && r.home != r.d.Entities[owner].Country && q.of(r.home) {
 		x = r.stateEntity(r.home)
+	}
+	if x < 0 && len(q.fits) > 0 {
+		x = r.onlyFitting(i, &q, r.d.Entities[owner].Country)
 	}
 	if x < 0 {
 		return false

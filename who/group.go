@@ -82,9 +82,13 @@ func (r *Resolver) sameParty(i int, country string) int {
 		}
 	}
 	_, organ := r.cat.OrganOf(sp.post.Phrase)
+	own := country != "" && r.owned(i)
 	again := r.definite(s, m) && !described(s, m) || sp.post.Sector == "COP" && bare(s, m)
 	for k := len(r.parties) - 1; k >= 0; k-- {
 		p := &r.parties[k]
+		if own && p.country == "" && d.Entities[p.entity].Country != country {
+			continue // "its diplomats" are not the diplomats of before
+		}
 		if p.post.Phrase != sp.post.Phrase || country != "" && p.country != "" && country != p.country {
 			continue
 		}

@@ -62,7 +62,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part || m.Sent-c.Sent > reach {
 			break
 		}
-		if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.stateless(m, c) {
+		if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.stateless(m, c) || r.none(c) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
@@ -79,6 +79,26 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 	}
 	m.Entity, m.Link = d.Mentions[best].Entity, best
 	m.Reason = fmt.Sprintf("pronoun: %q is the most salient party before it that agrees", d.Words(d.Mentions[best].Range))
+}
+
+// none reports whether a mention says that there is nobody: "no messenger".
+func (r *Resolver) none(c *doc.Mention) bool {
+	return c.Kind == doc.Nominal && strings.EqualFold(r.d.Sentences[c.Sent].Tokens[c.First].Form, "no")
+}
+
+// tellsOf reports whether c is the subject of the verb of whose content m is the subject:
+// "the general told his visitor that he would go".
+func (r *Resolver) tellsOf(m, c *doc.Mention) bool {
+	if m.Sent != c.Sent {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	v := s.Tokens[m.Head].Head
+	if v < 0 || !doc.IsRel(s.Tokens[m.Head].Deprel, "nsubj") || s.Tokens[v].Deprel != "ccomp" {
+		return false
+	}
+	t := &s.Tokens[c.Head]
+	return doc.IsRel(t.Deprel, "nsubj") && t.Head >= 0 && t.Head == s.Tokens[v].Head
 }
 
 // stateless reports whether m is whose a government, an army or a country is, and c one
@@ -160,6 +180,9 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 		score += 0.4
 	case doc.Pronoun:
 		score += 0.3
+	}
+	if r.tellsOf(m, c) {
+		score += 0.4
 	}
 	if c.Reason == modifierReason && r.ofBody(c) {
 		score -= 0.7 // "Renamo, the Mozambican movement": it is the movement

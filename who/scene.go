@@ -33,8 +33,11 @@ const (
 
 // sceneState is the country of a noun's party by the scene, and why.
 func (r *Resolver) sceneState(i int) (country, reason string) {
-	if r.abroad(i) {
+	if r.abroad(i) || r.posted(i) {
 		return "", noCountry
+	}
+	if r.administration(i) {
+		return "USA", bySentence
 	}
 	faced := r.faced(i)
 	defer func() {
@@ -59,7 +62,7 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 	if c := r.sameForce(i); c != "" {
 		return c, byForce
 	}
-	if p := r.spots[i].post; p == nil || p != &headTitle && (p.Kind != "person" || p.Sector != "GOV") { // officials meet anywhere
+	if p := r.spots[i].post; p == nil || p != &headTitle && (p.Kind != "person" || p.Sector != "GOV") && !travels(p.Phrase) { // officials meet anywhere
 		if c := r.placeState(i); c != "" {
 			return c, byPlace
 		}
@@ -81,6 +84,50 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		return "", noCountry
 	}
 	return r.home, byReport
+}
+
+// travels reports whether a noun is of those who are abroad to do their work.
+func travels(phrase string) bool {
+	for _, w := range [...]string{"mission", "delegation", "convoy", "expedition"} {
+		if strings.HasSuffix(phrase, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// posted reports whether a noun speaks of diplomats of states that are not told, as those
+// who talk to reporters are: "diplomats said", "a Western diplomat".
+func (r *Resolver) posted(i int) bool {
+	m := &r.d.Mentions[i]
+	if m.Kind == doc.Named || r.spots[i].post == nil {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	switch s.Tokens[m.Head].Lemma {
+	case "diplomat", "envoy":
+		return !r.definite(s, m) && s.Part != doc.Title && (s.Tokens[m.Head].Lemma == "diplomat" || s.Tokens[m.Head].XPOS == "NNS")
+	}
+	return false
+}
+
+// administration reports whether a noun speaks of officials of "the Administration", as
+// American papers call their own government.
+func (r *Resolver) administration(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	if m.Kind == doc.Named {
+		return false
+	}
+	if _, spoken := r.byID["USA"]; !spoken {
+		return false
+	}
+	for k := m.First; k <= m.Head; k++ {
+		if s.Tokens[k].Form == "Administration" {
+			return true
+		}
+	}
+	return false
 }
 
 // ownForces is the country of one outside the government who accuses, asks or fights
@@ -245,7 +292,7 @@ func (r *Resolver) spokenState(i int, here bool) string {
 			continue
 		}
 		e := &d.Entities[c.Entity]
-		if _, state := r.cat.State(e.Country); !state || here && r.contrasted(k, i) {
+		if _, state := r.cat.State(e.Country); !state || here && (r.contrasted(k, i) || r.isTold(k)) {
 			continue
 		}
 		switch {
@@ -322,6 +369,22 @@ func (r *Resolver) ofActor(k, i int) bool {
 	}
 	y := r.cover.Headed(doc.Ref{Sent: a.Sent, Tok: subj.Tok})
 	return y >= 0 && d.Mentions[y].Entity == d.Mentions[x].Entity
+}
+
+// isTold reports whether somebody is told something: what "the government" does that he is
+// told of is another's.
+func (r *Resolver) isTold(k int) bool {
+	m := &r.d.Mentions[k]
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if t.Deprel != "nsubj:pass" || t.Head < 0 {
+		return false
+	}
+	switch s.Tokens[t.Head].Lemma {
+	case "tell", "inform", "warn", "assure", "notify", "advise":
+		return true
+	}
+	return false
 }
 
 // contrasted reports whether mention i is the subject of a clause that "but" sets

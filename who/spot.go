@@ -65,6 +65,9 @@ func (r *Resolver) spotNames(i int) {
 		if keep && nm.End == nm.First+1 && nm.First > 0 && r.words.descriptions[lower(s.Tokens[nm.First].Form)] && lower(s.Tokens[nm.First-1].Form) == "the" {
 			keep = false // "the North", a description
 		}
+		if keep && nm.End-nm.First == 1 && len(readings) == 0 && strings.HasSuffix(s.Tokens[nm.First].Form, ".") && r.cat.Honorific(s.Tokens[nm.First].Form) {
+			keep = false // "Lt."
+		}
 		if keep && typ == doc.PER && titleAlone(posts, nm) {
 			keep = false // "Commodore", before the name
 		}
@@ -200,6 +203,9 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	if end-first == 1 && honorific(s.Tokens[first].Form) && end < len(s.Tokens) && s.Tokens[end].UPOS == "PROPN" {
 		first, end = end, end+1 // "Mr", cut off from the name
 	}
+	for typ == doc.PER && len(readings) == 0 && end-first > 1 && (r.rankWord(s.Tokens[first].Form) || s.Tokens[first].UPOS == "PUNCT" || s.Tokens[first].Form == "-") && (end-first > 2 || r.families[s.Tokens[end-1].Form]) {
+		first++ // "Father Aristide", "Maj-Gen Berg"
+	}
 	if typ == doc.PER || personal(readings) {
 		at := first
 		for first > 0 && r.words.particles[s.Tokens[first-1].Form] && (s.Tokens[first-1].Deprel == "flat" || s.Tokens[first-1].Deprel == "compound" || s.Tokens[first-1].UPOS == "PROPN") {
@@ -226,6 +232,16 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	r.add(doc.Mention{
 		Range: doc.Range{Sent: sent, First: first, End: end}, Head: top(s, from, end), Kind: doc.Named,
 	}, sp)
+}
+
+// rankWord reports whether a word before a name is a rank or clerical title and no part
+// of it, as "Sheikh" may be.
+func (r *Resolver) rankWord(form string) bool {
+	switch strings.TrimSuffix(form, ".") {
+	case "Father", "Fr", "Rev", "Reverend", "Sister", "Brother", "Bishop", "Archbishop", "Cardinal", "Rabbi", "Pastor", "Monsignor", "Msgr", "Mgr":
+		return true
+	}
+	return r.kinOf(strings.TrimSuffix(form, "."))&r.words.rank != 0 || strings.HasSuffix(form, ".") && len(form) > 2 && r.cat.Honorific(form)
 }
 
 // honorific reports whether a word only says how a person is addressed.

@@ -25,11 +25,12 @@ type Words struct {
 	seizing, deploying, outlets, meeting                             map[string]bool
 	people                                                           map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
 	kin                                                              map[string]uint64           // noun → classes that it shares with its kin, one bit each
-	anyone, taken, taker                                             uint64                      // bits of kin
+	anyone, taken, taker, rank                                       uint64                      // bits of kin
 	pairs                                                            map[string]collective
 	sectors                                                          map[string]string
 	titles                                                           map[string]byte
 	described                                                        map[string]map[string]bool // word of description → the states that it fits
+	borders                                                          map[string]map[string]bool // state → the states beside it
 }
 
 type nounInfo struct {
@@ -43,7 +44,7 @@ func Load(fsys fs.FS) (*Words, error) {
 		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{}, held: map[string]bool{},
 		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
-		kin: map[string]uint64{}, seizing: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{}, described: map[string]map[string]bool{},
+		kin: map[string]uint64{}, seizing: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{}, described: map[string]map[string]bool{}, borders: map[string]map[string]bool{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -91,6 +92,16 @@ func Load(fsys fs.FS) (*Words, error) {
 	if err != nil {
 		return nil, err
 	}
+	err = table(fsys, "borders.tsv", 2, func(v []string) error {
+		for s := range strings.SplitSeq(v[1], "|") {
+			w.beside(v[0], s)
+			w.beside(s, v[0])
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
 	if err := w.loadKin(fsys); err != nil {
 		return nil, err
 	}
@@ -118,6 +129,13 @@ func Load(fsys fs.FS) (*Words, error) {
 		return nil, err
 	}
 	return w, nil
+}
+
+func (w *Words) beside(a, b string) {
+	if w.borders[a] == nil {
+		w.borders[a] = map[string]bool{}
+	}
+	w.borders[a][b] = true
 }
 
 // word takes a row of words.tsv.
@@ -193,6 +211,9 @@ func (w *Words) loadKin(fsys fs.FS) error {
 		return nil
 	})
 	w.anyone, w.taken, w.taker = bits["anyone"], bits["taken"], bits["taker"]
+	for _, rank := range [...]string{"gen", "col", "maj", "capt", "lt", "brig", "adm", "marshal"} {
+		w.rank |= bits[rank]
+	}
 	return err
 }
 
