@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
@@ -10,7 +12,7 @@ import (
 // he was sent ("its representative to the union"), else the other side of the scene; he
 // himself is not whom it is done to.
 func (w *Worker) calledHome(at doc.Ref, m *codebook.Match, actor, recipient []nuncio.Party) []nuncio.Party {
-	if m.Event != "SANCTION" || m.Mode != "withdraw" || len(recipient) == 0 || len(actor) == 0 {
+	if m.Event != "SANCTION" || m.Mode != "withdraw" || len(actor) == 0 || len(recipient) == 0 && !w.ofEnvoy(at.Sent, m.Trigger) {
 		return recipient
 	}
 	out := recipient[:0:0]
@@ -20,7 +22,7 @@ func (w *Worker) calledHome(at doc.Ref, m *codebook.Match, actor, recipient []nu
 		}
 		out = append(out, p)
 	}
-	if len(out) > 0 || len(out) == len(recipient) {
+	if len(out) > 0 {
 		return out
 	}
 	s := &w.doc.Sentences[at.Sent]
@@ -37,7 +39,48 @@ func (w *Worker) calledHome(at doc.Ref, m *codebook.Match, actor, recipient []nu
 	if who := w.opponent(at, actor, func(e *nuncio.Event) bool { return e.Quad > 2 }); len(who) > 0 {
 		return who
 	}
-	return w.needy(at, actor)
+	return w.posting(at, actor)
+}
+
+// posting is the state in which an envoy of the actor's may be: of the other states
+// spoken of just before, the one that the report speaks of most.
+func (w *Worker) posting(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
+	counts := map[string]int{}
+	for k := range w.doc.Mentions {
+		if mn := &w.doc.Mentions[k]; mn.Entity >= 0 && !w.doc.Entities[mn.Entity].Inferred && w.doc.Entities[mn.Entity].Kind != nuncio.KindOutlet {
+			counts[w.doc.Entities[mn.Entity].Country]++
+		}
+	}
+	best, most := -1, 0
+	for k := range w.doc.Mentions {
+		mn := &w.doc.Mentions[k]
+		if mn.Sent > at.Sent || at.Sent-mn.Sent > sceneSentences || mn.Entity < 0 || mn.Kind != doc.Named || w.doc.Sentences[mn.Sent].Part != w.doc.Sentences[at.Sent].Part {
+			continue
+		}
+		e := &w.doc.Entities[mn.Entity]
+		people := e.Kind == nuncio.KindGroup && strings.HasSuffix(e.ID, "-people")
+		if n := counts[e.Country]; (e.Kind == nuncio.KindState || people) && e.Country != actor[0].Country && n > most {
+			best, most = k, n
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	mn := w.doc.Mentions[best]
+	if k := w.entity(w.doc.Entities[mn.Entity].Country); k >= 0 {
+		mn.Entity = k // its state, where only its people are named
+	}
+	return w.addParty(nil, mn.Entity, &mn)
+}
+
+// ofEnvoy reports whether a rule's words name an envoy or his house.
+func (w *Worker) ofEnvoy(sent int, trigger []int) bool {
+	for _, t := range trigger {
+		if w.Codebook.Among("diplomat", w.doc.Sentences[sent].Tokens[t].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // equals reports whether two parties may agree with each other: two persons or two

@@ -20,6 +20,9 @@ func (w *Worker) slotParties(sent int, toks []int, borrow, asPlace bool) []nunci
 		if m >= 0 && !w.acts(m, asPlace) {
 			m = -1
 		}
+		if k := w.headedBy(m, t); k >= 0 {
+			m = k
+		}
 		if m < 0 {
 			m = w.apposed(sent, t)
 		}
@@ -31,6 +34,32 @@ func (w *Worker) slotParties(sent int, toks []int, borrow, asPlace bool) []nunci
 		}
 	}
 	return out
+}
+
+// headedBy is the person whose title a body's name only begins, which the tree made the
+// head: "African Union chairman Anna Berg promised"; -1 for none.
+func (w *Worker) headedBy(m, tok int) int {
+	if m < 0 || w.doc.Mentions[m].Kind != doc.Named || w.doc.Mentions[m].Entity < 0 || w.doc.Entities[w.doc.Mentions[m].Entity].Kind != nuncio.KindOrganization {
+		return -1
+	}
+	b := &w.doc.Mentions[m]
+	s := &w.doc.Sentences[b.Sent]
+	for k := m + 1; k < len(w.doc.Mentions) && w.doc.Mentions[k].Sent == b.Sent; k++ {
+		c := &w.doc.Mentions[k]
+		if c.First > b.End+4 {
+			return -1
+		}
+		if c.Kind != doc.Named || c.First <= b.End || c.Entity < 0 || w.doc.Entities[c.Entity].Kind != nuncio.KindPerson || !s.Dominates(tok, c.Head) {
+			continue
+		}
+		for t := b.End; t < c.First; t++ {
+			if u := s.Tokens[t].UPOS; u != "NOUN" && u != "PROPN" && s.Tokens[t].Form != "-" {
+				return -1
+			}
+		}
+		return k
+	}
+	return -1
 }
 
 // acts reports whether a mention can stand for a party; a place can only where

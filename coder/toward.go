@@ -45,6 +45,9 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 	case "REJECT":
 		return w.opponent(at, actor, answered)
 	case "THREATEN":
+		if who := notOwn(without(w.whose(at), actor), actor); len(who) > 0 {
+			return who
+		}
 		return w.opponent(at, actor, func(e *nuncio.Event) bool {
 			return answered(e) || e.Event == "SANCTION" || e.Event == "ASSAULT" || e.Event == "COERCE"
 		})
@@ -173,6 +176,23 @@ func (w *Worker) someone(sent int, toks []int) bool {
 		}
 	}
 	return false
+}
+
+// whose is the party of whose a relative clause speaks: "the firm, whose licence she
+// threatened to revoke".
+func (w *Worker) whose(at doc.Ref) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	t := &s.Tokens[at.Tok]
+	if t.Deprel != "acl:relcl" || t.Head < 0 {
+		return nil
+	}
+	first, _ := s.Subtree(at.Tok)
+	for k := first; k < at.Tok; k++ {
+		if s.Tokens[k].Form == "whose" || s.Tokens[k].Form == "whom" {
+			return w.slotParties(at.Sent, []int{t.Head}, false, false)
+		}
+	}
+	return nil
 }
 
 // opponent is the other side of the last act of a sort, shortly before, that the actor's

@@ -110,6 +110,18 @@ func (r *Resolver) bodySector(i int) string {
 	return ""
 }
 
+// verbBetween reports whether a clause begins between two tokens: what stands behind its
+// verb is beside nothing before it.
+func verbBetween(s *doc.Sentence, from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		t := &s.Tokens[k]
+		if t.UPOS == "VERB" && (t.Deprel == "root" || t.Deprel == "ccomp" || t.Deprel == "conj" || doc.IsRel(t.Deprel, "acl") || doc.IsRel(t.Deprel, "advcl")) {
+			return true
+		}
+	}
+	return false
+}
+
 // beside is the named person whom a noun of office is in apposition to, -1 for none.
 func (r *Resolver) beside(i int) int {
 	d := r.d
@@ -150,7 +162,7 @@ func (r *Resolver) beside(i int) int {
 		if t := r.spots[k].title; !t.IsZero() {
 			from = t.First
 		}
-		if c.Kind != doc.Named || c.First <= m.Head || from > end {
+		if c.Kind != doc.Named || c.First <= m.Head || from > end || verbBetween(s, m.Head, from) {
 			continue
 		}
 		if from == end || c.End == end && first <= from && s.Tokens[c.Head].Deprel != "conj" && s.Child(c.Head, "case") < 0 && s.Tokens[from-1].Form != "," {

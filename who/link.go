@@ -204,6 +204,10 @@ func (r *Resolver) linkReading(i int, x catalogue.Match) {
 			m.Entity, m.Reason = r.known(x.Entity), modifierReason
 			return
 		}
+		if m.First > 0 && strings.EqualFold(d.Sentences[m.Sent].Tokens[m.First-1].Form, "ethnic") { // they live in another state
+			m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "group/ethnic-" + slug(d.Words(m.Range)), Kind: nuncio.KindGroup, Name: "ethnic " + d.Words(m.Range), Sector: "CVL"}, Plural: true})
+			return
+		}
 		m.Entity = r.people(x, d.Words(m.Range))
 	case x.Kind == catalogue.NameAdjective:
 		m.Entity, m.Reason = r.known(x.Entity), modifierReason
@@ -301,6 +305,16 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 				break
 			}
 			if c := country(t); c != "" {
+				return c
+			}
+		}
+	}
+	for t := m.First; t < m.Head && !m.IsZero(); t++ { // "the Lithuanian chargé d'affaires", whatever the tree makes of it
+		if s.Tokens[t].UPOS != "ADJ" && s.Tokens[t].UPOS != "PROPN" || t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == "PUNCT" {
+			continue
+		}
+		if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: t}); k >= 0 && r.d.Mentions[k].Reason == modifierReason && r.d.Mentions[k].End-r.d.Mentions[k].First == 1 {
+			if c := r.countryOf(k); c != "" && s.Tokens[t].Head >= m.First && s.Tokens[t].Head < m.End {
 				return c
 			}
 		}

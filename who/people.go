@@ -53,6 +53,8 @@ func (r *Resolver) peopleTitle(t *doc.Token) *catalogue.Title {
 		return p
 	}
 	switch {
+	case (word == "state" || word == "power") && t.XPOS == "NNS":
+		return &countryTitle // "six African states"
 	case r.words.countries[word]:
 		return &countryTitle
 	case r.words.bodies[word]:

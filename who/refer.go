@@ -47,7 +47,7 @@ func (r *Resolver) nominal(i int) {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	s := &d.Sentences[m.Sent]
-	plural := sp.post.Plural || s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS"
+	plural := sp.post.Plural || !strings.HasSuffix(sp.post.Phrase, "affaires") && (s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS")
 	if plural && r.listed(i) {
 		return
 	}

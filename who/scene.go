@@ -49,6 +49,9 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 	if owned && r.dateline != "" && r.tells(i) {
 		return r.dateline, byDateline
 	}
+	if owned && r.home != "" && r.tells(i) && r.spokenIn(i, r.home) {
+		return r.home, byReport
+	}
 	if owned {
 		if c := r.spokenState(i, true); c != "" {
 			return c, bySentence
@@ -84,6 +87,22 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		return "", noCountry
 	}
 	return r.home, byReport
+}
+
+// spokenIn reports whether the sentence of a mention speaks of a state's organs or of the
+// state as a party before it.
+func (r *Resolver) spokenIn(i int, state string) bool {
+	m := &r.d.Mentions[i]
+	for k := i - 1; k >= 0 && r.d.Mentions[k].Sent == m.Sent; k-- {
+		c := &r.d.Mentions[k]
+		if c.Entity < 0 || c.Place || r.d.Entities[c.Entity].Country != state || r.d.Entities[c.Entity].Inferred {
+			continue
+		}
+		if e := &r.d.Entities[c.Entity]; e.Kind == nuncio.KindState || e.Sector == "GOV" || e.Sector == "MIL" {
+			return true
+		}
+	}
+	return false
 }
 
 // travels reports whether a noun is of those who are abroad to do their work.

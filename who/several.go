@@ -86,6 +86,15 @@ func (r *Resolver) ofSeveral(i int) bool {
 			add(e)
 		}
 	}
+	if s := &d.Sentences[m.Sent]; sp.post == &counterpartTitle && len(countries) == 0 && m.End+1 < len(s.Tokens) && s.Tokens[m.End].Form == "in" {
+		for k := i + 1; k < len(d.Mentions) && d.Mentions[k].Sent == m.Sent && d.Mentions[k].First <= m.End+1; k++ { // "his counterparts in both capitals", wherever it hangs
+			if d.Mentions[k].First == m.End+1 {
+				for _, e := range d.Mentions[k].Members {
+					add(e)
+				}
+			}
+		}
+	}
 	if len(countries) < 2 {
 		return false
 	}

@@ -65,7 +65,7 @@ func (r *Resolver) spotNames(i int) {
 		if keep && nm.End == nm.First+1 && nm.First > 0 && r.words.descriptions[lower(s.Tokens[nm.First].Form)] && lower(s.Tokens[nm.First-1].Form) == "the" {
 			keep = false // "the North", a description
 		}
-		if keep && nm.End-nm.First == 1 && len(readings) == 0 && strings.HasSuffix(s.Tokens[nm.First].Form, ".") && r.cat.Honorific(s.Tokens[nm.First].Form) {
+		if keep && nm.End-nm.First == 1 && len(readings) == 0 && (strings.HasSuffix(s.Tokens[nm.First].Form, ".") && r.cat.Honorific(s.Tokens[nm.First].Form) || nm.End < len(s.Tokens) && s.Tokens[nm.End].UPOS == "PROPN" && r.rankWord(s.Tokens[nm.First].Form)) {
 			keep = false // "Lt."
 		}
 		if keep && typ == doc.PER && titleAlone(posts, nm) {
