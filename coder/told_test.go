@@ -247,7 +247,7 @@ AGREE Emmanuel Macron (FRAGOV) > Nikol Pashinyan (ARMGOV) [..2024-05-13 tense] a
 RETREAT/release Malian junta (MLIGOV) > pilots (MLIMIL) [2024-05-17.. tense] demanded on the word of Emmanuel Macron (official)
 REQUEST Emmanuel Macron (FRAGOV) > Malian junta (MLIGOV) [..2024-05-17 tense] asserted`},
 	{"a noun for an invasion", "Envoys met in Geneva on Monday over Russia's invasion of Ukraine.", `
-CONSULT/meeting Envoys (RUSGOV) <> - [2024-05-13..2024-05-13 expression] asserted
+CONSULT/meeting Envoys (GOV) <> - [2024-05-13..2024-05-13 expression] asserted
 ASSAULT Russia (RUS) > Ukraine (UKR) [..2024-05-17 tense] asserted`},
 	{"a deed condemned is its doer's", "Gunmen kidnapped two Turkish engineers in Libya on Monday. Turkey condemned the abduction.", `
 ASSAULT/abduct Gunmen (LBYREB) > two Turkish engineers (TUREDU) [2024-05-13..2024-05-13 expression] asserted

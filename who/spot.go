@@ -56,7 +56,7 @@ func (r *Resolver) spotNames(i int) {
 		if keep && len(readings) == 0 && typ != doc.LOC && nm.First == 0 && nm.End == 1 && r.commonNoun(&s.Tokens[0]) {
 			keep = false // "Separatists", in capitals because it begins the sentence
 		}
-		if keep && len(readings) == 0 && !capital(s, nm) {
+		if keep && (len(readings) == 0 || onlyDescribes(readings)) && !capital(s, nm) {
 			keep = false // "landlocked country"
 		}
 		if keep && typ == doc.ORG && len(readings) == 0 && r.organNoun(s, nm) {

@@ -1,0 +1,35 @@
+package who_test
+
+import "testing"
+
+// By what persons and states are called again that is neither name nor office.
+func TestCalledAgain(t *testing.T) {
+	k := load(t)
+	for _, c := range []struct {
+		name, text string
+		want       map[string]string
+	}{
+		{"a state by a word that few fit", "Latvia and Poland closed the border. Poland blamed the Baltic republic.", map[string]string{"the Baltic republic": "LVA"}},
+		{"a state without a coast", "Argentina and Paraguay quarrel. Argentina blamed the landlocked country.", map[string]string{"the landlocked country": "PRY"}},
+		{"its neighbour is the state beside it", "Haiti freed two men. The Dominican Republic had asked for it. Norway paid. Haiti thanked its neighbour.", map[string]string{"its neighbour": "DOM"}},
+		{"the only neighbour there is", "Lesotho wants help. Norway and Lesotho blamed Lesotho's neighbour.", map[string]string{"Lesotho's neighbour": "ZAF"}},
+		{"the country of the organ that acts", "Chad blamed Peru. The Russian Foreign Ministry recalled the country's consul.", map[string]string{"the country": "RUS"}},
+		{"one of a nation", "President Vladimir Putin met Anna Berg of Norway. The Russian thanked the visitor.", map[string]string{"Russian": "person/putin-vladimir"}},
+		{"an official of a state", "President Vladimir Putin met Norwegian minister Anna Berg. They talked. The Norwegian official left.", map[string]string{"The Norwegian official": "person/anna-berg"}},
+		{"the interim leader", "Chad's interim president, Anna Berg, met President Vladimir Putin. The interim leader asked for help.", map[string]string{"The interim leader": "person/anna-berg"}},
+		{"a picture of somebody", "Norwegian minister Anna Berg left Chad. The former teacher had been ill.", map[string]string{"The former teacher": "person/anna-berg"}},
+		{"named next", "Norway's security chief has resigned. Jan Lund told reporters that he was tired.", map[string]string{"Norway's security chief": "person/jan-lund"}},
+		{"they who meet", "Sergei Lavrov will show it to his German counterpart when they meet on Friday.", map[string]string{"they": "person/lavrov-sergei+person/maas-heiko"}},
+		{"a secretary-general is no general", "UN Secretary-General Antonio Guterres met General Jan Lund in Chad. The general gave way.", map[string]string{"The general": "person/jan-lund"}},
+		{"several of them", "Farmers in Chad say that police beat several of them.", map[string]string{"them": "group/tcd-farmers"}},
+		{"titles of respect are no names", "Father Jean Lund fled Chad. Soldiers hunted Father Lund.", map[string]string{"Lund": "person/jean-lund"}},
+		{"the evening before the soldiers", "Chad closed the border. That evening soldiers burned a truck.", map[string]string{"soldiers": "group/tcd-soldiers"}},
+		{"a mission is the delegation", "A delegation from the African Union flew to Chad. The mission reported in Paris.", map[string]string{"The mission": "group/igo-delegation"}},
+		{"no messenger is nobody", "A minister of Chad spoke. No messenger came. He left.", map[string]string{"He": "group/tcd-minister"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, _ := k.read(t, "2018-05-02", c.text)
+			expect(t, d, c.want)
+		})
+	}
+}
