@@ -94,7 +94,7 @@ func (r *Resolver) describedState(i int, q *description, but string) int {
 		if m.Sent-c.Sent > reach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
 			break
 		}
-		if c.Entity < 0 || m.First <= c.First && c.End <= m.End {
+		if c.Entity < 0 || c.Sent == m.Sent && m.First <= c.First && c.End <= m.End {
 			continue
 		}
 		e := &d.Entities[c.Entity]
