@@ -249,6 +249,47 @@ func participles(s *doc.Sentence) bool {
 	return moved
 }
 
+// acting makes an adjective of the word before a title that the tree took for a verb:
+// "met acting president Jean Dupont", "the acting foreign minister".
+func acting(s *doc.Sentence) bool {
+	moved := false
+	for a := 0; a+1 < len(s.Tokens); a++ {
+		t := &s.Tokens[a]
+		if t.UPOS != "VERB" || t.Form != "acting" && t.Form != "Acting" {
+			continue
+		}
+		n := a + 1
+		for n < len(s.Tokens) && n < a+3 && !titles[s.Tokens[n].Lemma] && (s.Tokens[n].UPOS == "ADJ" || s.Tokens[n].UPOS == "NOUN" || s.Tokens[n].UPOS == "PROPN") {
+			n++
+		}
+		if n >= len(s.Tokens) || !titles[s.Tokens[n].Lemma] {
+			continue
+		}
+		for c := range s.Tokens {
+			if c != n && s.Tokens[c].Head == a {
+				s.Tokens[c].Head = t.Head
+			}
+		}
+		if s.Tokens[n].Head == a {
+			s.Tokens[n].Head, s.Tokens[n].Deprel = t.Head, t.Deprel
+			if t.Deprel == "xcomp" || t.Deprel == "advcl" {
+				s.Tokens[n].Deprel = "obj"
+			}
+		}
+		t.Head, t.Deprel, t.UPOS, t.XPOS = n, "amod", "ADJ", "JJ"
+		moved = true
+	}
+	return moved
+}
+
+// titles are offices that somebody may hold for the time being.
+var titles = map[string]bool{
+	"president": true, "minister": true, "premier": true, "chancellor": true, "governor": true, "mayor": true, "chief": true, "head": true, "chairman": true,
+	"chairwoman": true, "secretary": true, "ambassador": true, "commander": true, "director": true, "leader": true, "king": true, "speaker": true,
+	"consul": true, "envoy": true, "prosecutor": true, "commissioner": true, "representative": true, "deputy": true, "director-general": true, "secretary-general": true,
+	"President": true, "Minister": true, "Premier": true, "Governor": true, "Secretary": true, "Director": true, "Chief": true, "Mayor": true,
+}
+
 // charges are nouns whose "of" opens what somebody is said to have done.
 var charges = map[string]bool{
 	"charge": true, "accusation": true, "allegation": true, "suspicion": true, "claim": true, "complaint": true,
@@ -453,7 +494,7 @@ func armed(s *doc.Sentence) bool {
 
 // mend runs the repairs; a tree that one of them changed is linked anew.
 func mend(s *doc.Sentence) {
-	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, secondSubject, toldOrSaid, prepositions, hostages, resumed, sameSpeaker, subjectOfSaid, dated, fronted, bare, armed, conjunctions, participles, gerunds, receivers, proposals} {
+	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, secondSubject, toldOrSaid, prepositions, hostages, resumed, sameSpeaker, subjectOfSaid, dated, fronted, bare, armed, conjunctions, participles, acting, gerunds, receivers, proposals} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

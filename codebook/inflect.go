@@ -87,9 +87,12 @@ func (b *Codebook) lemma(t *doc.Token) int32 {
 	}
 	switch t.UPOS {
 	case "PROPN":
-		// "the Pacific Council" is a council.
+		// "the Pacific Council" is a council, "the Friendship Bridge" a bridge.
 		if capital(t.Form) {
-			if id, ok := b.ids[strings.ToLower(t.Lemma)]; ok && b.kindIDs[id]&(Org|Court|Armed|Police) != 0 {
+			if id, ok := b.ids[strings.ToLower(t.Lemma)]; ok && (b.kindIDs[id]&(Org|Court|Armed|Police) != 0 || b.sets.landmarks[id]) {
+				return id
+			}
+			if id, ok := b.byForm(strings.ToLower(t.Form)); ok && b.sets.landmarks[id] { // "the Abraham Accords"
 				return id
 			}
 		}

@@ -24,8 +24,8 @@ var contexts = setOf(`military intelligence executive legislative election polit
 	trafficking humanitarian`)
 
 // Lint finds templates that another always beats (shadowed), templates of two
-// classes that ask for the same (conflict), word classes that nothing uses,
-// rules without an example that must code, and contexts that PLOVER does not know.
+// classes that ask for the same (conflict), rules that can never fire, word classes
+// and modes that nothing uses, rules without an example that must code, and contexts that PLOVER does not know.
 func (b *Codebook) Lint() []Finding {
 	var out []Finding
 	add := func(r *Rule, line int, kind, format string, args ...any) {
@@ -47,6 +47,7 @@ func (b *Codebook) Lint() []Finding {
 	}
 	out = append(out, b.rivals()...)
 	out = append(out, b.unusedWords()...)
+	out = append(out, b.unusedModes()...)
 	sort.SliceStable(out, func(i, j int) bool {
 		if out[i].File != out[j].File {
 			return out[i].File < out[j].File
@@ -57,9 +58,10 @@ func (b *Codebook) Lint() []Finding {
 }
 
 // rivals compares the templates that share a trigger and ask for the same
-// beside it.
+// beside it. A rule all of whose templates come second to another's is unused.
 func (b *Codebook) rivals() []Finding {
 	var out []Finding
+	asked, beaten := make([]int, len(b.Rules)), make([]int, len(b.Rules)) // triggers of each rule
 	type rival struct{ pattern, trigger int32 }
 	byShape := map[string][]rival{}
 	var order []string
@@ -75,6 +77,7 @@ func (b *Codebook) rivals() []Finding {
 				order = append(order, key)
 			}
 			byShape[key] = append(byShape[key], rival{int32(n), t.head})
+			asked[p.rule]++
 		}
 	}
 	seen := map[string]bool{}
@@ -86,6 +89,9 @@ func (b *Codebook) rivals() []Finding {
 				continue
 			}
 			first, second := &b.Rules[p.rule], &b.Rules[q.rule]
+			if first != second {
+				beaten[q.rule]++
+			}
 			kind := "shadowed"
 			if first.Event != second.Event {
 				kind = "conflict"
@@ -96,6 +102,39 @@ func (b *Codebook) rivals() []Finding {
 			if !seen[f.String()] {
 				seen[f.String()] = true
 				out = append(out, f)
+			}
+		}
+	}
+	for i := range b.Rules {
+		if r := &b.Rules[i]; asked[i] > 0 && asked[i] == beaten[i] {
+			out = append(out, Finding{r.File, r.Line, "unused", r.ID + " can never fire: others, which come first, ask for all that it asks for"})
+		}
+	}
+	return out
+}
+
+// unusedModes are the modes of a class that no rule and no row of content.tsv gives.
+func (b *Codebook) unusedModes() []Finding {
+	given := map[string]bool{}
+	for i := range b.Rules {
+		given[b.Rules[i].Event+" "+b.Rules[i].Mode] = true
+	}
+	speech := map[string]string{}
+	for i := range b.Classes {
+		if root := b.Classes[i].Root; len(root) >= 2 {
+			speech[root[:2]] = b.Classes[i].Event
+		}
+	}
+	speech["10"] = "REQUEST"
+	for _, r := range b.content {
+		given[speech[r.speech]+" "+r.outMode] = true
+	}
+	var out []Finding
+	for i := range b.Classes {
+		c := &b.Classes[i]
+		for _, m := range c.Modes {
+			if !given[c.Event+" "+m] {
+				out = append(out, Finding{"classes.tsv", c.Line, "unused", fmt.Sprintf("no rule gives %s the mode %s", c.Event, m)})
 			}
 		}
 	}
@@ -132,7 +171,7 @@ func (b *Codebook) lemmaOf(id int32) string {
 }
 
 // walking are the word classes that the matcher itself speaks of.
-var walking = setOf("light transparent quantity document issuing times joining common selves motion happen aspect plan loosing mishap instrument outrage paper channel stative phone asking offering commentary political irregular")
+var walking = setOf("light transparent quantity document issuing times joining common selves motion happen aspect plan loosing mishap instrument outrage paper channel stative landmarks letters phone asking offering commentary political irregular")
 
 func (b *Codebook) unusedWords() []Finding {
 	used := map[string]bool{}

@@ -7,7 +7,7 @@ import (
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative idSet
+	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks idSet
 }
 
 type idSet map[int32]bool
@@ -93,6 +93,7 @@ func (b *Codebook) gatherSets() {
 		mishap:      set("mishap"),
 		channel:     set("channel"),
 		stative:     set("stative"),
+		landmarks:   set("landmarks"),
 	}
 }
 

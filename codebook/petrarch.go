@@ -92,6 +92,9 @@ func (im *importer) line(n int, text string) {
 	case strings.HasPrefix(text, "+"):
 		if im.set != "" {
 			w := strings.ToLower(strings.Trim(text[1:], "_ "))
+			if strings.IndexFunc(w, foreign) >= 0 {
+				return // "$", "9mm": the other words of the set stand for it
+			}
 			im.sets[im.set] = append(im.sets[im.set], im.lemma(strings.ReplaceAll(w, "_", " ")))
 		}
 	case strings.HasPrefix(text, "- "), strings.HasPrefix(text, "-"):

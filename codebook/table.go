@@ -20,6 +20,7 @@ type Class struct {
 	Quad  int
 	Root  string // CAMEO code when nothing deeper is known
 	Modes []string
+	Line  int // in classes.tsv
 }
 
 // contentRow refines a speech act by the deed in its content.
@@ -80,12 +81,12 @@ func (b *Codebook) readCodes(file, src string) error {
 }
 
 func (b *Codebook) readClasses(file, src string) error {
-	return tsv(file, src, "event quad cameo modes", func(_ int, f []string) error {
+	return tsv(file, src, "event quad cameo modes", func(line int, f []string) error {
 		q, err := strconv.Atoi(f[1])
 		if err != nil || q < 0 || q > 4 {
 			return fmt.Errorf("quad: %q is not 0 to 4", f[1])
 		}
-		c := Class{Event: f[0], Quad: q, Root: f[2]}
+		c := Class{Event: f[0], Quad: q, Root: f[2], Line: line}
 		if f[3] != "" {
 			c.Modes = strings.Split(f[3], " ")
 		}

@@ -66,15 +66,21 @@ func (w *Worker) refused(sent int, m *codebook.Match, i int) {
 // her in a telephone call", "complained to Berg by telephone".
 func (w *Worker) channel(sent int, m *codebook.Match, i int) {
 	d := w.deeds[i] // a copy: the list grows
-	if !spoken(m.Event) || d.event.Status != nuncio.Asserted || len(d.event.Actor) != 1 || len(d.event.Recipient) == 0 || !w.overPhone(sent, m.Tok) {
+	if !spoken(m.Event) || d.event.Status != nuncio.Asserted || len(d.event.Actor) != 1 || len(d.event.Recipient) == 0 {
 		return
+	}
+	mode := "phone"
+	if !w.overPhone(sent, m.Tok) {
+		if mode = "message"; !w.byLetter(sent, m.Tok) {
+			return
+		}
 	}
 	for k := len(w.deeds) - 1; k >= 0 && w.deeds[k].at.Sent == sent; k-- {
 		if e := &w.deeds[k].event; e.Event == "CONSULT" && sameParties(e.Actor, d.event.Actor) {
 			return
 		}
 	}
-	label, ok := w.Codebook.Mode("CONSULT", "phone")
+	label, ok := w.Codebook.Mode("CONSULT", mode)
 	if !ok {
 		return
 	}
@@ -97,6 +103,25 @@ func (w *Worker) addressee(sent, verb int, actor []nuncio.Party) []nuncio.Party 
 		}
 	}
 	return nil
+}
+
+// byLetter reports whether a phrase of a verb's own says that it was done by letter:
+// "urged him in a letter", "in a note to the bloc she demands".
+func (w *Worker) byLetter(sent, verb int) bool {
+	s := &w.doc.Sentences[sent]
+	for c := range s.Children(verb) {
+		t := &s.Tokens[c]
+		if t.UPOS != "NOUN" || !doc.IsRel(t.Deprel, "obl") || !w.Codebook.Among("letters", t.Lemma) {
+			continue
+		}
+		switch w.prep(refOf(sent, c)) {
+		case "in", "by", "through", "via":
+			if s.Child(c, "acl", "acl:relcl") < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // overPhone reports whether a phrase under a verb says that it was done by telephone.
