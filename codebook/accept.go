@@ -1,6 +1,8 @@
 package codebook
 
 import (
+	"slices"
+
 	"nuncio/doc"
 )
 
@@ -22,6 +24,7 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 			return false
 		}
 	}
+	named := b.tok
 	if el.slot != noSlot && el.slot != contentSlot {
 		b = m.behind(b)
 		if el.slot == actorSlot && el.rel == relSubj && m.book.sets.document[m.ids[b.tok]] {
@@ -34,7 +37,7 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 	if m.used(b.tok) || el.slot != noSlot && el.slot != contentSlot && el.slot != anySlot && m.nobody(b) {
 		return false
 	}
-	if el.cons.any && !m.satisfies(&el.cons, b.tok) {
+	if el.cons.any && !m.satisfies(&el.cons, b.tok) && !(b.tok != named && m.listed(&el.cons, named)) {
 		return false
 	}
 	if el.plural && !m.several(b) {
@@ -185,6 +188,13 @@ func (m *Matcher) satisfies(c *constraint, tok int) bool {
 		}
 	}
 	return false
+}
+
+// listed reports whether a noun is one of the words that a place asks for, whoever stands
+// behind it: "an Israeli [air strike] killed".
+func (m *Matcher) listed(c *constraint, tok int) bool {
+	id := m.id(tok)
+	return id > 0 && slices.Contains(c.classes, id) && !slices.Contains(c.notWords, id)
 }
 
 // several reports whether a filler stands for more than one side.

@@ -43,10 +43,22 @@ func (m *Matcher) drop() {
 	m.order()
 }
 
-// twice reports whether a threat stands inside another: that one "will answer in kind"
-// is the threat itself, said or not said.
+// twice reports whether an act only says again what the one above it is: a threat inside
+// a threat ("vowed that it will answer in kind"), what marchers are out for ("took to the
+// streets to protest").
 func (m *Matcher) twice(mt *Match) bool {
-	return mt.Event == "THREATEN" && mt.Rule.Future && mt.Parent >= 0 && m.matches[mt.Parent].Event == "THREATEN"
+	switch mt.Event {
+	case "THREATEN":
+		return mt.Rule.Future && mt.Parent >= 0 && m.matches[mt.Parent].Event == "THREATEN"
+	case "PROTEST":
+		t := &m.s.Tokens[mt.Tok]
+		if t.Deprel != "advcl" && t.Deprel != "xcomp" || t.XPOS != "VB" {
+			return false
+		}
+		i := m.index(t.Head)
+		return i >= 0 && m.found[i] > 0 && m.matches[m.found[i]-1].Event == "PROTEST"
+	}
+	return false
 }
 
 // told reports whether the verb at a token, which is one of the words of match

@@ -168,7 +168,8 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if said {
 		e.Status = nuncio.Asserted
 	}
-	if m.Status != "" && e.Status == nuncio.Asserted && !said && call < 0 {
+	if m.Status != "" && !said && call < 0 && (e.Status == nuncio.Asserted || m.Status == nuncio.Planned && e.Status == nuncio.Demanded && m.Parent >= 0) {
+		// what is accepted is no longer only asked for: "accepted an invitation to visit"
 		e.Status = m.Status
 	}
 	if e.Status != nuncio.Asserted {

@@ -19,6 +19,9 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 			continue
 		}
 		post := r.peopleTitle(t)
+		if post == nil && throng(s, k) {
+			post = r.words.people["townspeople"]
+		}
 		if post == nil {
 			continue
 		}
@@ -33,6 +36,37 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 		at := doc.Range{Sent: i, First: k, End: k + 1}
 		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: ofEnd(s, k, k+1)}, Head: k, Kind: doc.Nominal}, spot{post: post, title: at})
 	}
+}
+
+// throng reports whether a number stands for people: "thousands marched", "hundreds
+// were arrested".
+func throng(s *doc.Sentence, k int) bool {
+	t := &s.Tokens[k]
+	switch lower(t.Form) {
+	case "thousands", "hundreds", "dozens", "scores", "tens":
+	default:
+		return false
+	}
+	if !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 || !humanly[s.Tokens[t.Head].Lemma] {
+		return false
+	}
+	c := s.Child(k, "nmod")
+	if c < 0 || throngs[s.Tokens[c].Lemma] {
+		return true
+	}
+	of := s.Child(c, "case")
+	return of >= 0 && s.Tokens[of].Lemma != "of"
+}
+
+// throngs are the numbers that stand behind "tens of".
+var throngs = map[string]bool{"thousand": true, "hundred": true, "thousands": true, "hundreds": true}
+
+// humanly are verbs of what people do, or what is done to people only.
+var humanly = map[string]bool{
+	"march": true, "protest": true, "demonstrate": true, "rally": true, "gather": true, "flee": true, "arrest": true, "detain": true, "wound": true, "injure": true,
+	"turn": true, "chant": true, "riot": true, "clash": true, "strike": true, "pour": true, "throng": true, "mourn": true, "camp": true, "block": true,
+	"displace": true, "evacuate": true, "jail": true, "kill": true, "attend": true, "take": true, "converge": true, "assemble": true, "storm": true, "cheer": true,
+	"boycott": true, "defy": true, "besiege": true, "picket": true, "shout": true, "wave": true, "fill": true, "occupy": true, "drown": true, "starve": true,
 }
 
 // headed reports whether a mention of this sentence, from first on, is headed by a token.
