@@ -199,7 +199,7 @@ func (g *govern) when(k int, bound string, tense Tense, basis nuncio.WhenBasis) 
 	}
 	if (w.Granularity == nuncio.GranularityDay || w.Granularity == nuncio.GranularityTime) && r == t.Range { // "on May 27 and 28", "June 3-5"
 		if o := g.partner(k, "and", "-", "–", "to", "through"); o >= 0 {
-			if v := g.d.Times[o].Interval; v.Granularity == nuncio.GranularityDay && v.Start.After(w.Start) && gap(v.Start, w.Start) < 31*24*time.Hour {
+			if v := g.d.Times[o].Interval; (v.Granularity == nuncio.GranularityDay || v.Granularity == nuncio.GranularityTime) && v.Start.After(w.Start) && gap(v.Start, w.Start) < 31*24*time.Hour {
 				w.End, r.End = v.End, g.d.Times[o].End
 			}
 		}

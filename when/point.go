@@ -20,8 +20,8 @@ type point struct {
 	aside          bool // a comparison, which later words do not refer to
 	noYear         bool // month or day of an unknown year
 	how            string
-	length         int         // days that a feast lasts, when more than one
-	exact          nuncio.Date // the day itself: "a week earlier" than a day is a day
+	length         int             // days that a feast lasts, when more than one
+	fixed          nuncio.Interval // where the value does not hold the days: "a week earlier" than a day is a day
 }
 
 func (p point) isTime() bool { return p.part != "" || p.hour != unset }

@@ -311,7 +311,7 @@ func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	}
 	p := newPoint(g, trunc(d, g), how)
 	if f.prev && g == week && a.hasDay && base == a.prevDay.start && frac == 0 {
-		p.exact = d
+		p.fixed = nuncio.Interval{Start: d, End: d, Granularity: nuncio.GranularityDay}
 	}
 	p.aside = g == quarter || g == month && u == year
 	return p, true
@@ -388,6 +388,14 @@ func (w *work) unitWithin(f *frame, a *anchors) (point, bool) {
 		default:
 			return point{}, false
 		}
+	}
+	if u == half && o.gran == month { // "the first half of September"
+		p := newPoint(month, first, o.how)
+		p.fixed = nuncio.Interval{Start: first, End: first.AddDays(14), Granularity: nuncio.GranularityMonth}
+		if n == 2 {
+			p.fixed.Start, p.fixed.End = first.AddDays(15), last
+		}
+		return p, n == 1 || n == 2
 	}
 	if f.fromEnd {
 		n = -n

@@ -77,8 +77,8 @@ func (w *work) timex(f *frame, e *expr, a *anchors) (doc.Time, bool) {
 			t.Type = "TIME"
 		}
 		t.Interval = p.interval(f.mod)
-		if !p.exact.IsZero() {
-			t.Interval = nuncio.Interval{Start: p.exact, End: p.exact, Granularity: nuncio.GranularityDay}
+		if !p.fixed.IsZero() {
+			t.Interval = p.fixed
 		}
 		if p.length > 1 {
 			t.Interval.End = t.Interval.Start.AddDays(p.length - 1)
