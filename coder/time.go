@@ -69,7 +69,7 @@ func (w *Worker) speaksOf(sent int, parties []int) bool {
 // the present: it was done when he spoke. "'We took note,' she said on Thursday. 'We hope
 // that they keep their word.'"
 func (w *Worker) said(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
-	if e.When.Basis != nuncio.WhenTense && e.When.Basis != nuncio.WhenReport || !spoken(e.Event) || e.Status != nuncio.Asserted || len(e.Chain) > 0 {
+	if e.When.Basis != nuncio.WhenTense && e.When.Basis != nuncio.WhenReport || !spoken(e.Event) || e.Status != nuncio.Asserted {
 		return nuncio.When{}, false
 	}
 	s := &w.doc.Sentences[at.Sent]
@@ -81,11 +81,20 @@ func (w *Worker) said(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
 		if w.claimID(i) != e.Claim || a.When.Basis != nuncio.WhenExpression || a.Cue.Has(at) {
 			continue
 		}
+		if len(e.Chain) > 0 && !w.by(a, e) {
+			continue // somebody else tells that he said so
+		}
 		t := a.When
 		t.Basis = nuncio.WhenContext
 		return t, true
 	}
 	return nuncio.When{}, false
+}
+
+// by reports whether an attribution is of the one who acts in an event.
+func (w *Worker) by(a *doc.Attribution, e *nuncio.Event) bool {
+	i := w.attributionEntity(a)
+	return i >= 0 && len(e.Actor) == 1 && w.doc.Entities[i].ID == e.Actor[0].Entity
 }
 
 // spokenPlace is where an act of speech was done that stands in its speaker's own words:

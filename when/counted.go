@@ -39,6 +39,11 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 			if k := g.expression(m.at); k >= 0 && !g.s.Dominates(m.from, g.top(&g.d.Times[k])) {
 				return m.when(g, g.d.Times[k].Interval), true
 			}
+			if subj := g.s.Child(m.at, "nsubj"); subj >= 0 && happens(g.s.Tokens[m.at].Lemma) && len(t.deeds[g.s.Tokens[subj].Lemma]) > 0 {
+				if k, from := t.anchor(g, subj); k >= 0 && from.sent < g.sent && !from.ahead(&from.d.Times[k]) {
+					return m.when(g, from.d.Times[k].Interval), true
+				}
+			}
 			if v, ok := g.undated(m.at); ok {
 				return m.when(g, v), true
 			}

@@ -59,7 +59,7 @@ func (g *govern) nearest(i int, climb bool) int {
 	perfect := hasTree(g.s) && Perfect(g.s, i)
 	for k := g.lo; k < g.hi; k++ {
 		t := &g.d.Times[k]
-		if !usable(t) || over && g.ahead(t) {
+		if !usable(t) || over && (g.ahead(t) || g.runs(t)) {
 			continue
 		}
 		if perfect && g.settled(t) && g.s.Tokens[g.top(t)].Head != i && g.bound(k, i) != "since" {
@@ -76,6 +76,13 @@ func (g *govern) nearest(i int, climb bool) int {
 		}
 	}
 	return best
+}
+
+// runs reports whether a time is a length that is still running at publication: "demanded
+// that he leave within a week" tells when he is to leave.
+func (g *govern) runs(t *doc.Time) bool {
+	pub := g.d.Report.Day()
+	return !pub.IsZero() && t.Type == "DURATION" && t.Interval.End.After(pub)
 }
 
 // settled reports whether a time had ended before publication.
@@ -220,6 +227,11 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		if doc.IsRel(w.Deprel, "conj") && isClauseHead(g.s, a) && (t.First > a || g.parted(a, t)) {
 			return far
 		}
+		if w.Deprel == "conj" && w.Head > t.End && isClauseHead(g.s, a) && g.s.Tokens[at].Deprel == "advcl" && g.s.Tokens[at].Head == w.Head { // "meeting in Oslo on Friday, they expelled Chad and invited"
+			if c := g.cost(e, w.Head, t, false); c < far {
+				return c + 10*(up+1)
+			}
+		}
 		a = w.Head
 		if a >= 0 && a != at && isClauseHead(g.s, a) && g.top(t) != e {
 			return far
@@ -234,13 +246,26 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 
 // relativeWhen reports whether a time stands right before the "when" of verb i's clause:
 // "on the night of May 2, 1989, when, with a grenade in hand, he seized the dictator".
+// Trees often hang such a clause elsewhere, so that the order of words decides.
 func (g *govern) relativeWhen(t *doc.Time, i int) bool {
-	for c := range g.s.Children(i) {
-		if lower(&g.s.Tokens[c]) == "when" && c < i && (c == t.End || c == t.End+1 && g.s.Tokens[t.End].Form == ",") {
-			return true
+	c := t.End
+	if c < len(g.s.Tokens) && g.s.Tokens[c].Form == "," {
+		c++
+	}
+	if c >= i || lower(&g.s.Tokens[c]) != "when" || t.Interval.Granularity != nuncio.GranularityDay && t.Interval.Granularity != nuncio.GranularityTime {
+		return false
+	}
+	for k := c + 1; k < i; k++ {
+		if finite(&g.s.Tokens[k]) {
+			return false
 		}
 	}
-	return false
+	return finite(&g.s.Tokens[i]) || g.s.Child(i, "aux", "aux:pass") > c
+}
+
+// finite reports whether a token is a verb that can head a clause by itself.
+func finite(t *doc.Token) bool {
+	return t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD"
 }
 
 // tells reports whether participle or clause a tells of the deed that noun i names, so
@@ -384,7 +409,7 @@ func (g *govern) occasion(i int) bool {
 // over reports whether a time had ended, or begun, by publication.
 func (g *govern) over(t *doc.Time) bool {
 	pub := g.d.Report.Day()
-	return !pub.IsZero() && !t.Interval.Start.IsZero() && !t.Interval.Start.After(pub) && g.before(t.First) != "by"
+	return !pub.IsZero() && !t.Interval.Start.IsZero() && !t.Interval.Start.After(pub) && g.before(t.First) != "by" && !g.runs(t)
 }
 
 // recent reports whether a time lies near publication: so near that a text that

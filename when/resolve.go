@@ -267,7 +267,7 @@ func (w *work) resolveShift(f *frame, a *anchors) (point, bool) {
 	if f.prev && a.hasPrev && u == year && (a.prev.gran == quarter || a.prev.gran == month || a.prev.gran == half) {
 		g = a.prev.gran // "a year earlier" than a quarter is a quarter
 	}
-	if f.prev && a.hasDay && u <= week && a.hasPrev && a.prev.gran > week {
+	if f.prev && a.hasDay && a.hasPrev && (u <= week && a.prev.gran > week || u == day && a.prev.gran > day && a.prev.gran <= fortnight) {
 		base = a.prevDay.start
 	}
 	whole := math.Floor(math.Abs(f.n))

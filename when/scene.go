@@ -40,7 +40,7 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 		if perfect {
 			continue
 		}
-		if said && r < 4 && !(r == 3 && spokeOn(d, e, p)) {
+		if said && r < 4 && !(r == 3 && (spokeOn(d, e, p) || p.At.Sent == e.At.Sent-1 && shared(e, p) >= 2 && converse(d.Token(p.At)))) {
 			continue // what a source says it says to the report, not in the scene
 		}
 		if r > 0 && r >= rank {
@@ -90,16 +90,32 @@ func hasHave(s *doc.Sentence, i int, xpos, or string) bool {
 	return false
 }
 
-// kinship ranks how surely two events are of one scene; 0 when they are not.
-func kinship(d *doc.Document, e Deed, p *Placed) int {
-	shared := 0
+// shared counts the parties that two events have in common.
+func shared(e Deed, p *Placed) int {
+	n := 0
 	for _, a := range e.Parties {
 		for _, b := range p.Parties {
 			if a == b {
-				shared++
+				n++
 			}
 		}
 	}
+	return n
+}
+
+// converse reports whether a word tells that two spoke with each other: what one says to
+// the other right after it he said there.
+func converse(t *doc.Token) bool {
+	switch t.Lemma {
+	case "meet", "speak", "talk", "confer", "call", "telephone", "phone", "ring", "receive", "host", "welcome", "visit", "meeting", "conversation", "discuss", "negotiate":
+		return true
+	}
+	return false
+}
+
+// kinship ranks how surely two events are of one scene; 0 when they are not.
+func kinship(d *doc.Document, e Deed, p *Placed) int {
+	shared := shared(e, p)
 	same := d.Token(e.At).Lemma != "" && d.Token(e.At).Lemma == d.Token(p.At).Lemma
 	if r := relative(&d.Sentences[p.At.Sent], p.At.Tok); r >= 0 {
 		inside := e.At.Sent == p.At.Sent && d.Sentences[e.At.Sent].Dominates(r, e.At.Tok)

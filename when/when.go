@@ -249,7 +249,7 @@ func (w *work) stretched(t *doc.Time, a *anchors) {
 			return
 		}
 		v.Start, v.Granularity = a.pub, nuncio.GranularityDay
-		if a.hasDay && a.daySent == t.Sent && a.prevDay.start.Before(a.pub) {
+		if a.hasDay && a.daySent == t.Sent && a.prevDay.start.Before(a.pub) && a.prevDay.start.After(a.pub.AddDays(-4)) {
 			v.Start = a.prevDay.start
 		}
 		v.End = shift(v.Start, n, u)

@@ -95,6 +95,8 @@ var (
 		university school mosque church cathedral theatre theater museum library`)
 	// directions are words that, with "the", name no province that happens to bear them.
 	directions = words(`west east north south`)
+	// placeClass are nouns whose "of" gives the name of a place of their kind.
+	placeClass = words(`village town city hamlet settlement post crossing port island checkpoint suburb enclave township municipality outpost`)
 	// dwellers are nouns of people whose "of" says where they are.
 	dwellers = words(`resident inhabitant villager dweller population citizen townspeople people`)
 	// setsOff are verbs whose "for" says whereto.

@@ -145,10 +145,17 @@ func (r *Resolver) unnamed(l *layers) {
 		for w.End < len(s.Tokens) && s.Tokens[w.End].UPOS == "PROPN" {
 			w.End++
 		}
-		if stoodAt(s, w, s.Tokens[i].Deprel == "obj") && !r.taken(l, w) && r.settlement(d.Words(w)) {
+		if stoodAt(s, w, s.Tokens[i].Deprel == "obj") && !r.taken(l, w) && (r.settlement(d.Words(w)) || calledPlace(s, i)) {
 			r.spot(d, w, true)
 		}
 	}
+}
+
+// calledPlace reports whether the words before a name say that it is one of a place: "the
+// village of", "the border post of".
+func calledPlace(s *doc.Sentence, i int) bool {
+	h := s.Tokens[i].Head
+	return h >= 0 && prepositionOf(s, i) == "of" && placeClass[s.Tokens[h].Lemma]
 }
 
 // capitals enters "the Cuban capital", "the capital of Cuba", and where the
