@@ -30,6 +30,11 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 			t = day
 		}
 		if t.Basis == nuncio.WhenTense && spoken(e.Event) {
+			if day, ok := w.spokeOn(at, e); ok {
+				t = day
+			}
+		}
+		if t.Basis == nuncio.WhenTense && spoken(e.Event) {
 			if day, ok := w.When.SessionDay(&w.doc, at); ok {
 				t = day
 			}
@@ -48,6 +53,31 @@ func doers(e *nuncio.Event, parties []int) []int {
 		return parties[:1]
 	}
 	return parties
+}
+
+// spokenReach is how many sentences one who spoke on a day may go on speaking.
+const spokenReach = 2
+
+// spokeOn is the day on which whoever acts by speaking is told to have spoken shortly
+// before in the paragraph: "…, the league said today. It called on Chad to".
+func (w *Worker) spokeOn(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
+	s := &w.doc.Sentences[at.Sent]
+	if when.VerbTenseAt(s, at.Tok) != when.Past || when.Perfect(s, at.Tok) || len(e.Actor) != 1 || len(e.Chain) > 0 {
+		return nuncio.When{}, false
+	}
+	for i := len(w.doc.Attributions) - 1; i >= 0; i-- {
+		a := &w.doc.Attributions[i]
+		if a.Cue.IsZero() || a.Cue.Sent >= at.Sent || a.Cue.Sent < at.Sent-spokenReach || !w.by(a, e) {
+			continue
+		}
+		if !when.SameParagraph(&w.doc, a.Cue.Sent, at.Sent) || a.When.Basis != nuncio.WhenExpression || a.When.Start.After(w.doc.Report.Day()) || w.timedBetween(doc.Ref{Sent: a.Cue.Sent}, at) {
+			break
+		}
+		t := a.When
+		t.Basis = nuncio.WhenContext
+		return t, true
+	}
+	return nuncio.When{}, false
 }
 
 // speaksOf reports whether a sentence has a mention of one of the parties or of
@@ -78,7 +108,7 @@ func (w *Worker) said(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
 	}
 	for i := range w.doc.Attributions {
 		a := &w.doc.Attributions[i]
-		if w.claimID(i) != e.Claim || a.When.Basis != nuncio.WhenExpression || a.Cue.Has(at) {
+		if w.claimID(i) != e.Claim || a.When.Basis != nuncio.WhenExpression || a.When.Start.After(w.doc.Report.Day()) || a.Cue.Has(at) {
 			continue
 		}
 		if len(e.Chain) > 0 && !w.by(a, e) {
@@ -243,6 +273,18 @@ func (w *Worker) timedBetween(from, to doc.Ref) bool {
 	return false
 }
 
+// namedAgain is the later sentence that gave an event its time by naming the deed again
+// ("The signing took place in Apia on Saturday"), -1 for none.
+func (w *Worker) namedAgain(at doc.Ref, e *nuncio.Event) int {
+	for k := at.Sent + 1; k < len(w.doc.Sentences) && k <= at.Sent+sceneReach; k++ {
+		s := &w.doc.Sentences[k]
+		if s.Part == w.doc.Sentences[at.Sent].Part && e.When.Span.Start >= s.Start && e.When.Span.End <= s.End && e.When.Text != "" {
+			return k
+		}
+	}
+	return -1
+}
+
 // aside reports whether a time only tells of something in a relative clause
 // ("thanked him for the help that came in December"), or since when.
 func (w *Worker) aside(t *doc.Time) bool {
@@ -266,6 +308,9 @@ func (w *Worker) scenePlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
 	if e.When.Basis != nuncio.WhenContext || e.Status != nuncio.Asserted || e.Event == "REJECT" || e.Event == "STATEMENT" {
 		return nil // who denies or refuses is seldom at the scene
 	}
+	if k := w.namedAgain(at, e); k >= 0 {
+		return w.where.ForEvent(&w.doc, doc.Ref{Sent: k, Tok: when.Root(&w.doc.Sentences[k])})
+	}
 	apart := e.Event == "ACCUSE" || e.Event == "REQUEST" || e.Event == "THREATEN"
 	for i := range w.doc.Places {
 		if w.doc.Places[i].Sent == at.Sent {
@@ -282,6 +327,9 @@ func (w *Worker) scenePlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
 			if n := slices.Index(parties, x); n == 0 && k == 0 || n >= 0 && !apart {
 				return owned(p.Where)
 			}
+		}
+		if when.Aside(&w.doc.Sentences[at.Sent], at.Tok) {
+			return owned(p.Where)
 		}
 	}
 	return nil

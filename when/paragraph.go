@@ -50,6 +50,9 @@ func (t *Tagger) ParagraphDay(d *doc.Document, at doc.Ref) (nuncio.When, int, bo
 	return nuncio.When{}, 0, false
 }
 
+// Root is the token that heads a sentence, 0 where no tree stands.
+func Root(s *doc.Sentence) int { return max(0, rootOf(s)) }
+
 func rootOf(s *doc.Sentence) int {
 	for i := range s.Tokens {
 		if s.Tokens[i].Head < 0 {

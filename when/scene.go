@@ -154,6 +154,9 @@ func longOver(d *doc.Document, p *Placed) bool {
 	return !pub.IsZero() && !p.When.End.IsZero() && p.When.End.Before(addMonths(pub, -1))
 }
 
+// SameParagraph reports whether two sentences stand in one paragraph.
+func SameParagraph(d *doc.Document, a, b int) bool { return sameParagraph(d, a, b) }
+
 // sameParagraph reports whether no blank line, and no line that ends a sentence,
 // stands between two sentences.
 func sameParagraph(d *doc.Document, a, b int) bool {
