@@ -33,7 +33,7 @@ func (r *Resolver) collectFamilies() {
 		}
 		t := r.d.Sentences[n.Sent].Tokens
 		r.families[t[n.End-1].Form] = true
-		if n.End-n.First == 3 {
+		if n.End-n.First == 3 && !r.rankWord(t[n.First].Form) {
 			r.families[t[n.First].Form] = true
 		}
 	}

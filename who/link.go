@@ -294,7 +294,7 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 	s := &r.d.Sentences[m.Sent]
 	country := func(t int) string {
 		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: t})
-		if k < 0 {
+		if k < 0 || t > 0 && strings.EqualFold(s.Tokens[t-1].Form, "ethnic") { // "ethnic Turks" are of another state
 			return ""
 		}
 		return r.countryOf(k)

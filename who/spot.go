@@ -223,7 +223,7 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	from := first
 	if typ == doc.PER || personal(readings) {
 		for k := range posts {
-			if p := &posts[k]; p.Title.Kind == "person" && (p.End == first || p.End < first && gapless(s, p.End, first)) {
+			if p := &posts[k]; p.Title.Kind == "person" && s.Tokens[p.End-1].UPOS != "VERB" && (p.End == first || p.End < first && gapless(s, p.End, first)) {
 				sp.post, sp.title = p.Title, doc.Range{Sent: sent, First: p.First, End: p.End}
 				from = p.First
 			}
@@ -237,6 +237,9 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 // rankWord reports whether a word before a name is a rank or clerical title and no part
 // of it, as "Sheikh" may be.
 func (r *Resolver) rankWord(form string) bool {
+	if form == "" || form[0] >= 'a' && form[0] <= 'z' {
+		return false
+	}
 	switch strings.TrimSuffix(form, ".") {
 	case "Father", "Fr", "Rev", "Reverend", "Sister", "Brother", "Bishop", "Archbishop", "Cardinal", "Rabbi", "Pastor", "Monsignor", "Msgr", "Mgr":
 		return true
