@@ -154,10 +154,11 @@ func (r *Resolver) visitor(i int) bool {
 	s := &d.Sentences[m.Sent]
 	noun := lower(s.Tokens[m.Head].Lemma)
 	guest := noun == "guest" || noun == "visitor"
-	if !guest && noun != "host" && noun != "interlocutor" || described(s, m) {
+	owner := r.ownerOf(i)
+	other := owner >= 0 && (noun == "colleague" || noun == "counterpart") && d.Entities[owner].Kind == nuncio.KindPerson
+	if !guest && !other && noun != "host" && noun != "interlocutor" || described(s, m) {
 		return false
 	}
-	owner := r.ownerOf(i)
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
 		c := &d.Mentions[k]
 		if c.Kind == doc.Pronoun || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Entities[c.Entity].Country == "" || d.Entities[c.Entity].Sector == "JRN" {

@@ -70,7 +70,7 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 		}
 		// "the countries", "the sides" after two have been named
 		again := lemma == "country" || lemma == "nation" || lemma == "neighbour" || lemma == "neighbor" || lemma == "side" || lemma == "party" && s.Child(i, "nmod", "acl:relcl") < 0
-		return kind, the && plural && !named && again
+		return kind, the && plural && !named && again && s.Child(i, "nummod") < 0
 	}
 	return 0, false
 }

@@ -181,6 +181,9 @@ func (r *Resolver) linkShort(i int) {
 		r.takeRole(i)
 		return
 	}
+	if sp.typ == doc.ORG && r.lastWord(i, word) {
+		return
+	}
 	if sp.typ == doc.ORG {
 		r.bodyOrPlace(i, word)
 		return
@@ -197,6 +200,24 @@ func (r *Resolver) linkShort(i int) {
 	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "person/" + slug(word), Kind: nuncio.KindPerson, Name: word}})
 	m.Reason = "a person whom neither report nor catalogue names in full"
 	r.takeRole(i)
+}
+
+// lastWord links a word to a body that was named before by more words of which it is the
+// last: "the Tigers" after "the Tamil Tigers".
+func (r *Resolver) lastWord(i int, word string) bool {
+	d := r.d
+	word = singular(lower(word))
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || c.End-c.First < 2 || d.Entities[c.Entity].Kind != nuncio.KindOrganization {
+			continue
+		}
+		if singular(lower(d.Sentences[c.Sent].Tokens[c.End-1].Form)) == word {
+			d.Mentions[i].Entity, d.Mentions[i].Link, d.Mentions[i].Reason = c.Entity, k, "the last word of a name before"
+			return true
+		}
+	}
+	return false
 }
 
 // nearestByFamily finds the mention of a person whose family name the word is.
