@@ -39,6 +39,9 @@ func (r *Resolver) again(i int, country string, plural bool) bool {
 		if c.Entity < 0 || c.Kind == doc.Pronoun || c.Place || c.Reason == modifierReason || country != "" && d.Entities[c.Entity].Country != "" && country != d.Entities[c.Entity].Country {
 			continue
 		}
+		if kin&r.words.kin["rebel"] != 0 && ofGovernment(&d.Sentences[c.Sent], c) {
+			continue
+		}
 		if r.bound(m, c, pronoun{plural: plural}) || !r.kindred(k, kin, sp.post.Phrase, plural) {
 			continue
 		}
@@ -54,6 +57,17 @@ func (r *Resolver) again(i int, country string, plural bool) bool {
 		}
 		m.Entity, m.Link, m.Reason = c.Entity, k, fmt.Sprintf("those spoken of before: %q", d.Words(c.Range))
 		return true
+	}
+	return false
+}
+
+// ofGovernment reports whether armed men are said to be the government's: no rebels.
+func ofGovernment(s *doc.Sentence, c *doc.Mention) bool {
+	for k := c.First; k < c.End; k++ {
+		switch lower(s.Tokens[k].Form) {
+		case "government", "pro-government", "loyalist", "state-backed", "government-backed":
+			return true
+		}
 	}
 	return false
 }

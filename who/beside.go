@@ -62,10 +62,30 @@ func (r *Resolver) giveRole(i int) {
 	if e.Kind != nuncio.KindPerson || sp.post.Kind != "person" {
 		return
 	}
+	former := r.once(i)
+	union := false
+	if beside := r.countryBeside(m); beside != "" && r.cat.Entity(e.ID) == nil {
+		_, state := r.cat.State(beside)
+		union = !state && beside != "" && !former
+	}
 	if e.Country == "" {
-		if e.Country = r.countryBeside(m); e.Country == "" {
-			e.Country = r.ownerCountry(i)
+		if k := r.spokenFor(i); k >= 0 {
+			e.Country = r.d.Entities[k].Country
+			if sp.post.Sector == "GOV" && e.Sector == "" {
+				e.Sector = r.d.Entities[k].Sector
+			}
 		}
+		if e.Country == "" {
+			if e.Country = r.countryBeside(m); e.Country == "" {
+				e.Country = r.ownerCountry(i)
+			}
+		}
+	}
+	if former {
+		return // what one was
+	}
+	if union && sp.post.Sector == "GOV" && (e.Sector == "" || e.Sector == "GOV") {
+		e.Sector = "IGO" // "the United Nations envoy"
 	}
 	own := r.bodySector(i)
 	if own != "" && e.Sector == "IGO" && sp.post.Sector == "IGO" {
@@ -90,6 +110,22 @@ func (r *Resolver) giveRole(i int) {
 	if title != "" {
 		e.Role = &nuncio.Role{Title: title, Of: e.Country, Basis: "text"}
 	}
+}
+
+// spokenFor is the party for whom somebody speaks by a pronoun: "a spokesman for them"; -1
+// for none.
+func (r *Resolver) spokenFor(i int) int {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	for c := range s.Children(m.Head) {
+		if p := lower(prepositionOf(s, c)); s.Tokens[c].UPOS == "PRON" && (p == "for" || p == "of") {
+			if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c}); k >= 0 {
+				r.refer(k)
+				return r.d.Mentions[k].Entity
+			}
+		}
+	}
+	return -1
 }
 
 // bodySector is the sector of the body that a noun of office belongs to, "" where none

@@ -18,7 +18,34 @@ func (r *Resolver) bodyOf(i int, country string) bool {
 			}
 		}
 	}
-	return r.body(i, country)
+	return r.body(i, country) || r.leaders(i)
+}
+
+// leaders finds the movement that a noun speaks of by its leader, where the report
+// names only him and the catalogue knows what he leads.
+func (r *Resolver) leaders(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	if !r.words.bodies[lower(d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma)] || r.on.IsZero() {
+		return false
+	}
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= kinReach; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson {
+			continue
+		}
+		known := r.cat.Entity(d.Entities[c.Entity].ID)
+		if known == nil {
+			continue
+		}
+		for _, role := range r.cat.RolesOn(known, r.on) {
+			if of := r.cat.Entity(role.Of); of != nil && of.Kind == nuncio.KindOrganization && of.Sector != "GOV" && of.Sector != "IGO" && sectorFits(of.Sector) {
+				m.Entity, m.Link, m.Reason = r.known(of), k, "the body that "+d.Entities[c.Entity].Name+" leads"
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // body finds the organization or armed group named before that a noun speaks of:

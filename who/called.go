@@ -31,6 +31,23 @@ func (r *Resolver) formerly(i int) bool {
 	return strings.HasPrefix(lower(s.Tokens[m.Head].Form), "ex-")
 }
 
+// once reports whether a noun says outright that somebody was it and is so no longer.
+func (r *Resolver) once(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	for k := m.First; k < m.Head; k++ {
+		switch w := lower(s.Tokens[k].Form); w {
+		case "former", "ex", "one-time", "onetime", "erstwhile":
+			return true
+		default:
+			if strings.HasPrefix(w, "ex-") {
+				return true
+			}
+		}
+	}
+	return strings.HasPrefix(lower(s.Tokens[m.Head].Form), "ex-")
+}
+
 // formerHolder links "the former minister", "the ousted president" to the person
 // spoken of before who held such an office once, by the catalogue, or of whom the
 // report says so.

@@ -180,6 +180,12 @@ func (r *Resolver) otherState(i int) bool {
 			q.fits, q.plain = append(q.fits, beside), false
 		}
 	}
+	if noun := lower(r.d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma); (noun == "colony" || noun == "protectorate") && r.home != "" && r.home != r.d.Entities[owner].Country {
+		if x := r.stateEntity(r.home); x >= 0 {
+			m.Entity, m.Reason = x, "the state that the report is about"
+			return true
+		}
+	}
 	x := r.describedState(i, &q, r.d.Entities[owner].Country)
 	if x < 0 && r.home != r.d.Entities[owner].Country && q.of(r.home) {
 		x = r.stateEntity(r.home)

@@ -419,7 +419,7 @@ func (r *Resolver) apposed(i int) (*catalogue.Title, doc.Range, string) {
 		if c.Sent != m.Sent || c.First > m.End+6 {
 			break
 		}
-		if c.Kind != doc.Nominal || r.spots[k].post == nil || r.spots[k].post.Kind != "person" {
+		if c.Kind != doc.Nominal || r.spots[k].post == nil || r.spots[k].post.Kind != "person" || r.once(k) {
 			continue
 		}
 		if s.Tokens[c.Head].Head == m.Head && s.Tokens[c.Head].Deprel == "appos" || c.First == m.End+1 && s.Tokens[m.End].Form == "," {

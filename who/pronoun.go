@@ -86,6 +86,28 @@ func (r *Resolver) none(c *doc.Mention) bool {
 	return c.Kind == doc.Nominal && strings.EqualFold(r.d.Sentences[c.Sent].Tokens[c.First].Form, "no")
 }
 
+// controls reports whether c, no subject by the tree, does what the verb says of which the
+// object is m's: "persuaded the rebel to recall his men".
+func (r *Resolver) controls(m, c *doc.Mention) bool {
+	if m.Sent != c.Sent {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	if s.Tokens[m.Head].Deprel != "nmod:poss" || doc.IsRel(s.Tokens[c.Head].Deprel, "nsubj") {
+		return false
+	}
+	noun := s.Tokens[m.Head].Head
+	if noun < 0 || s.Tokens[noun].Deprel != "obj" || s.Tokens[noun].Head < 0 {
+		return false
+	}
+	p := s.Predicate(s.Tokens[noun].Head)
+	if p == nil || p.Kind != doc.Verbal {
+		return false
+	}
+	a, ok := p.Arg(doc.Subj)
+	return ok && (a.Tok == c.Head || c.First <= a.Tok && a.Tok < c.End)
+}
+
 // tellsOf reports whether c is the subject of the verb of whose content m is the subject:
 // "the general told his visitor that he would go".
 func (r *Resolver) tellsOf(m, c *doc.Mention) bool {
@@ -183,6 +205,9 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	}
 	if r.tellsOf(m, c) {
 		score += 0.4
+	}
+	if r.controls(m, c) {
+		score += 0.9
 	}
 	if c.Reason == modifierReason && r.ofBody(c) {
 		score -= 0.7 // "Renamo, the Mozambican movement": it is the movement
