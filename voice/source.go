@@ -1,6 +1,10 @@
 package voice
 
-import "nuncio/doc"
+import (
+	"strings"
+
+	"nuncio/doc"
+)
 
 // source finds whose word a verb's content is: its subject, the agent of its
 // passive, or the subject that grammar lends it.
@@ -238,7 +242,7 @@ func (w *work) verbGroup(si, v, prep int, source doc.Range) doc.Range {
 		t := &s.Tokens[i]
 		switch {
 		case i == prep:
-		case t.Head == v && (t.Deprel == "compound:prt" || t.Deprel == "advmod" && t.UPOS == "ADV" && w.t.words["manner"][w.low(t.Form)]):
+		case t.Head == v && (t.Deprel == "compound:prt" || t.Deprel == "advmod" && t.UPOS == "ADV" && w.mannerOf(s, i)):
 		case t.Head == v && t.UPOS == "PART":
 		case i == v+1 && w.t.verbs[w.low(s.Tokens[v].Lemma)+"_"+w.low(t.Form)] != nil:
 		case w.colon(si, i):
@@ -276,7 +280,7 @@ func (w *work) phaseVerb(s *doc.Sentence, v, first int) int {
 		return first
 	}
 	for i := h + 1; i < first; i++ {
-		if u := s.Tokens[i].UPOS; u != "PART" && u != "ADV" && u != "AUX" {
+		if u := s.Tokens[i].UPOS; u != "PART" && u != "ADV" && u != "AUX" && s.Tokens[i].Deprel != "compound:prt" {
 			return first
 		}
 	}
@@ -284,6 +288,16 @@ func (w *work) phaseVerb(s *doc.Sentence, v, first int) int {
 		h--
 	}
 	return h
+}
+
+// mannerOf reports an adverb that says in which way or when it was said and ends what
+// is told of it: "said flatly.", "wrote recently that".
+func (w *work) mannerOf(s *doc.Sentence, i int) bool {
+	f := w.low(s.Tokens[i].Form)
+	if w.t.words["manner"][f] {
+		return true
+	}
+	return strings.HasSuffix(f, "ly") && i+1 < len(s.Tokens) && (s.Tokens[i+1].UPOS == "PUNCT" || w.low(s.Tokens[i+1].Form) == "that")
 }
 
 // colon reports a colon that opens quoted words.
