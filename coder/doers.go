@@ -211,6 +211,9 @@ func (w *Worker) unresolved(sent int, toks []int) string {
 // in the chain then, not in the event. What it blames or threatens in a commentary is
 // an act of its own.
 func (w *Worker) onlyReports(at doc.Ref, class string, actor []nuncio.Party) bool {
+	if len(actor) > 0 && w.toldByOutlet(at) {
+		return true
+	}
 	for _, p := range actor {
 		if i := w.entity(p.Entity); i < 0 || w.doc.Entities[i].Kind != nuncio.KindOutlet {
 			return false
@@ -227,6 +230,28 @@ func (w *Worker) onlyReports(at doc.Ref, class string, actor []nuncio.Party) boo
 		if w.doc.Attributions[i].Cue.Has(at) {
 			return len(actor) > 0
 		}
+	}
+	return false
+}
+
+// toldByOutlet reports whether a plain verb of saying has an outlet for its source that
+// the parties do not know as one: "Russia's state-owned Rossiya channel claimed that".
+func (w *Worker) toldByOutlet(at doc.Ref) bool {
+	switch w.doc.Token(at).Lemma {
+	case "say", "claim", "report", "tell", "write", "add", "state", "reveal":
+	default:
+		return false
+	}
+	for i := range w.doc.Attributions {
+		a := &w.doc.Attributions[i]
+		if !a.Cue.Has(at) || a.Source.IsZero() {
+			continue
+		}
+		switch a.Kind {
+		case nuncio.LinkNewspaper, nuncio.LinkBroadcaster, nuncio.LinkAgency, nuncio.LinkStateMedia:
+			return true
+		}
+		return false
 	}
 	return false
 }

@@ -50,6 +50,13 @@ REQUEST Aleksandar Vučić (SRBGOV) > Russia (RUS) [..2024-05-13 report] negated
 	{"he goes on telling the same paper", "The rebels attacked Goma, Congolese President Felix Tshisekedi told Reuters on Monday. Rwandan troops had shelled the airport, he added.", `
 on the word of Félix Tshisekedi (official) > Reuters (news agency)
 ASSAULT/heavy-weapons Rwandan Armed Forces (RWAMIL) > - [..2024-05-17 tense] asserted on the word of Félix`},
+	{"let them do it is asked of them", "\"Let Iran withdraw its troops from Basra,\" Iraqi President Abdul Latif Rashid said on Monday.", `
+REQUEST Abdul Latif Rashid (IRQGOV) > Iran (IRN)`},
+	{"a channel that claims accuses nobody", "Russia's state-owned Rossiya channel claimed on Monday that Estonian policemen had beaten a Russian student.", `
+not ACCUSE
+not Russia (government)`},
+	{"the name before the one it cites", "The denial came a day after the privately owned Tolo News channel, citing two Afghan officials, said that Pakistan had bombed Kunar.", `
+on the word of two Afghan officials (unnamed) > privately owned Tolo News channel (broadcaster)`},
 	{"cited too", "The Fars agency quoted the army as saying that Iraq had bombed a village, but also cited witnesses as saying that Iranian soldiers had shot two shepherds.", `
 on the word of witnesses (unnamed) > Fars`},
 }

@@ -11,7 +11,7 @@ import (
 // that his side will do he promises or threatens.
 func (w *Worker) uttered(sent int, m *codebook.Match, i int) {
 	d := w.deeds[i] // a copy: the list grows
-	if m.Parent >= 0 || len(d.event.Chain) == 0 || len(d.event.Actor) == 0 || spoken(d.event.Event) || !modal(&w.doc.Sentences[sent], m.Tok) || d.event.Event == "CONSULT" && d.event.Status != nuncio.Demanded {
+	if m.Parent >= 0 || len(d.event.Chain) == 0 || len(d.event.Actor) == 0 || spoken(d.event.Event) || !modal(&w.doc.Sentences[sent], m.Tok) && !let(&w.doc.Sentences[sent], m.Tok) || d.event.Event == "CONSULT" && d.event.Status != nuncio.Demanded {
 		return
 	}
 	_, _, k := w.Voice.Chain(&w.doc, d.at)
@@ -90,4 +90,15 @@ func modal(s *doc.Sentence, verb int) bool {
 		}
 	}
 	return false
+}
+
+// let reports whether a verb stands under the imperative that asks a third party:
+// "let Iran withdraw".
+func let(s *doc.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	if t.Head < 0 || t.Head > verb || t.Deprel != "xcomp" && t.Deprel != "ccomp" {
+		return false
+	}
+	h := &s.Tokens[t.Head]
+	return h.Lemma == "let" && h.XPOS == "VB" && s.Child(t.Head, "nsubj", "aux", "mark") < 0
 }

@@ -18,12 +18,20 @@ func (a *ascent) up(i int) (int, bool) {
 	if t.Deprel == "conj" {
 		return a.conjunct(i, h)
 	}
+	if a.order(i) {
+		a.put(demanded, a.word(i), "imperative")
+		return 0, false
+	}
 	if n, prep := a.nounBefore(i, h); n >= 0 {
 		if e := a.lookup("n", n, prep); e != none {
 			a.put(e, a.governor(n, i), "governed by "+lower(s.Tokens[n].Lemma))
 			a.over(n, i)
 			return n, true
 		}
+	}
+	if a.s.Tokens[h].UPOS == "VERB" && (t.Deprel == "xcomp" || doc.IsRel(t.Deprel, "advcl")) && a.marker(i) == "to" && a.t.calledTo(a.s, h, i) {
+		a.own(h)
+		return h, true // who telephones to congratulate does both
 	}
 	slot := a.slot(i)
 	if t.Deprel == "acl" && slot == "inf" && s.Tokens[h].Head < 0 && !anyFinite(s) {
@@ -372,6 +380,14 @@ func (a *ascent) purpose(i int) {
 	if m := a.s.Child(i, "mark"); m >= 0 && lower(a.s.Tokens[m].Form) == "to" {
 		a.put(planned, a.word(m), "purpose")
 	}
+}
+
+// order reports a bare verb that opens a quotation, where a tree hangs it on the verb
+// of saying: “Let Iran withdraw,” he said.
+func (a *ascent) order(i int) bool {
+	t := &a.s.Tokens[i]
+	return i > 0 && mark(a.s.Tokens[i-1].Form) != 0 && (t.Deprel == "ccomp" || doc.IsRel(t.Deprel, "parataxis")) && (t.XPOS == "VB" || t.Feat("Mood", "Imp")) &&
+		a.s.Child(i, "aux", "mark", "nsubj", "nsubj:pass", "expl") < 0
 }
 
 // headline reads the infinitive of headlines ("Macron to visit Seoul") as

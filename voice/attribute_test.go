@@ -193,6 +193,7 @@ func TestAttribute(t *testing.T) {
 		},
 		"wire12": {
 			`Zarif | tweeted | "We stand with our friends,"`,
+			`We | stand with | our friends <0`,
 		},
 		"wire13": nil,
 		"wire14": {

@@ -56,7 +56,8 @@ func (w *work) citing(si, v, obj int) {
 		if o.dead || o.at.Sent != si || o.at.Tok == v || len(o.content) == 0 && !o.speech || o.class != Say && o.class != Show {
 			continue
 		}
-		if o.at.Tok == s.Tokens[v].Head || outer < 0 && !w.holds(o.content, c.at) {
+		lost := o.source.IsZero() && o.at.Tok > v && v > 1 && s.Tokens[v-1].Form == ","
+		if o.at.Tok == s.Tokens[v].Head || outer < 0 && (lost || !w.holds(o.content, c.at)) {
 			outer = i
 		}
 	}

@@ -117,7 +117,7 @@ func (w *work) objInf(si, v int, f *frame) ([]doc.Range, int) {
 		}
 	}
 	x := s.Child(v, "xcomp", "advcl", "ccomp")
-	if x >= 0 && w.calledTo(s, v, x) {
+	if x >= 0 && w.t.calledTo(s, v, x) {
 		return nil, -1
 	}
 	if x < 0 || s.Child(x, "mark") < 0 || w.low(s.Tokens[s.Child(x, "mark")].Form) != "to" {
@@ -140,12 +140,12 @@ func (w *work) objInf(si, v int, f *frame) ([]doc.Range, int) {
 
 // calledTo reports whether the infinitive behind a call tells what the caller did by
 // it ("telephoned him to complain"), not what the other was to do ("called him to testify").
-func (w *work) calledTo(s *doc.Sentence, v, x int) bool {
-	if !w.t.words["calling"][w.low(s.Tokens[v].Lemma)] {
+func (t *tables) calledTo(s *doc.Sentence, v, x int) bool {
+	if !t.words["calling"][lower(s.Tokens[v].Lemma)] {
 		return false
 	}
-	c := w.verbCue(s, x)
-	return c != nil && (c.say || c.frame(fNoun) != nil || c.frame(fObjInf) != nil)
+	c := t.verbs[lower(s.Tokens[x].Lemma)]
+	return c != nil && (c.say || c.frame(fNoun) != nil || c.frame(fObjInf) != nil) && !t.words["summoned-to"][lower(s.Tokens[x].Lemma)]
 }
 
 // objPrep finds the second half of "accused X of …".

@@ -80,6 +80,9 @@ func (w *work) identify(a *doc.Attribution, c *candidate) {
 		return
 	}
 	a.Kind = w.kind(a.Entity, source, head)
+	if a.Kind == nuncio.LinkGovernment && a.Entity < 0 && c.class == Relay && w.t.words["sort-agency"][w.low(w.d.Token(head).Lemma)] {
+		a.Kind = nuncio.LinkAgency // who passes words on is no office
+	}
 	a.Level = w.level(a, c)
 }
 
