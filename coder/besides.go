@@ -65,15 +65,23 @@ func (w *Worker) refused(sent int, m *codebook.Match, i int) {
 // channel adds the call or letter in which something was said to somebody: "rebuked
 // her in a telephone call", "complained to Berg by telephone".
 func (w *Worker) channel(sent int, m *codebook.Match, i int) {
-	d := w.deeds[i] // a copy: the list grows
-	if !spoken(m.Event) || d.event.Status != nuncio.Asserted || len(d.event.Actor) != 1 || len(d.event.Recipient) == 0 {
+	if d := &w.deeds[i].event; !spoken(m.Event) || d.Status != nuncio.Asserted || len(d.Actor) != 1 {
 		return
 	}
 	mode := "phone"
 	if !w.overPhone(sent, m.Tok) {
-		if mode = "message"; !w.byLetter(sent, m.Tok) {
+		mode = "message"
+		letter := w.byLetter(sent, m.Tok)
+		if letter < 0 {
 			return
 		}
+		if d := &w.deeds[i].event; len(d.Recipient) == 0 {
+			d.Recipient = w.writtenTo(sent, letter, d.Actor)
+		}
+	}
+	d := w.deeds[i] // a copy: the list grows
+	if len(d.event.Recipient) == 0 {
+		return
 	}
 	for k := len(w.deeds) - 1; k >= 0 && w.deeds[k].at.Sent == sent; k-- {
 		if e := &w.deeds[k].event; e.Event == "CONSULT" && sameParties(e.Actor, d.event.Actor) {
@@ -81,11 +89,13 @@ func (w *Worker) channel(sent int, m *codebook.Match, i int) {
 		}
 	}
 	label, ok := w.Codebook.Mode("CONSULT", mode)
-	if !ok {
-		return
+	if !ok { // a mode of ours, which no code bears
+		if label, ok = w.Codebook.Root("CONSULT"); !ok {
+			return
+		}
 	}
 	e := d.event
-	e.Event, e.Mode, e.Context, e.CAMEO = label.Event, label.Mode, label.Context, label.CAMEO
+	e.Event, e.Mode, e.Context, e.CAMEO = label.Event, mode, label.Context, label.CAMEO
 	e.Quad, e.Goldstein = w.Codebook.Quad(e.Event), w.Codebook.Goldstein(e.CAMEO)
 	if who := w.addressee(sent, m.Tok, d.event.Actor); len(who) > 0 {
 		e.Recipient = who
@@ -105,9 +115,9 @@ func (w *Worker) addressee(sent, verb int, actor []nuncio.Party) []nuncio.Party 
 	return nil
 }
 
-// byLetter reports whether a phrase of a verb's own says that it was done by letter:
+// byLetter is the letter by which a phrase of a verb's own says that it was done, or -1:
 // "urged him in a letter", "in a note to the bloc she demands".
-func (w *Worker) byLetter(sent, verb int) bool {
+func (w *Worker) byLetter(sent, verb int) int {
 	s := &w.doc.Sentences[sent]
 	for c := range s.Children(verb) {
 		t := &s.Tokens[c]
@@ -117,11 +127,22 @@ func (w *Worker) byLetter(sent, verb int) bool {
 		switch w.prep(refOf(sent, c)) {
 		case "in", "by", "through", "via":
 			if s.Child(c, "acl", "acl:relcl") < 0 {
-				return true
+				return c
 			}
 		}
 	}
-	return false
+	return -1
+}
+
+// writtenTo is to whom a letter is.
+func (w *Worker) writtenTo(sent, letter int, actor []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	for c := range s.Children(letter) {
+		if doc.IsRel(s.Tokens[c].Deprel, "nmod") && w.prep(refOf(sent, c)) == "to" {
+			return notOwn(without(w.slotParties(sent, []int{c}, false, false), actor), actor)
+		}
+	}
+	return nil
 }
 
 // overPhone reports whether a phrase under a verb says that it was done by telephone.

@@ -154,7 +154,8 @@ AID Uganda (UGA) + Burundi (BDI) > Chad (TCD) [2024-05-17.. tense] planned on th
 REJECT Serbia (SRB) > Croatia (HRV) [2024-05-13..2024-05-13 expression] asserted
 REQUEST Croatia (HRV) > Serbia (SRB) [..2024-05-13 tense] asserted`},
 	{"thanks in a letter", "King Felipe expressed his thanks in a letter to the Omani sultan on Monday.", `
-SUPPORT Felipe VI (ESPGOV) > Haitham bin Tariq (OMNGOV) [2024-05-13..2024-05-13 expression] asserted`},
+SUPPORT Felipe VI (ESPGOV) > Haitham bin Tariq (OMNGOV) [2024-05-13..2024-05-13 expression] asserted
+CONSULT/message Felipe VI (ESPGOV) > Haitham bin Tariq (OMNGOV) [2024-05-13..2024-05-13 expression] asserted`},
 	{"rebuked by telephone", "The Polish prime minister, Donald Tusk, rebuked Viktor Orban by telephone on Monday.", `
 ACCUSE/disapprove Donald Tusk (POLGOV) > Viktor Orbán (HUNGOV) [2024-05-13..2024-05-13 expression] asserted
 CONSULT/phone Donald Tusk (POLGOV) > Viktor Orbán (HUNGOV) [2024-05-13..2024-05-13 expression] asserted`},

@@ -84,6 +84,9 @@ func (r *Resolver) Resolve(d *doc.Document) {
 			r.linkShort(i)
 		}
 	}
+	for i := range d.Mentions {
+		r.sideBySide(i)
+	}
 	r.collectPhrases()
 	r.linkPhrases()
 	r.dateline = ""

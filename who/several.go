@@ -117,6 +117,60 @@ func (r *Resolver) ofSeveral(i int) bool {
 	return true
 }
 
+// sideBySide makes the forces of two states of a name that the catalogue reads as the last
+// one's: "Chadian and [Libyan soldiers]", "U.S. and [South Korean forces]".
+func (r *Resolver) sideBySide(i int) {
+	d := r.d
+	m := &d.Mentions[i]
+	if m.Kind != doc.Named || m.Entity < 0 || m.First < 2 {
+		return
+	}
+	e := &d.Entities[m.Entity]
+	s := &d.Sentences[m.Sent]
+	if e.Kind != nuncio.KindOrganization || e.Country == "" || s.Tokens[m.End-1].UPOS != "NOUN" || s.Tokens[m.First-1].Lemma != "and" {
+		return
+	}
+	id := r.organID(e.Country, e.ID)
+	if id == "" {
+		return
+	}
+	var members []int
+	for t := m.First - 1; t >= 0; t-- {
+		if w := s.Tokens[t].Lemma; w == "and" || w == "," {
+			continue
+		}
+		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: t})
+		if k < 0 || d.Mentions[k].Entity < 0 {
+			break
+		}
+		x, rel := &d.Entities[d.Mentions[k].Entity], s.Tokens[d.Mentions[k].Head].Deprel
+		if x.Kind != nuncio.KindState || x.ID == e.Country || rel != "amod" && rel != "compound" && rel != "conj" && rel != "nmod:poss" {
+			break
+		}
+		o := r.cat.Organ(x.ID, id)
+		if o == nil {
+			break
+		}
+		members = append([]int{r.known(o)}, members...)
+		t = d.Mentions[k].First
+	}
+	if len(members) == 0 {
+		return
+	}
+	m.Members, m.Entity, m.Head = append(members, m.Entity), -1, m.End-1 // the tree hangs "Libyan" from "Chadian"
+	m.Reason = "one of each of the states that the noun belongs to"
+}
+
+// organID is which organ of every state a state's body is, or "".
+func (r *Resolver) organID(country, entity string) string {
+	for _, id := range r.cat.Organs() {
+		if o := r.cat.Organ(country, id); o != nil && o.ID == entity {
+			return id
+		}
+	}
+	return ""
+}
+
 // officeOrGroup is who held a post for a state on the report's day, else a party
 // of that noun and state.
 func (r *Resolver) officeOrGroup(sp *spot, country string) int {

@@ -1,0 +1,64 @@
+package coder_test
+
+import (
+	"strings"
+	"testing"
+
+	"nuncio/eval"
+)
+
+// TestDeeds codes sentences of a report of Friday 17 May 2024 and looks for the events
+// that must come out, one a line; a line that begins with "not " must not.
+func TestDeeds(t *testing.T) {
+	code := friday(t)
+	for _, tt := range deeds {
+		t.Run(tt.name, func(t *testing.T) {
+			rec := code(tt.text)
+			var lines []string
+			for i := range rec.Events {
+				lines = append(lines, eval.Line(&rec.Events[i]))
+			}
+			got := strings.Join(lines, "\n") + "\n"
+			for want := range strings.SplitSeq(strings.TrimSpace(tt.want), "\n") {
+				never, is := strings.CutPrefix(want, "not ")
+				if strings.Contains(got, never) == is {
+					t.Errorf("%s\ngot:\n%s\nwant:\n%s", tt.text, got, want)
+				}
+			}
+		})
+	}
+}
+
+var deeds = []struct{ name, text, want string }{
+	{"soldiers of two states are two sides", "Chadian and Libyan soldiers clashed on the border on Monday.", `
+ASSAULT Chadian Armed Forces (TCDMIL) <> Libyan Armed Forces (LBYMIL) [2024-05-13..2024-05-13 expression] asserted`},
+	{"soldiers of one state are one side", "Chadian troops began an exercise near Abeche on Monday.", `
+MOBILIZE/troops Chadian Armed Forces (TCDMIL)
+not COOPERATE`},
+	{"a number may be people", "Thousands took to the streets of Tunis on Monday to protest the law.", `
+PROTEST/demo Thousands (TUNCVL)
+not planned`},
+	{"a state may sign alone", "Peru ratified the convention on Monday.", `
+SUPPORT Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted`},
+	{"a weapon that is nobody's", "A drone struck a depot near Odesa on Monday.", `
+ASSAULT/drone - > - [2024-05-13..2024-05-13 expression] asserted`},
+	{"a weapon that is somebody's", "An Israeli air strike killed four Syrian soldiers on Monday.", `
+ASSAULT/aerial Israel (ISR) > Syrian Arab Army (SYRMIL)`},
+	{"what is said by letter is a letter too", "In a letter on Monday the Peruvian president, Dina Boluarte, urged Chile to release the pilots.", `
+REQUEST/yield Dina Boluarte (PERGOV) > Chile (CHL)
+CONSULT/message Dina Boluarte (PERGOV) > Chile (CHL)`},
+	{"an acting president is met", "The Kenyan ambassador met acting President Mohammad Mokhber on Monday.", `
+CONSULT/meeting`},
+	{"the plot is that of the convicted", "A Kenyan court sentenced three men on Monday for a plot to attack tourists.", `
+SANCTION/convict
+not ASSAULT Kenyan`},
+	{"half a verb is no subject", "Russia, which test-fired a missile on Monday, put its air defences on alert.", `
+MOBILIZE/weapons Russia (RUS) > - [2024-05-13..2024-05-13 expression] asserted
+MOBILIZE/troops Russia (RUS)`},
+	{"an answer in kind is the threat itself", "Minsk said on Monday that it would answer in kind.", `
+THREATEN Belarus (BLR) > - [2024-05-13..2024-05-13 expression] asserted
+not planned`},
+	{"an invitation accepted is a visit planned", "Narendra Modi accepted an invitation to visit Colombo on Monday.", `
+CONSULT/visit Narendra Modi (INDGOV) > Sri Lanka (LKA)
+not demanded`},
+}
