@@ -282,6 +282,28 @@ func acting(s *doc.Sentence) bool {
 	return moved
 }
 
+// hyphened makes an adjective of a participle that a hyphen joins to a noun before it and
+// that the tree took for a verb of its own: "to earthquake-hit Myanmar".
+func hyphened(s *doc.Sentence) bool {
+	moved := false
+	for v := 2; v+1 < len(s.Tokens); v++ {
+		t, n := &s.Tokens[v], v+1
+		if t.UPOS != "VERB" || s.Tokens[v-1].XPOS != "HYPH" || s.Tokens[v-2].Head != v || s.Tokens[v-2].Deprel != "compound" ||
+			s.Tokens[n].Head != v || s.Tokens[n].Deprel != "obj" || t.Deprel != "advcl" && t.Deprel != "xcomp" && t.Deprel != "acl" {
+			continue
+		}
+		for c := range s.Children(v) {
+			if s.Tokens[c].Deprel == "mark" {
+				s.Tokens[c].Head, s.Tokens[c].Deprel, s.Tokens[c].UPOS = n, "case", "ADP"
+			}
+		}
+		s.Tokens[n].Head, s.Tokens[n].Deprel = t.Head, "obl"
+		t.Head, t.Deprel, t.UPOS, t.XPOS = n, "amod", "ADJ", "JJ"
+		moved = true
+	}
+	return moved
+}
+
 // titles are offices that somebody may hold for the time being.
 var titles = map[string]bool{
 	"president": true, "minister": true, "premier": true, "chancellor": true, "governor": true, "mayor": true, "chief": true, "head": true, "chairman": true,
@@ -494,7 +516,7 @@ func armed(s *doc.Sentence) bool {
 
 // mend runs the repairs; a tree that one of them changed is linked anew.
 func mend(s *doc.Sentence) {
-	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, secondSubject, toldOrSaid, prepositions, hostages, resumed, sameSpeaker, subjectOfSaid, dated, fronted, bare, armed, conjunctions, participles, acting, gerunds, receivers, proposals} {
+	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, secondSubject, toldOrSaid, prepositions, hostages, resumed, sameSpeaker, subjectOfSaid, dated, fronted, bare, armed, conjunctions, participles, acting, hyphened, gerunds, receivers, proposals} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

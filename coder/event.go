@@ -165,7 +165,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if w.private(&e) {
 		return deed{}, "private: nobody of politics has a part in it"
 	}
-	if said {
+	if said || status.Status == nuncio.Negated && w.turnedDown(at) {
 		e.Status = nuncio.Asserted
 	}
 	if m.Status != "" && !said && call < 0 && (e.Status == nuncio.Asserted || m.Status == nuncio.Planned && e.Status == nuncio.Demanded && m.Parent >= 0) {
@@ -225,6 +225,18 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 // there where the deed is not: "has no plans to meet".
 func refuses(m *codebook.Match) bool {
 	return m.Event == "REJECT" && strings.Contains(m.Rule.Templates[m.Template].Text, " no ")
+}
+
+// turnedDown reports whether a request or offer told by a noun is what somebody refuses:
+// it was made all the same.
+func (w *Worker) turnedDown(at doc.Ref) bool {
+	s := &w.doc.Sentences[at.Sent]
+	t := &s.Tokens[at.Tok]
+	if t.UPOS != "NOUN" || t.Head < 0 || !w.Codebook.Among("request", t.Lemma) {
+		return false
+	}
+	h := &s.Tokens[t.Head]
+	return h.UPOS == "VERB" && (w.Codebook.Among("refuse", h.Lemma) || h.Lemma == "turn" || h.Lemma == "rebuff")
 }
 
 // unnamedDoer is what an event loses in confidence when nobody is named who did it.
