@@ -111,7 +111,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		case m.Event == "SUPPORT" && !m.Reciprocal && len(toward) > 0: // "defended his country's policy"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return deed{}, "no recipient: " + w.unresolved(sent, m.Recipient)
-		case m.Reciprocal && m.Event == "SUPPORT" && len(m.Trigger) > 1 && len(m.Recipient) == 0: // "ratified the convention"
+		case m.Reciprocal && m.Event == "SUPPORT" && len(m.Recipient) == 0 && w.treaty(sent, m): // "ratified the convention"
 		case m.Reciprocal && !w.several(actor) && !(m.Mode == "multilateral" && len(m.Trigger) > 1) && m.Event != "AGREE":
 			return deed{}, "no recipient: nobody on the other side"
 		case needsRecipient(m.Event) && !w.lonely(m) && len(m.Recipient) == 0:
@@ -225,6 +225,22 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 // there where the deed is not: "has no plans to meet".
 func refuses(m *codebook.Match) bool {
 	return m.Event == "REJECT" && strings.Contains(m.Rule.Templates[m.Template].Text, " no ")
+}
+
+// treaty reports whether what is signed is a treaty, which binds others too: no contract.
+func (w *Worker) treaty(sent int, m *codebook.Match) bool {
+	tokens := w.doc.Sentences[sent].Tokens
+	switch tokens[m.Tok].Lemma {
+	case "sign", "ratify", "initial", "ink", "conclude", "accede", "adhere", "join", "rejoin":
+	default:
+		return false
+	}
+	for _, t := range m.Trigger[1:] {
+		if l := tokens[t].Lemma; w.Codebook.Among("treaties", strings.ToLower(l)) || w.Codebook.Among("treaties", strings.TrimSuffix(strings.ToLower(l), "s")) {
+			return true
+		}
+	}
+	return false
 }
 
 // turnedDown reports whether a request or offer told by a noun is what somebody refuses:
