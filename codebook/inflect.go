@@ -80,6 +80,16 @@ func (b *Codebook) spelt(stem string, last byte) (int32, bool) {
 	return id, ok
 }
 
+// title is the number of a common noun that is written as a name, -1 for none.
+func (b *Codebook) title(t *doc.Token) int32 {
+	if t.UPOS == "PROPN" && capital(t.Form) {
+		if id, ok := b.ids[strings.ToLower(t.Lemma)]; ok {
+			return id
+		}
+	}
+	return -1
+}
+
 // lemma is the number of a token's lemma, -1 when no rule knows it.
 func (b *Codebook) lemma(t *doc.Token) int32 {
 	if id, ok := b.ids[t.Lemma]; ok {

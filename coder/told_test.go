@@ -220,6 +220,8 @@ ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] asserte
 STATEMENT Peru (PER) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted`},
 	{"whom a demand is about is not whom it is made to", "Brazil demanded on Monday that Muammar Gaddafi be freed.", `
 REQUEST Brazil (BRA) > - [2024-05-13..2024-05-13 expression] asserted`},
+	{"an envoy called home is not whom it is against", "Kenya called home its Ambassador to Peru on Monday.", `
+SANCTION/withdraw Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asserted`},
 	{"a proposal is its maker's", "Muammar Gaddafi offered on Monday to host talks. Kenya welcomed the proposal, but Peru turned it down.", `
 AGREE Muammar Gaddafi (LBY) > - [2024-05-13..2024-05-13 expression] asserted
 SUPPORT Kenya (KEN) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted

@@ -21,6 +21,9 @@ import "nuncio/doc"
 // to prepare the summit and met Akol", he met. It is hung from the nearest verb
 // above with a tense.
 //
+// A word before a noun with a subject and a conjunction of its own is a verb: "demanded
+// that Mali free the soldiers" is no demand of free soldiers.
+//
 // A possessor before a compound belongs to its last noun: "[Chile's]
 // charge [d'affaires]".
 //
@@ -32,6 +35,12 @@ import "nuncio/doc"
 func repair(s *doc.Sentence) {
 	t := s.Tokens
 	said(t)
+	for c := range t {
+		if h := t[c].Head; t[c].Deprel == "amod" && h > c && t[h].Head >= 0 && (t[h].Deprel == "obj" || t[h].Deprel == "ccomp") && clausal(t, c) {
+			t[c].Head, t[c].Deprel, t[c].UPOS, t[c].XPOS, t[c].Feats = t[h].Head, "ccomp", "VERB", "VB", "VerbForm=Inf"
+			t[h].Head, t[h].Deprel = c, "obj"
+		}
+	}
 	for c := range t {
 		if h := t[c].Head; h > c && t[c].Deprel == "nmod:poss" && t[h].Deprel == "compound" && t[h].Head > h {
 			t[c].Head = t[h].Head
@@ -86,6 +95,18 @@ func repair(s *doc.Sentence) {
 			}
 		}
 	}
+}
+
+// clausal reports whether a word has a subject and "that" before it.
+func clausal(t []doc.Token, v int) bool {
+	subject, mark := false, false
+	for k := range v {
+		if t[k].Head == v {
+			subject = subject || t[k].Deprel == "nsubj"
+			mark = mark || t[k].Deprel == "mark"
+		}
+	}
+	return subject && mark
 }
 
 // names are verbs whose object is called something.

@@ -79,10 +79,20 @@ func (r *Resolver) body(i int, country string) bool {
 		case e.Sector != sp.post.Sector || e.Sector == "" || country != "" && country != e.Country || !namedFor(e, head):
 			continue
 		}
+		if country == "" && r.foreignForce(c, m) {
+			continue
+		}
 		m.Entity, m.Link, m.Reason = c.Entity, k, "the body spoken of before"
 		return true
 	}
 	return false
+}
+
+// foreignForce reports whether mention c is a force of another state than the
+// report's, and m stands in a later paragraph: "the army" there is the one at home.
+func (r *Resolver) foreignForce(c, m *doc.Mention) bool {
+	e := &r.d.Entities[c.Entity]
+	return (e.Sector == "MIL" || e.Sector == "COP") && r.home != "" && e.Country != r.home && !r.sameParagraph(c.Sent, m.Sent)
 }
 
 // wordOf reports whether a body is called by more words, of which a noun is the last.

@@ -330,7 +330,8 @@ func (r *Resolver) spokenState(i int, here bool) string {
 }
 
 // sameForce is the country of the last army or police spoken of, a few sentences
-// back at most, whose country words gave, for a noun of the same sector.
+// back at most, whose country words gave, for a noun of the same sector. A
+// foreign force must be of its paragraph.
 func (r *Resolver) sameForce(i int) string {
 	d := r.d
 	post := r.spots[i].post
@@ -346,7 +347,7 @@ func (r *Resolver) sameForce(i int) string {
 		if c.Entity < 0 || c.Kind == doc.Pronoun {
 			continue
 		}
-		if e := &d.Entities[c.Entity]; e.Sector == post.Sector && e.Country != "" && !e.Inferred && e.Kind != nuncio.KindPerson {
+		if e := &d.Entities[c.Entity]; e.Sector == post.Sector && e.Country != "" && !e.Inferred && e.Kind != nuncio.KindPerson && !r.foreignForce(c, m) {
 			return e.Country
 		}
 	}

@@ -38,6 +38,8 @@ func TestPartiesByNoun(t *testing.T) {
 	}{
 		{"the dead are not meant by the family name", "President Bashar al-Assad met the envoy in 2010. The late Hafez al-Assad visited Pyongyang in 1974. Assad plans to go there.",
 			map[string]string{"Assad": "person/al-assad-bashar"}},
+		{"the army of the state that the report is about", "Mali accused France of spying. Mali asked the council for help. Mali also expelled an envoy.\n\nGermany said German troops would stay.\n\nGunmen attacked a convoy, according to the army.",
+			map[string]string{"the army": "group/mli-army"}},
 		{"who explains what a state did is of that state", "Ethiopia accused Eritrea of shelling a town. Eritrea denied the charge. Presidential adviser Yemane Gebremeskel said that Ethiopia had begun, and that his country's forces were ready.",
 			map[string]string{"his country": "ERI"}},
 		{"the place of the clause", "Kenya said on Monday that it was ready. In Kampala, gunmen shot two road builders.",
