@@ -54,7 +54,7 @@ func (w *Worker) culprit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []
 			mode := outrages[s.Tokens[t].Lemma]
 			for i := len(w.deeds) - 1; i >= 0 && (mode != "" || at.Sent-w.deeds[i].at.Sent <= outrageReach); i-- {
 				e := &w.deeds[i].event
-				if e.In == in(s.Part) && (mode == "" || mode == e.Mode) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION") && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
+				if e.In == in(s.Part) && (mode == "" || mode == e.Mode) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION" || e.Event == "MOBILIZE" && (at.Sent-w.deeds[i].at.Sent <= outrageReach)) && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
 					if w.sameSide(e.Actor, actor) {
 						return nil
 					}
@@ -113,6 +113,7 @@ func (w *Worker) perpetrator(at doc.Ref, noun int) []nuncio.Party {
 // outrages are nouns that tell of one sort of deed: however far back, they mean that.
 var outrages = map[string]string{
 	"abduction": "abduct", "kidnapping": "abduct", "kidnap": "abduct", "arrest": "arrest", "detention": "arrest", "expulsion": "expel", "beating": "beat",
+	"launch": "weapons", "test": "weapons",
 }
 
 // pronounDoer is whom a pronoun at the head of what is said stands for: "they came to

@@ -44,7 +44,7 @@ func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 		return false
 	}
 	// Two different words of one class are two acts unless they are the same kind of act.
-	if a.Rule != b.Rule && a.CAMEO != b.CAMEO && a.Mode == "" {
+	if a.Rule != b.Rule && a.CAMEO != b.CAMEO && (a.Mode == "" || b.Mode == "" && a.In == b.In && spoken(a.Event)) {
 		return false
 	}
 	doers := len(a.Actor) == 0 || len(b.Actor) == 0 || partiesAre(same, a.Actor, b.Actor) // a passive may name nobody

@@ -24,7 +24,7 @@ func (w *Worker) slotParties(sent int, toks []int, borrow, asPlace bool) []nunci
 			m = k
 		}
 		if m < 0 {
-			m = w.apposed(sent, t)
+			m = w.apposed(sent, t, asPlace)
 		}
 		if m < 0 && borrow {
 			m = w.owner(sent, t, asPlace)
@@ -83,13 +83,13 @@ func (w *Worker) acts(m int, asPlace bool) bool {
 
 // apposed is the name that a noun without a party of its own stands beside:
 // "the dissident Ana Rojas"; -1 for none.
-func (w *Worker) apposed(sent, tok int) int {
+func (w *Worker) apposed(sent, tok int, asPlace bool) int {
 	s := &w.doc.Sentences[sent]
 	for c := range s.Children(tok) {
 		if rel := s.Tokens[c].Deprel; rel != "appos" && rel != "flat" && rel != "nmod:desc" {
 			continue
 		}
-		if m := w.cover.Headed(doc.Ref{Sent: sent, Tok: c}); m >= 0 && w.doc.Mentions[m].Kind == doc.Named && w.acts(m, false) {
+		if m := w.cover.Headed(doc.Ref{Sent: sent, Tok: c}); m >= 0 && w.doc.Mentions[m].Kind == doc.Named && w.acts(m, asPlace) {
 			return m
 		}
 	}

@@ -222,6 +222,13 @@ STATEMENT Peru (PER) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted`},
 REQUEST Brazil (BRA) > - [2024-05-13..2024-05-13 expression] asserted`},
 	{"an envoy called home is not whom it is against", "Kenya called home its Ambassador to Peru on Monday.", `
 SANCTION/withdraw Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asserted`},
+	{"on whose doing a threat hangs", "The Chadian rebels said on Monday they would pull out of the peace deal unless Kenya freed the general.", `
+THREATEN/relations Chadian rebels (TCDREB) > Kenya (KEN) [2024-05-13..2024-05-13 expression] asserted
+REJECT/yield Chadian rebels (TCDREB) > Kenya (KEN) [2024-05-13..2024-05-13 context] possible on the word of Chadian rebels (group)
+RETREAT/release Kenya (KEN) > general (KENMIL) [..2024-05-13 report] possible on the word of Chadian rebels (group)`},
+	{"a launch is condemned as its maker's", "North Korea fired two missiles into the sea on Monday. The United States and Japan condemned the launch.", `
+MOBILIZE/weapons North Korea (PRK) > - [2024-05-13..2024-05-13 expression] asserted
+ACCUSE/disapprove United States (USA) + Japan (JPN) > North Korea (PRK) [..2024-05-17 tense] asserted`},
 	{"a proposal is its maker's", "Muammar Gaddafi offered on Monday to host talks. Kenya welcomed the proposal, but Peru turned it down.", `
 AGREE Muammar Gaddafi (LBY) > - [2024-05-13..2024-05-13 expression] asserted
 SUPPORT Kenya (KEN) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted

@@ -48,11 +48,33 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 		if who := notOwn(without(w.whose(at), actor), actor); len(who) > 0 {
 			return who
 		}
+		if who := w.conditioned(at, m, actor); len(who) > 0 {
+			return who
+		}
 		return w.opponent(at, actor, func(e *nuncio.Event) bool {
 			return answered(e) || e.Event == "SANCTION" || e.Event == "ASSAULT" || e.Event == "COERCE"
 		})
 	case "AID":
 		return w.needy(at, actor)
+	}
+	return nil
+}
+
+// conditioned is on whose doing a threat hangs: "said they would march unless the
+// president stepped down".
+func (w *Worker) conditioned(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	for v := range s.Tokens {
+		if t := &s.Tokens[v]; t.Head < 0 || !doc.IsRel(t.Deprel, "advcl") || t.Head != at.Tok && t.Head != m.Content {
+			continue
+		}
+		c := s.Child(v, "mark")
+		if c < 0 || s.Tokens[c].Lemma != "if" && s.Tokens[c].Lemma != "unless" && s.Tokens[c].Lemma != "until" {
+			continue
+		}
+		if who := notOwn(without(w.doerOf(at.Sent, v), actor), actor); len(who) > 0 && !w.sameSide(who, actor) {
+			return who
+		}
 	}
 	return nil
 }

@@ -145,6 +145,17 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 	m := &r.d.Mentions[i]
 	var best catalogue.Match
 	found := false
+	beside := ""
+	if len(sp.readings) > 1 {
+		beside = r.besideTitle(i)
+	}
+	rank := func(x catalogue.Match) int {
+		n := r.rank(x)
+		if x.Entity.Kind == nuncio.KindOrganization && beside != "" && x.Entity.Country != "" && x.Entity.Country != beside {
+			n += 200 // "Seoul's Joint Chiefs of Staff"
+		}
+		return n
+	}
 	for _, x := range sp.readings {
 		if x.Kind == catalogue.NameDescription || !x.Spell.Holds(r.on) && !r.on.IsZero() {
 			continue
@@ -155,7 +166,7 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 		if x.Entity.Kind == nuncio.KindPerson && r.unsupported(x, i) {
 			continue
 		}
-		if !found || r.rank(x) < r.rank(best) {
+		if !found || rank(x) < rank(best) {
 			best, found = x, true
 		}
 	}
