@@ -390,29 +390,13 @@ func (r *Resolver) takeRole(i int) {
 		e.Country = r.subjectBefore(m)
 		e.Inferred = e.Country != ""
 	}
-	if e.Sector == "" && !(post.Sector == "IGO" && post.Office == "head of organization" && !r.unionNear(m.Sent)) {
+	if e.Sector == "" {
 		e.Sector = post.Sector
 	}
 	e.Role = &nuncio.Role{Title: strings.ToLower(strings.Join(strings.Fields(d.Words(words)), " ")), Of: e.Country, Basis: "text"}
 	if e.Gender == 0 {
 		e.Gender = r.words.genderOfPost(e.Role.Title)
 	}
-}
-
-// unionNear reports whether a sentence names an international organization: else a
-// director general is one of a ministry.
-func (r *Resolver) unionNear(sent int) bool {
-	for k := range r.d.Mentions {
-		if r.d.Mentions[k].Sent != sent {
-			continue
-		}
-		for _, x := range r.spots[k].readings {
-			if x.Entity.Type == "igo" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // genderOfPost is the gender that the words of a post tell.
