@@ -22,6 +22,10 @@ func (m *Matcher) form(tok int) ClauseForm {
 			case "may", "might", "could", "can":
 				f.Modal = true
 			}
+		case t.Deprel == "obj": // "make no concessions"
+			for k := range m.s.Children(c) {
+				f.Negated = f.Negated || m.s.Tokens[k].Deprel == "det" && m.s.Tokens[k].Lemma == "no"
+			}
 		case t.Deprel == "advmod" || t.Deprel == "det" || t.Deprel == "neg":
 			switch t.Lemma {
 			case "not", "never", "n't", "no", "neither", "nor":

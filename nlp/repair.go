@@ -24,6 +24,9 @@ import "nuncio/doc"
 // A word before a noun with a subject and a conjunction of its own is a verb: "demanded
 // that Mali free the soldiers" is no demand of free soldiers.
 //
+// What stands behind the verb of saying that follows its words is not theirs: in
+// "“…,” he said in Athens after meeting her", he met her.
+//
 // A possessor before a compound belongs to its last noun: "[Chile's]
 // charge [d'affaires]".
 //
@@ -35,6 +38,11 @@ import "nuncio/doc"
 func repair(s *doc.Sentence) {
 	t := s.Tokens
 	said(t)
+	for c := range t {
+		if v := t[c].Head; t[c].Deprel == "ccomp" && v > c && t[v].UPOS == "VERB" {
+			after(t, c, v)
+		}
+	}
 	for c := range t {
 		if h := t[c].Head; t[c].Deprel == "amod" && h > c && t[h].Head >= 0 && (t[h].Deprel == "obj" || t[h].Deprel == "ccomp") && clausal(t, c) {
 			t[c].Head, t[c].Deprel, t[c].UPOS, t[c].XPOS, t[c].Feats = t[h].Head, "ccomp", "VERB", "VB", "VerbForm=Inf"
@@ -107,6 +115,19 @@ func clausal(t []doc.Token, v int) bool {
 		}
 	}
 	return subject && mark
+}
+
+// after hangs from verb v the adverbial clauses and phrases behind it that hang from
+// its complement c, which stands before it.
+func after(t []doc.Token, c, v int) {
+	for k := v + 1; k < len(t); k++ {
+		if quoteMark(t[k].XPOS) {
+			return
+		}
+		if t[k].Head >= 0 && t[k].Head < v && (doc.IsRel(t[k].Deprel, "advcl") || doc.IsRel(t[k].Deprel, "obl")) && under(t, t[k].Head, c) {
+			t[k].Head = v
+		}
+	}
 }
 
 // names are verbs whose object is called something.

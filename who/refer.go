@@ -132,11 +132,16 @@ func (r *Resolver) definite(s *doc.Sentence, m *doc.Mention) bool {
 }
 
 // bearer finds a person of the report whose role is the one spoken of.
+// One who holds the office comes before one who is only called by a word akin to it.
 func (r *Resolver) bearer(i int, country string) bool {
+	kin := r.kinOf(r.spots[i].post.Phrase)
+	return r.spots[i].post.Office == "head of state" && kin != 0 && r.bearerOf(i, country, 0) || r.bearerOf(i, country, kin)
+}
+
+func (r *Resolver) bearerOf(i int, country string, kin uint64) bool {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	head := strings.ToLower(d.Sentences[m.Sent].Tokens[m.Head].Lemma)
-	kin := r.kinOf(sp.post.Phrase)
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
 		if c.Entity < 0 || c.Kind == doc.Pronoun {
