@@ -236,6 +236,9 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	d := r.d
 	m := &d.Mentions[i]
 	parties := slices.DeleteFunc(r.spokenOf(i, kind, back), func(s spoken) bool { return r.opposite(m, s.entity) })
+	if kind == personPair {
+		parties = r.leaders(m, parties)
+	}
 	if len(parties) < 2 {
 		return false
 	}
@@ -261,6 +264,36 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	m.Entity, m.Members = -1, slices.Clone(members)
 	m.Reason = "collective: the two spoken of before, " + d.Entities[members[0]].Name + " and " + d.Entities[members[1]].Name
 	return true
+}
+
+// leaders keeps those who lead where "leaders" are spoken of and two or more do: "the
+// two leaders" are the president and the rebels' leader, not his spokesman.
+func (r *Resolver) leaders(m *doc.Mention, parties []spoken) []spoken {
+	switch strings.ToLower(r.d.Sentences[m.Sent].Tokens[m.Head].Lemma) {
+	case "leader", "president", "king", "monarch":
+	default:
+		return parties
+	}
+	var lead []spoken
+	for _, p := range parties {
+		if e := &r.d.Entities[p.entity]; r.holds(e.ID, "head of state") || r.holds(e.ID, "head of government") || r.holds(e.ID, "group leader") || r.holds(e.ID, "party leader") || e.Role != nil && leads(strings.ToLower(e.Role.Title)) {
+			lead = append(lead, p)
+		}
+	}
+	if len(lead) < 2 {
+		return parties
+	}
+	return lead
+}
+
+// leads reports whether a post is that of a leader.
+func leads(role string) bool {
+	for _, w := range [...]string{"leader", "president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "chairman", "secretary-general", "secretary general"} {
+		if strings.Contains(role, w) {
+			return !strings.HasPrefix(role, "vice") && !strings.HasPrefix(role, "deputy") && !strings.Contains(role, "spokes") && !strings.Contains(role, "adviser")
+		}
+	}
+	return false
 }
 
 // opposite reports whether an entity, or one who acts for it, is the subject of

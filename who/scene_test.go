@@ -40,6 +40,8 @@ func TestPartiesByNoun(t *testing.T) {
 			map[string]string{"Assad": "person/al-assad-bashar"}},
 		{"the army of the state that the report is about", "Mali accused France of spying. Mali asked the council for help. Mali also expelled an envoy.\n\nGermany said German troops would stay.\n\nGunmen attacked a convoy, according to the army.",
 			map[string]string{"the army": "group/mli-army"}},
+		{"two leaders lead", "President Salva Kiir ruled out talks with rebel leader Riek Machar. Foreign minister Barnaba Benjamin summoned the envoy. The two leaders signed a deal in 2014.",
+			map[string]string{"The two leaders": "person/kiir-salva+person/machar-riek"}},
 		{"who explains what a state did is of that state", "Ethiopia accused Eritrea of shelling a town. Eritrea denied the charge. Presidential adviser Yemane Gebremeskel said that Ethiopia had begun, and that his country's forces were ready.",
 			map[string]string{"his country": "ERI"}},
 		{"the place of the clause", "Kenya said on Monday that it was ready. In Kampala, gunmen shot two road builders.",
