@@ -225,7 +225,20 @@ func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
 		subj, _ := r.find(s, h)
 		return subj, doc.Control
 	}
-	return -1, doc.Own
+	return r.called(s, n), doc.Control
+}
+
+// called is what a noun says something to be: "Peru became the first country to
+// sever ties"; -1 for none.
+func (r *Reader) called(s *doc.Sentence, n int) int {
+	if s.Child(n, "cop") >= 0 {
+		return s.Child(n, "nsubj")
+	}
+	if h := s.Tokens[n].Head; h >= 0 && s.Tokens[n].Deprel == "xcomp" && (s.Tokens[h].Lemma == "become" || s.Tokens[h].Lemma == "remain") {
+		subj, _ := r.find(s, h)
+		return subj
+	}
+	return -1
 }
 
 // finite reports whether a clause has a tense of its own.

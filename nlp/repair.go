@@ -27,6 +27,9 @@ import "nuncio/doc"
 // What stands behind the verb of saying that follows its words is not theirs: in
 // "“…,” he said in Athens after meeting her", he met her.
 //
+// A verb beside a clause wants a subject: what only describes another noun and stands
+// right before it is one: "severed ties, its president, Alan García, announced".
+//
 // A possessor before a compound belongs to its last noun: "[Chile's]
 // charge [d'affaires]".
 //
@@ -38,6 +41,11 @@ import "nuncio/doc"
 func repair(s *doc.Sentence) {
 	t := s.Tokens
 	said(t)
+	for v := range t {
+		if t[v].Deprel == "parataxis" && t[v].Head >= 0 && t[v].Head < v && t[v].UPOS == "VERB" && tensed(t[v].XPOS) {
+			subjectBeside(t, v)
+		}
+	}
 	for c := range t {
 		if v := t[c].Head; t[c].Deprel == "ccomp" && v > c && t[v].UPOS == "VERB" {
 			after(t, c, v)
@@ -115,6 +123,41 @@ func clausal(t []doc.Token, v int) bool {
 		}
 	}
 	return subject && mark
+}
+
+// subjectBeside hangs from verb v, which has no subject, the apposition that ends
+// right before it.
+func subjectBeside(t []doc.Token, v int) {
+	for k := range t {
+		if t[k].Head == v && doc.IsRel(t[k].Deprel, "nsubj") {
+			return
+		}
+	}
+	for k := t[v].Head + 1; k < v; k++ {
+		if t[k].Deprel != "appos" || t[k].Head < 0 || t[k].UPOS != "NOUN" && t[k].UPOS != "PROPN" || !under(t, k, t[v].Head) {
+			continue
+		}
+		last := k
+		for c := k + 1; c < v; c++ {
+			if t[c].UPOS != "PUNCT" && under(t, c, k) {
+				last = c
+			}
+		}
+		if joinedBy(t, last, v) {
+			t[k].Head, t[k].Deprel = v, "nsubj"
+			return
+		}
+	}
+}
+
+// joinedBy reports whether nothing but punctuation parts two words.
+func joinedBy(t []doc.Token, a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if t[k].UPOS != "PUNCT" {
+			return false
+		}
+	}
+	return true
 }
 
 // after hangs from verb v the adverbial clauses and phrases behind it that hang from
