@@ -237,7 +237,7 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	m := &d.Mentions[i]
 	parties := slices.DeleteFunc(r.spokenOf(i, kind, back), func(s spoken) bool { return r.opposite(m, s.entity) })
 	if kind == personPair {
-		parties = r.leaders(m, parties)
+		parties = r.onlyLeaders(m, parties)
 	}
 	if len(parties) < 2 {
 		return false
@@ -266,9 +266,9 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	return true
 }
 
-// leaders keeps those who lead where "leaders" are spoken of and two or more do: "the
+// onlyLeaders keeps those who lead where "leaders" are spoken of and two or more do: "the
 // two leaders" are the president and the rebels' leader, not his spokesman.
-func (r *Resolver) leaders(m *doc.Mention, parties []spoken) []spoken {
+func (r *Resolver) onlyLeaders(m *doc.Mention, parties []spoken) []spoken {
 	switch strings.ToLower(r.d.Sentences[m.Sent].Tokens[m.Head].Lemma) {
 	case "leader", "president", "king", "monarch":
 	default:
