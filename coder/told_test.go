@@ -194,8 +194,8 @@ COERCE/arrest Russia (RUS) > French reporter (FRAJRN) [..2024-05-14 expression] 
 RETREAT/release Israel (ISR) > Jordanian prisoners (JORCVL) [2024-05-17.. tense] negated
 REJECT Israel (ISR) > Jordanian prisoners (JORCVL) [..2024-05-17 tense] asserted`},
 	{"a paper speaks for who issued it", "The Danish foreign ministry issued a statement on Monday. The statement called on Kenya to expel the Chadian rebels.", `
-REQUEST/assist Danish Foreign Ministry (DNKGOV) > Kenya (KEN) [..2024-05-17 tense] asserted
-COERCE/deport Kenya (KEN) > Chadian rebels (TCDREB) [2024-05-17.. tense] demanded on the word of Danish Foreign Ministry (government)`},
+REQUEST/assist Danish Foreign Ministry (DNKGOV) > Kenya (KEN) [2024-05-13..2024-05-13 context] asserted
+COERCE/deport Kenya (KEN) > Chadian rebels (TCDREB) [2024-05-13.. context] demanded on the word of Danish Foreign Ministry (government)`},
 	{"it is the accord, not the last state named", "Colombian President Gustavo Petro hailed the accord on Monday. Alvaro Uribe denounced it.", `
 SUPPORT Gustavo Petro (COLGOV) > - [2024-05-13..2024-05-13 expression] asserted
 ACCUSE/allege Álvaro Uribe (COL) > - [2024-05-13..2024-05-13 context] asserted`},
