@@ -56,7 +56,7 @@ func (r *Resolver) group(i int, country string, plural bool) {
 		kind = nuncio.KindOrganization // the counterpart of a body is one
 	}
 	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
-	for _, article := range [...]string{"the ", "a ", "an ", "The ", "A ", "An "} {
+	for _, article := range [...]string{"the ", "a ", "an ", "The ", "A ", "An ", "whose "} {
 		name = strings.TrimPrefix(name, article)
 	}
 	m.Entity = len(d.Entities)
