@@ -176,7 +176,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			}
 			a = w.Head
 		case doc.IsRel(w.Deprel, "advcl"):
-			if !g.temporal(a) && !(t.End <= a && g.s.Child(a, "mark") < 0) { // "filed a suit on Monday arguing that"
+			if !g.temporal(a) && !(t.End <= a && g.s.Child(a, "mark") < 0) && !g.opening(a) { // "filed a suit on Monday arguing that"
 				a = -2
 				break
 			}
@@ -289,6 +289,13 @@ func (g *govern) tells(a int, t *doc.Time, i int) bool {
 		}
 	}
 	return false
+}
+
+// opening reports whether a participle opens a sentence with what its subject was doing:
+// "Speaking in Oslo on Friday, he accused".
+func (g *govern) opening(a int) bool {
+	w := &g.s.Tokens[a]
+	return w.XPOS == "VBG" && a < w.Head && g.s.Child(a, "mark", "aux", "advmod") < 0
 }
 
 // infinitive reports whether token a is a verb behind "to".

@@ -258,7 +258,7 @@ func (f *finder) topic(tok, c int, prep string) bool {
 	if prep != "on" && prep != "over" && prep != "against" {
 		return false
 	}
-	return !attackNoun[f.s.Tokens[tok].Lemma] && !localNoun[f.s.Tokens[c].Lemma] && !siteNoun[f.s.Tokens[c].Lemma] && !sceneNoun[f.s.Tokens[c].Lemma]
+	return !dwellers[f.s.Tokens[c].Lemma] && !attackNoun[f.s.Tokens[tok].Lemma] && !localNoun[f.s.Tokens[c].Lemma] && !siteNoun[f.s.Tokens[c].Lemma] && !sceneNoun[f.s.Tokens[c].Lemma]
 }
 
 // anywhere is the first place in a predicate's own clause that something is said

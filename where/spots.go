@@ -77,7 +77,7 @@ func (r *Resolver) name(l *layers, n *doc.Name) {
 		}
 		// An unknown name in a place's stead ("near Baidoa") that the gazetteer
 		// has as a settlement of some size is a place after all.
-		if !l.named(n.Range) && r.settlement(d.Words(n.Range)) {
+		if s := &d.Sentences[n.Sent]; !l.named(n.Range) && (r.settlement(d.Words(n.Range)) || calledPlace(s, top(s, n.Range))) {
 			r.spot(d, n.Range, true)
 		}
 		return
