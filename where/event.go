@@ -56,6 +56,9 @@ func (r *Resolver) Spoken(d *doc.Document, at doc.Ref) *nuncio.Where {
 	}
 	k := f.oblique(p, caseAt)
 	if k < 0 {
+		k = f.opening(at.Tok)
+	}
+	if k < 0 {
 		for _, a := range p.Args { // "told journalists in Juba"
 			if (a.Role == doc.Obj || a.Role == doc.IObj) && audience[f.s.Tokens[a.Tok].Lemma] {
 				k = f.better(k, f.inside(a.Tok, 1, false))
@@ -297,6 +300,9 @@ func (f *finder) anywhere(tok, depth int) int {
 // same subject ("was shot and buried near Ramallah"), what happened meanwhile or
 // thereby ("died when the helicopter was downed outside Fallujah").
 func (f *finder) below(tok int) int {
+	if k := f.opening(tok); k >= 0 {
+		return k
+	}
 	for c := range f.s.Children(tok) {
 		p := f.s.Predicate(c)
 		if p == nil || c < tok || p.Kind != doc.Verbal {
@@ -320,6 +326,28 @@ func (f *finder) below(tok int) int {
 		if k := f.objects(p); k >= 0 {
 			return k
 		}
+	}
+	return -1
+}
+
+// opening is the place of a participle that opens the sentence: "Meeting in Mendoza, they
+// expelled", "Briefing reporters in Juba, he said".
+func (f *finder) opening(tok int) int {
+	for c := range f.s.Children(tok) {
+		t := &f.s.Tokens[c]
+		if c > tok || t.XPOS != "VBG" || !doc.IsRel(t.Deprel, "advcl") || f.s.Child(c, "mark", "aux", "advmod") >= 0 {
+			continue
+		}
+		best := -1
+		for k := range f.s.Children(c) {
+			switch rel := f.s.Tokens[k].Deprel; {
+			case (doc.IsRel(rel, "obl") || rel == "nmod") && caseOf(prepositionOf(f.s, k))&caseAt != 0 && !f.topic(c, k, prepositionOf(f.s, k)):
+				best = f.better(best, f.under(k, 2, true))
+			case (rel == "obj" || rel == "iobj" || doc.IsRel(rel, "obl")) && audience[f.s.Tokens[k].Lemma]:
+				best = f.better(best, f.inside(k, 1, false))
+			}
+		}
+		return best
 	}
 	return -1
 }
