@@ -95,6 +95,9 @@ func TestTimesAndStatus(t *testing.T) {
 		{"we hope, said on Thursday", "\"We took note of the letter,\" Ugandan Foreign Minister Jeje Odongo said on Thursday. \"We demand that Kenya release the soldiers.\"", "demand", "2024-05-16..2024-05-16 asserted"},
 		{"a communiqué acts on the day on which it was adopted",
 			"The foreign ministers of Kenya and Uganda met in Kampala on 15 May 2024. Kenya and Uganda are neighbours.\n\nThe ministers condemned Tanzania.\n\nDone at Kampala, 15 May 2024", "condemned", "2024-05-15..2024-05-15 asserted"},
+		{"the past week", "Uganda shelled Kenyan villages during the past week.", "shelled", "2024-05-10..2024-05-17 asserted"},
+		{"a participle that opens the sentence", "Speaking in Kampala on Tuesday, the president of Kenya accused Uganda of arming rebels.", "accused", "2024-05-14..2024-05-14 asserted"},
+		{"the expulsions came a day after", "Kenya expelled two Ugandan diplomats on Tuesday. Uganda voiced regret.\n\nThe expulsions came a day after Ugandan troops shelled a Kenyan village.", "shelled", "2024-05-13..2024-05-13 asserted"},
 		{"what is to come does not end a scene", "Kenya's president met Uganda's president on Monday. Kenya and Uganda agreed that a team will visit the border on Saturday.", "agreed", "2024-05-13..2024-05-13 asserted"},
 		{"what a demand demands, its maker between",
 			"Kenya's president has rebuffed a demand by the government of Uganda that he release the rebels.", "release", "2024-05-17.. demanded"},
@@ -135,6 +138,7 @@ func TestScenePlace(t *testing.T) {
 		{"Ugandan troops shelled the Kenyan town of Busia on Monday. Uganda denied the attack.", "denied", ""},
 		{"A meeting of Kenyan and Ugandan commanders, held in Busia on Monday, failed.", "meeting", "Busia"},
 		{"Uganda's foreign minister leaves for Nairobi on Saturday.", "leaves", "Nairobi"},
+		{"Speaking in Kampala on Tuesday, the president of Kenya accused Uganda of arming rebels.", "accused", "Kampala"},
 		{"\"Kenya must pay,\" Uganda's president told reporters in Kampala.", "told", "Kampala"},
 		{"Kenyan jets bombed Kisangani on Sunday. On Monday Kenyan troops stormed a hospital in the city.", "stormed", "Kisangani"},
 	} {

@@ -226,10 +226,21 @@ func (w *work) soFar(t *doc.Time, pub nuncio.Date) {
 }
 
 // stretched gives the days to times whose value in TIMEX3 does not hold them:
-// "overnight" is of two days; "within hours" is the day spoken of; "within 48 hours"
+// "overnight" is of two days; "the past week" ends with publication; "within hours" is the day spoken of; "within 48 hours"
 // runs, for what is to come, from the day spoken of in the sentence, else from publication.
 func (w *work) stretched(t *doc.Time, a *anchors) {
 	v := &t.Interval
+	if n := t.End - t.First; n == 3 && lower(&w.sent.Tokens[t.First]) == "the" && !a.pub.IsZero() { // "the past week", "the coming month"
+		if u, ok := unitNames[lower(&w.sent.Tokens[t.First+2])]; ok && u >= week && u <= year && u != weekend && u != quarter {
+			switch lower(&w.sent.Tokens[t.First+1]) {
+			case "past":
+				v.Start, v.End = shift(a.pub, -1, u), a.pub
+			case "coming":
+				v.Start, v.End = a.pub, shift(a.pub, 1, u)
+			}
+		}
+		return
+	}
 	switch {
 	case t.End == t.First+1 && lower(&w.sent.Tokens[t.First]) == "overnight" && v.Start == a.pub && !a.pub.IsZero():
 		if a.tense == Future {
