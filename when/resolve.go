@@ -202,7 +202,7 @@ func seasonFrom(f *frame, base nuncio.Date, a *anchors) point {
 // near picks the year of a date that recurs each year, by tense: the last one
 // begun by the base in the past, the next one not yet over in the future.
 func near(d, base nuncio.Date, a *anchors, g unit, at func(y int) nuncio.Date) nuncio.Date {
-	if a.limit || g == month && (a.tense == Present || a.tense == NoTense) {
+	if a.limit && !(a.tense == Future && !a.loose) || g == month && !a.limit && (a.tense == Present || a.tense == NoTense) {
 		return nearestYear(d, base, at)
 	}
 	switch a.tense {

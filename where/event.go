@@ -261,6 +261,13 @@ func (f *finder) topic(tok, c int, prep string) bool {
 	if prep != "on" && prep != "over" && prep != "against" {
 		return false
 	}
+	if k := f.at(c); k >= 0 {
+		for w := range strings.FieldsSeq(strings.ToLower(f.d.Words(f.d.Places[k].Range))) {
+			if landforms[w] {
+				return false // "on Lake Albert"
+			}
+		}
+	}
 	return !dwellers[f.s.Tokens[c].Lemma] && !attackNoun[f.s.Tokens[tok].Lemma] && !localNoun[f.s.Tokens[c].Lemma] && !siteNoun[f.s.Tokens[c].Lemma] && !sceneNoun[f.s.Tokens[c].Lemma]
 }
 

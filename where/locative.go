@@ -97,6 +97,8 @@ var (
 	directions = words(`west east north south`)
 	// placeClass are nouns whose "of" gives the name of a place of their kind.
 	placeClass = words(`village town city hamlet settlement post crossing port island checkpoint suburb enclave township municipality outpost`)
+	// landforms are words in names of what one is on.
+	landforms = words(`lake river mount mountain mountains island islands isle isles peninsula coast beach sea hill hills heights ridge plateau glacier atoll reef`)
 	// dwellers are nouns of people whose "of" says where they are.
 	dwellers = words(`resident inhabitant villager dweller population citizen townspeople people`)
 	// setsOff are verbs whose "for" says whereto.
