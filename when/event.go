@@ -61,7 +61,11 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 	if w, ok := t.counted(&g, e.At.Tok); ok && !(tense != Future && w.Start.After(d.Report.Day())) {
 		return w
 	}
-	if k := g.expression(e.At.Tok); k >= 0 {
+	occasion, met := nuncio.When{}, false
+	if tense != Future {
+		occasion, met = t.onOccasion(&g, e.At.Tok)
+	}
+	if k := g.expression(e.At.Tok); k >= 0 && !(met && !d.Times[k].Interval.End.IsZero() && d.Times[k].Interval.End.Before(occasion.Start)) { // "at the meeting he thanked him for the help of last year"
 		return g.when(k, g.bound(k, e.At.Tok), tense, nuncio.WhenExpression)
 	}
 	if w, ok := g.since(e.At); ok {
@@ -78,8 +82,8 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 		}
 		return w
 	}
-	if w, ok := t.onOccasion(&g, e.At.Tok); ok && tense != Future {
-		return w
+	if met {
+		return occasion
 	}
 	if w, ok := t.toldAgain(d, e); ok {
 		return w

@@ -55,6 +55,7 @@ func (g *govern) own(i int) int { return g.nearest(i, false) }
 
 func (g *govern) nearest(i int, climb bool) int {
 	best, cost := -1, far
+	before, costBefore := -1, far
 	over := g.past(i)
 	perfect := hasTree(g.s) && Perfect(g.s, i)
 	for k := g.lo; k < g.hi; k++ {
@@ -74,8 +75,28 @@ func (g *govern) nearest(i int, climb bool) int {
 		if c < cost {
 			best, cost = k, c
 		}
+		if c < far && t.End <= i && hasTree(g.s) && g.s.Dominates(i, g.top(t)) && (before < 0 || c < costBefore) {
+			before, costBefore = k, c
+		}
+	}
+	if best >= 0 && before >= 0 && best != before && g.d.Times[best].First > i && g.clauseBetween(i, g.d.Times[best].First) {
+		return before // "on Tuesday accused soldiers of firing on a boat the day before"
 	}
 	return best
+}
+
+// clauseBetween reports whether a clause that hangs from verb i begins before token end,
+// so that a time behind it is rather that clause's.
+func (g *govern) clauseBetween(i, end int) bool {
+	if !hasTree(g.s) || g.s.Tokens[i].UPOS != "VERB" {
+		return false
+	}
+	for j := i + 1; j < end; j++ {
+		if t := &g.s.Tokens[j]; t.UPOS == "VERB" && t.Deprel != "conj" && t.Deprel != "amod" && t.Deprel != "compound" && g.s.Dominates(i, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // runs reports whether a time is a length that is still running at publication: "demanded
