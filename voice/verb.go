@@ -159,7 +159,7 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 	if f := c.frame(fClause); f != nil && f.class == Think && comp < 0 && xcomp >= 0 && w.open(s, xcomp) {
 		return f.class, w.clauseContent(si, v, xcomp), -1, false, "question" // "whether to leave"
 	}
-	if f := c.frame(fClause); f != nil && w.parenthetical(s, v) && obj < 0 && xcomp < 0 {
+	if f := c.frame(fClause); f != nil && w.parenthetical(s, v) && obj < 0 && xcomp < 0 && !(f.class == Think && w.spokenTo(s, v)) {
 		return f.class, w.around(si, v), -1, false, "parenthetical"
 	}
 	if pass && xcomp >= 0 {
@@ -242,6 +242,12 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		class = f.class
 	}
 	return class, nil, -1, true, ""
+}
+
+// spokenTo reports "you know", which speakers throw in and nobody thinks.
+func (w *work) spokenTo(s *doc.Sentence, v int) bool {
+	sub := s.Child(v, "nsubj")
+	return sub >= 0 && w.low(s.Tokens[sub].Form) == "you"
 }
 
 // open reports whether a clause asks: "whether it leaves", "whether to leave".
