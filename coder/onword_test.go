@@ -54,7 +54,8 @@ ASSAULT/heavy-weapons Rwandan Armed Forces (RWAMIL) > - [..2024-05-17 tense] ass
 REQUEST Abdul Latif Rashid (IRQGOV) > Iran (IRN)`},
 	{"a channel that claims accuses nobody", "Russia's state-owned Rossiya channel claimed on Monday that Estonian policemen had beaten a Russian student.", `
 not ACCUSE
-not Russia (government)`},
+not Russia (government)
+Rossiya channel (state media)`},
 	{"the name before the one it cites", "The denial came a day after the privately owned Tolo News channel, citing two Afghan officials, said that Pakistan had bombed Kunar.", `
 on the word of two Afghan officials (unnamed) > privately owned Tolo News channel (broadcaster)`},
 	{"cited too", "The Fars agency quoted the army as saying that Iraq had bombed a village, but also cited witnesses as saying that Iranian soldiers had shot two shepherds.", `

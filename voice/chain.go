@@ -145,12 +145,14 @@ func (r *Reader) link(d *doc.Document, i int) nuncio.Link {
 }
 
 // plainName is a source without the clause that says more of it: "a letter [seen by
-// the daily]", "an officer [who had fled]".
+// the daily]", "an officer [who had fled]"; not what stands before its noun ("Iran's
+// state-owned agency").
 func plainName(d *doc.Document, source doc.Range) doc.Range {
 	noun := false
 	for i := source.First; i < source.End; i++ {
 		t := d.Token(doc.Ref{Sent: source.Sent, Tok: i})
-		if noun && (t.XPOS == "VBN" || t.XPOS == "VBG" || t.XPOS == "WDT" || t.XPOS == "WP" || lower(t.Form) == "that" || finite(t)) {
+		modifies := i+1 < source.End && t.UPOS != "PRON" && t.UPOS != "SCONJ" && nameWord(d.Token(doc.Ref{Sent: source.Sent, Tok: i + 1})) && d.Token(doc.Ref{Sent: source.Sent, Tok: i + 1}).UPOS != "DET"
+		if noun && !modifies && (t.XPOS == "VBN" || t.XPOS == "VBG" || t.XPOS == "WDT" || t.XPOS == "WP" || lower(t.Form) == "that" || finite(t)) {
 			source.End = i
 			break
 		}
