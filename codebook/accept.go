@@ -55,9 +55,9 @@ func (m *Matcher) nobody(b binding) bool {
 }
 
 // behind is the filler that a word of quantity stands before: "one of the
-// critics", "thousands of refugees".
+// critics", "thousands of refugees", "14 of them".
 func (m *Matcher) behind(b binding) binding {
-	for n := 0; n < 3 && m.book.sets.quantity[m.id(b.tok)]; n++ {
+	for n := 0; n < 3 && (m.book.sets.quantity[m.id(b.tok)] || m.s.Tokens[b.tok].UPOS == "NUM"); n++ {
 		c := m.ofChild(b.tok)
 		if c < 0 {
 			return b
@@ -182,19 +182,14 @@ func (m *Matcher) satisfies(c *constraint, tok int) bool {
 	if k&c.want != 0 {
 		return true
 	}
-	for _, w := range c.classes {
-		if w == m.id(tok) {
-			return true
-		}
-	}
-	return false
+	return m.word(tok, c.classes) >= 0
 }
 
 // listed reports whether a noun is one of the words that a place asks for, whoever stands
 // behind it: "an Israeli [air strike] killed".
 func (m *Matcher) listed(c *constraint, tok int) bool {
 	id := m.id(tok)
-	return id > 0 && slices.Contains(c.classes, id) && !slices.Contains(c.notWords, id)
+	return id > 0 && m.word(tok, c.classes) >= 0 && !slices.Contains(c.notWords, id)
 }
 
 // several reports whether a filler stands for more than one side.

@@ -93,14 +93,13 @@ func (c *compiler) constraint(s string) (constraint, error) {
 			if !ok {
 				return out, fmt.Errorf("no word class %s", k)
 			}
-			for _, w := range set {
-				f := strings.Fields(w)
-				id := c.intern(f[len(f)-1])
-				if not {
-					out.notWords = append(out.notWords, id)
-				} else {
-					out.classes = append(out.classes, id)
+			if not {
+				for _, w := range set {
+					f := strings.Fields(w)
+					out.notWords = append(out.notWords, c.intern(f[len(f)-1]))
 				}
+			} else {
+				out.classes = append(out.classes, c.alts(set)...)
 			}
 			out.any = true
 			continue
@@ -116,7 +115,6 @@ func (c *compiler) constraint(s string) (constraint, error) {
 		}
 		out.any = true
 	}
-	slices.Sort(out.classes)
 	slices.Sort(out.notWords)
 	return out, nil
 }

@@ -118,7 +118,9 @@ func (m *Matcher) own(content, speaker int) bool {
 		t := &m.s.Tokens[a.Tok]
 		if t.UPOS == "PRON" {
 			switch t.Lemma {
-			case "he", "she", "it", "they", "we", "I", "i":
+			case "it": // "it will not be long, she said"
+				return speaker < 0 || !m.human(speaker)
+			case "he", "she", "they", "we", "I", "i":
 				return true
 			}
 			return false
@@ -146,4 +148,14 @@ func (m *Matcher) own(content, speaker int) bool {
 		return false
 	}
 	return true // no subject of its own
+}
+
+// human reports whether a speaker is a person, who is no "it".
+func (m *Matcher) human(tok int) bool {
+	t := &m.s.Tokens[tok]
+	if t.UPOS == "PRON" {
+		return t.Lemma == "he" || t.Lemma == "she" || t.Lemma == "I" || t.Lemma == "who"
+	}
+	k := m.kind(tok)
+	return k&Person != 0 && k&(Org|State) == 0
 }

@@ -10,6 +10,7 @@ type ClauseForm struct{ Negated, Future, Must, Modal, Past bool }
 // form reads auxiliaries and negation of a predicate.
 func (m *Matcher) form(tok int) ClauseForm {
 	var f ClauseForm
+	perfect := false
 	for c := range m.s.Children(tok) {
 		t := &m.s.Tokens[c]
 		switch {
@@ -21,6 +22,8 @@ func (m *Matcher) form(tok int) ClauseForm {
 				f.Must = true
 			case "may", "might", "could", "can":
 				f.Modal = true
+			case "have":
+				perfect = true
 			}
 		case t.Deprel == "obj": // "make no concessions"
 			for k := range m.s.Children(c) {
@@ -33,6 +36,7 @@ func (m *Matcher) form(tok int) ClauseForm {
 			}
 		}
 	}
+	f.Must = f.Must && !perfect // "he must have known", "they should have left": nobody is told to
 	t := &m.s.Tokens[tok]
 	f.Past = t.Feat("Tense", "Past") && !f.Future
 	// "is to visit", "plans to visit", "has to stop": the verb above says.

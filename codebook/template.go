@@ -67,7 +67,7 @@ type pattern struct {
 // constraint limits what may fill a slot.
 type constraint struct {
 	want, not Kind
-	classes   []int32 // lemmas of $classes that are wanted beside
+	classes   []alt // words of $classes that are wanted beside
 	notWords  []int32
 	any       bool
 }

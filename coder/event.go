@@ -259,15 +259,22 @@ func (w *Worker) turnedDown(at doc.Ref) bool {
 const unnamedDoer = 0.1
 
 // background reports whether a deed told by a noun is what the clause is about or in
-// spite of, and the time that it got is the clause's own: "met on Monday over the
-// invasion of".
+// spite of, or what somebody judges, and the time that it got is the clause's own: "met on
+// Monday over the invasion of", "condemned the raid on Monday".
 func (w *Worker) background(at doc.Ref, t *nuncio.When) bool {
 	s := &w.doc.Sentences[at.Sent]
-	if s.Tokens[at.Tok].UPOS != "NOUN" || t.Basis != nuncio.WhenExpression && t.Basis != nuncio.WhenContext || !doc.IsRel(s.Tokens[at.Tok].Deprel, "obl") {
+	noun := &s.Tokens[at.Tok]
+	if noun.UPOS != "NOUN" || t.Basis != nuncio.WhenExpression && t.Basis != nuncio.WhenContext {
 		return false
 	}
-	switch w.prep(at) {
-	case "over", "about", "despite", "amid", "since":
+	switch {
+	case doc.IsRel(noun.Deprel, "obl"):
+		switch w.prep(at) {
+		case "over", "about", "despite", "amid", "since":
+		default:
+			return false
+		}
+	case noun.Deprel == "obj" && noun.Head >= 0 && w.judges(s.Tokens[noun.Head].Lemma):
 	default:
 		return false
 	}
@@ -276,6 +283,11 @@ func (w *Worker) background(at doc.Ref, t *nuncio.When) bool {
 	}
 	first, end := s.Subtree(at.Tok)
 	return t.Span.Start < s.Tokens[first].Start || t.Span.End > s.Tokens[end-1].End
+}
+
+// judges reports whether a verb only says what somebody thinks of a deed.
+func (w *Worker) judges(verb string) bool {
+	return w.Codebook.Among("praise", verb) || w.Codebook.Among("condemn", verb) || verb == "regret" || verb == "recall"
 }
 
 // ahead reports whether what is told as a fact lies after publication: it

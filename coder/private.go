@@ -11,9 +11,10 @@ import (
 
 // private reports whether an act is the business of firms among themselves, or
 // with their own customers and owners: a bid for shares, a loan, a suit over a
-// contract. What is done by force and what crowds do is told of whomever it concerns.
+// contract. What is done by force to somebody, and what crowds do, is told of
+// whomever it concerns.
 func (w *Worker) private(e *nuncio.Event) bool {
-	if e.Event == "ASSAULT" || e.Event == "PROTEST" {
+	if e.Event == "PROTEST" || e.Event == "ASSAULT" && len(e.Recipient) > 0 {
 		return false
 	}
 	firms, suit := 0, e.CAMEO == "115"
@@ -40,11 +41,11 @@ func (w *Worker) firm(p *nuncio.Party) bool {
 	if i < 0 || w.Catalogue.Entity(p.Entity) != nil {
 		return false
 	}
-	if p.Sector != "BUS" {
-		return p.Sector == "" && p.Country == "" && w.doc.Entities[i].Kind == nuncio.KindOrganization
+	if p.Sector != "BUS" && (p.Sector != "" || p.Country != "" || w.doc.Entities[i].Kind != nuncio.KindOrganization) {
+		return false
 	}
-	for word := range strings.FieldsFuncSeq(p.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
-		if w.Codebook.Among("owned", word) {
+	for word := range strings.FieldsFuncSeq(p.Name+" "+p.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+		if w.Codebook.Among("owned", word) || p.Sector == "" && w.Codebook.Among("societies", word) {
 			return false // "the state company", not "Federal Express"
 		}
 	}

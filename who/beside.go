@@ -101,8 +101,8 @@ func (r *Resolver) giveRole(i int) {
 			title, sector = d.Entities[k].Role.Title, d.Entities[k].Sector
 		}
 	}
-	if sector == "IGO" && own != "" {
-		sector = own // "the secretary-general of the party"
+	if sector == "IGO" && own != "" || sector == "GOV" && ofSociety(own) {
+		sector = own // "the secretary-general of the party", "the president of the union"
 	}
 	if e.Sector == "" || e.Sector == "IGO" && own != "" && r.cat.Entity(e.ID) == nil {
 		e.Sector = sector
@@ -126,6 +126,16 @@ func (r *Resolver) spokenFor(i int) int {
 		}
 	}
 	return -1
+}
+
+// ofSociety reports whether a body with a sector is no part of a state, so that its
+// presidents and officials are none either.
+func ofSociety(sector string) bool {
+	switch sector {
+	case "BUS", "LAB", "EDU", "REL", "NGO", "JRN":
+		return true
+	}
+	return false
 }
 
 // bodySector is the sector of the body that a noun of office belongs to, "" where none

@@ -141,6 +141,11 @@ func bare(s *doc.Sentence, m *doc.Mention) bool {
 // belongs to ("members of the Harbour Party").
 func (r *Resolver) sectorOf(i int) string {
 	m, sp := &r.d.Mentions[i], &r.spots[i]
+	if sp.post.Sector == "GOV" {
+		if own := r.bodySector(i); ofSociety(own) {
+			return own // "officials of the rubber workers' union"
+		}
+	}
 	if sp.post.Sector != "" {
 		return sp.post.Sector
 	}

@@ -15,6 +15,10 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 	s := &r.d.Sentences[i]
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
+		if r.onlyCounted(s, k) && !taken(k) {
+			at := doc.Range{Sent: i, First: k, End: k + 1}
+			r.add(doc.Mention{Range: at, Head: k, Kind: doc.Nominal}, spot{post: &countedTitle, title: at})
+		}
 		if t.UPOS != "NOUN" {
 			continue
 		}
@@ -67,6 +71,20 @@ var humanly = map[string]bool{
 	"turn": true, "chant": true, "riot": true, "clash": true, "strike": true, "pour": true, "throng": true, "mourn": true, "camp": true, "block": true,
 	"displace": true, "evacuate": true, "jail": true, "kill": true, "attend": true, "take": true, "converge": true, "assemble": true, "storm": true, "cheer": true,
 	"boycott": true, "defy": true, "besiege": true, "picket": true, "shout": true, "wave": true, "fill": true, "occupy": true, "drown": true, "starve": true,
+}
+
+// countedTitle is the post of people of whom only the number is told.
+var countedTitle = catalogue.Title{Phrase: "people", Kind: "person", Sector: "CVL"}
+
+// onlyCounted reports whether a number stands for people: what is killed, wounded or seized
+// ("kills 12", "arrested 14 in the raid").
+func (r *Resolver) onlyCounted(s *doc.Sentence, k int) bool {
+	t := &s.Tokens[k]
+	if t.UPOS != "NUM" || t.Head < 0 || t.Deprel != "obj" && t.Deprel != "nsubj:pass" || s.Child(k, "nmod", "nummod", "compound", "acl:relcl") >= 0 {
+		return false
+	}
+	verb := &s.Tokens[t.Head]
+	return verb.UPOS == "VERB" && (r.words.harming[verb.Lemma] || r.words.seizing[verb.Lemma] && verb.Lemma != "hold" && verb.Lemma != "seize")
 }
 
 // headed reports whether a mention of this sentence, from first on, is headed by a token.
