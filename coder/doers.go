@@ -15,7 +15,7 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 			return nil, true
 		}
 		if _, _, k := w.Voice.Chain(&w.doc, doc.Ref{Sent: sent, Tok: m.Tok}); k >= 0 {
-			actor = w.speakerOf(&w.doc.Attributions[k])
+			actor = w.speakerOf(&w.doc.Attributions[k], sent)
 		}
 		return actor, false
 	}
@@ -32,7 +32,7 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 }
 
 // announced is who does what a government says will be done.
-func (w *Worker) announced(chain []nuncio.Link) []nuncio.Party {
+func (w *Worker) announced(chain []nuncio.Link, sent int) []nuncio.Party {
 	if len(chain) == 0 || chain[0].Kind != nuncio.LinkGovernment && chain[0].Kind != nuncio.LinkOfficial {
 		return nil
 	}
@@ -40,10 +40,8 @@ func (w *Worker) announced(chain []nuncio.Link) []nuncio.Party {
 	if i < 0 || w.doc.Entities[i].Country == "" {
 		return nil
 	}
-	for k := range w.doc.Mentions {
-		if mn := &w.doc.Mentions[k]; mn.Entity == i {
-			return w.addParty(nil, i, mn)
-		}
+	if mn := w.mentionIn(sent, i); mn != nil {
+		return w.addParty(nil, i, mn)
 	}
 	return nil
 }

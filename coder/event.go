@@ -135,7 +135,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		status.Status, status.Words = w.deeds[call].event.Status, doc.Range{}
 	}
 	if doerless && status.Status == nuncio.Planned {
-		actor = w.announced(chain) // "announced that they would be barred"
+		actor = w.announced(chain, sent) // "announced that they would be barred"
 	}
 	if m.Doerless && len(actor) == 0 && status.Status == nuncio.Asserted {
 		actor = w.doneBefore(at, m, recipient)

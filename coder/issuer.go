@@ -59,7 +59,7 @@ func (w *Worker) issuerAt(sent, noun int) []nuncio.Party {
 	}
 	for i := range w.doc.Attributions {
 		if a := &w.doc.Attributions[i]; a.Cue.Sent == sent {
-			if who := w.speakerOf(a); len(who) > 0 {
+			if who := w.speakerOf(a, sent); len(who) > 0 {
 				return who
 			}
 		}

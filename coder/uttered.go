@@ -18,7 +18,7 @@ func (w *Worker) uttered(sent int, m *codebook.Match, i int) {
 	if k < 0 || w.doc.Attributions[k].Style != nuncio.StyleDirect || w.cueFired(sent, &w.doc.Attributions[k]) {
 		return
 	}
-	speaker := w.speakerOf(&w.doc.Attributions[k])
+	speaker := w.speakerOf(&w.doc.Attributions[k], sent)
 	if len(speaker) == 0 {
 		return
 	}
@@ -68,15 +68,25 @@ func (w *Worker) cueFired(sent int, a *doc.Attribution) bool {
 	return false
 }
 
-// speakerOf is the source of an attribution as a party, unless it is an outlet.
-func (w *Worker) speakerOf(a *doc.Attribution) []nuncio.Party {
+// speakerOf is the source of an attribution as a party of a sentence, unless it is an
+// outlet.
+func (w *Worker) speakerOf(a *doc.Attribution, sent int) []nuncio.Party {
 	i := w.attributionEntity(a)
 	if i < 0 || w.doc.Entities[i].Kind == nuncio.KindOutlet {
 		return nil
 	}
+	if mn := w.mentionIn(sent, i); mn != nil {
+		return w.addParty(nil, i, mn)
+	}
+	return nil
+}
+
+// mentionIn is the first mention of an entity in the part of the report that a sentence
+// stands in, else nil: a span counts in its own part only.
+func (w *Worker) mentionIn(sent, entity int) *doc.Mention {
 	for k := range w.doc.Mentions {
-		if mn := &w.doc.Mentions[k]; mn.Entity == i {
-			return w.addParty(nil, i, mn)
+		if mn := &w.doc.Mentions[k]; mn.Entity == entity && w.doc.Sentences[mn.Sent].Part == w.doc.Sentences[sent].Part {
+			return mn
 		}
 	}
 	return nil
