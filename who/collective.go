@@ -405,7 +405,7 @@ func (r *Resolver) asKind(e int, kind collective) int {
 			return r.stateEntity(x.Country)
 		}
 	case personPair:
-		if x.Kind == nuncio.KindPerson {
+		if x.Kind == nuncio.KindPerson && r.partyOf(e) < 0 { // one whom only a noun names is seldom one of two
 			return e
 		}
 	case orgPair:
