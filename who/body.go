@@ -18,7 +18,38 @@ func (r *Resolver) bodyOf(i int, country string) bool {
 			}
 		}
 	}
+	if s := &r.d.Sentences[r.d.Mentions[i].Sent]; country == "" {
+		if c := s.Child(r.d.Mentions[i].Head, "nmod:poss"); c >= 0 && s.Tokens[c].UPOS != "PRON" { // "the king's army"
+			r.early(doc.Ref{Sent: r.d.Mentions[i].Sent, Tok: c}, &r.d.Mentions[i])
+			if k := r.ownerOf(i); k >= 0 {
+				country = r.d.Entities[k].Country
+			}
+		}
+	}
 	return r.body(i, country) || r.leaders(i)
+}
+
+// sameForceNamed links "the guards" to the force that was called so by more words just
+// before: "Tajik border guards".
+func (r *Resolver) sameForceNamed(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if s.Part == doc.Title || described(s, m) || s.Child(m.Head, "nmod:poss", "amod", "compound", "nummod", "appos") >= 0 {
+		return false
+	}
+	word := lower(s.Tokens[m.Head].Form)
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= kinReach; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || c.End-c.First < 2 || d.Sentences[c.Sent].Part != s.Part || lower(d.Sentences[c.Sent].Tokens[c.End-1].Form) != word {
+			continue
+		}
+		if e := &d.Entities[c.Entity]; e.Kind == nuncio.KindOrganization && (e.Sector == "MIL" || e.Sector == "COP" || e.Sector == "REB") && !r.deepSubject(m, c.Entity) {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "the force of that name just before"
+			return true
+		}
+	}
+	return false
 }
 
 // leaders finds the movement that a noun speaks of by its leader, where the report

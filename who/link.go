@@ -277,6 +277,10 @@ func (r *Resolver) newBody(i int, name string) {
 				e.Country = x.Entity.ID
 				break
 			}
+			if _, state := r.cat.State(x.Entity.Country); state && h.First == 0 && h.End > 1 && x.Entity.Kind == nuncio.KindOrganization && e.Country == "" { // "Myanmar Border Guard Police"
+				e.Country = x.Entity.Country
+				break
+			}
 			if h.First == 0 && x.Entity.Kind == nuncio.KindOrganization && x.Entity.Sector == "IGO" && (e.Sector == "" || e.Sector == "GOV") { // "UN Verification Mission"
 				e.Country, e.Sector = x.Entity.Country, "IGO"
 				break

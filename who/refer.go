@@ -67,6 +67,9 @@ func (r *Resolver) nominal(i int) {
 		return
 	}
 	definite := r.definite(s, m)
+	if definite && plural && sp.post.Kind == "person" && country == "" && r.sameForceNamed(i) {
+		return
+	}
 	if definite && (plural || sp.post.Kind != "person") && r.again(i, country, plural) {
 		return
 	}
