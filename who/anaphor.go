@@ -159,6 +159,9 @@ func (r *Resolver) visitor(i int) bool {
 	if !guest && !other && noun != "host" && noun != "interlocutor" || described(s, m) {
 		return false
 	}
+	if noun == "host" && owner < 0 && r.hostOf(i) {
+		return true
+	}
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
 		c := &d.Mentions[k]
 		if c.Kind == doc.Pronoun || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Entities[c.Entity].Country == "" || d.Entities[c.Entity].Sector == "JRN" {
@@ -171,6 +174,29 @@ func (r *Resolver) visitor(i int) bool {
 		}
 		if right {
 			m.Entity, m.Link, m.Reason = c.Entity, k, "the "+noun+": the person last named who is of the right side"
+			return true
+		}
+	}
+	return false
+}
+
+// hostOf links "the host" to the person of the state where they met: "met in Kampala,
+// where the host …".
+func (r *Resolver) hostOf(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	country := ""
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= 1; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if country == "" && c.Place {
+			country = e.Country
+		}
+		if country != "" && c.Kind == doc.Named && e.Kind == nuncio.KindPerson && e.Country == country {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "the one of the state where they met"
 			return true
 		}
 	}

@@ -196,6 +196,9 @@ func (r *Resolver) beside(i int) int {
 			}
 		}
 	}
+	if t.Deprel == "nmod:poss" {
+		return -1 // "the president's aide Anna Berg"
+	}
 	// "the head of Norway's ruling party Anna Berg": the name ends the noun's phrase
 	// or follows at once, whatever the tree hangs it from.
 	first, end := m.First, m.Head+1

@@ -172,13 +172,22 @@ func (r *Resolver) pictured(i int, country string) bool {
 			continue
 		}
 		e := &d.Entities[c.Entity]
-		if country != "" && e.Country != "" && e.Country != country && !r.servedFor(e.ID, country) || !doc.IsRel(deprelOf(d, c), "nsubj") {
+		if country != "" && e.Country != "" && e.Country != country && !r.servedFor(e.ID, country) || !subjectLike(&d.Sentences[c.Sent], c) {
 			continue
 		}
 		m.Entity, m.Link, m.Reason = c.Entity, k, "the person last named who acts, pictured by the noun"
 		return true
 	}
 	return false
+}
+
+// subjectLike reports whether a name is a subject or stands beside one.
+func subjectLike(s *doc.Sentence, c *doc.Mention) bool {
+	t := &s.Tokens[c.Head]
+	if (t.Deprel == "appos" || t.Deprel == "flat" || t.Deprel == "nmod:desc") && t.Head >= 0 {
+		t = &s.Tokens[t.Head]
+	}
+	return doc.IsRel(t.Deprel, "nsubj")
 }
 
 // vagueOffices are nouns that any servant of a state may be called by.

@@ -251,6 +251,9 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 			if r.joined(i, x.entity, y.entity) {
 				score += 1.5
 			}
+			if kind == statePair && r.headlined(x.entity) && r.headlined(y.entity) {
+				score += titled
+			}
 			if x.sent == m.Sent && y.sent == m.Sent && x.listed+y.listed == 0 { // "Berg met Lund, and the two navies …"
 				score += 1.5
 			}
@@ -291,6 +294,24 @@ func leads(role string) bool {
 	for _, w := range [...]string{"leader", "president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "chairman", "secretary-general", "secretary general"} {
 		if strings.Contains(role, w) {
 			return !strings.HasPrefix(role, "vice") && !strings.HasPrefix(role, "deputy") && !strings.Contains(role, "spokes") && !strings.Contains(role, "adviser")
+		}
+	}
+	return false
+}
+
+// titled is what it counts for two states that the title speaks of both.
+const titled = 0.8
+
+// headlined reports whether the title speaks of a state or of somebody who acts for it.
+func (r *Resolver) headlined(entity int) bool {
+	country := r.d.Entities[entity].Country
+	for k := range r.d.Mentions {
+		c := &r.d.Mentions[k]
+		if r.d.Sentences[c.Sent].Part != doc.Title {
+			return false
+		}
+		if c.Kind == doc.Named && c.Entity >= 0 && r.d.Entities[c.Entity].Country == country {
+			return true
 		}
 	}
 	return false

@@ -205,7 +205,25 @@ func (r *Resolver) homeOffice() {
 		}
 		e := &r.d.Entities[m.Entity]
 		if e.Kind == nuncio.KindPerson && e.Country == "" && e.Role != nil && e.Role.Basis == "text" && sp.post.Office != "" {
-			e.Country, e.Role.Of = r.home, r.home
+			e.Country = r.home
+			if c := r.setIn(i); c != "" {
+				e.Country = c
+			}
+			e.Role.Of = e.Country
 		}
 	}
+}
+
+// setIn is the state of the capital with which the sentence of a mention begins: "In
+// Khartoum, Information Minister …" is of the Sudan's; "" for none.
+func (r *Resolver) setIn(i int) string {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0 && d.Mentions[k].Sent == m.Sent; k-- {
+		c := &d.Mentions[k]
+		if c.Kind == doc.Named && c.Place && c.Entity >= 0 && c.First == 1 && d.Sentences[m.Sent].Tokens[0].Form == "In" && c.End < m.First {
+			return d.Entities[c.Entity].Country
+		}
+	}
+	return ""
 }
