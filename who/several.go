@@ -221,7 +221,7 @@ func (r *Resolver) setIn(i int) string {
 	m := &d.Mentions[i]
 	for k := i - 1; k >= 0 && d.Mentions[k].Sent == m.Sent; k-- {
 		c := &d.Mentions[k]
-		if c.Kind == doc.Named && c.Place && c.Entity >= 0 && c.First == 1 && d.Sentences[m.Sent].Tokens[0].Form == "In" && c.End < m.First {
+		if c.Kind == doc.Named && c.Place && c.Entity >= 0 && c.First == 1 && d.Sentences[m.Sent].Tokens[0].Form == "In" && c.End < m.First && c.End+1 == r.spots[i].title.First {
 			return d.Entities[c.Entity].Country
 		}
 	}
