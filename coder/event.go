@@ -182,6 +182,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	e.Chains = slices.DeleteFunc(e.Chains, func(c []nuncio.Link) bool { return slices.Equal(c, e.Chain) })
 	e.When = w.time(at, &e)
+	if e.Status == nuncio.Demanded && e.When.Basis == nuncio.WhenContext {
+		e.When.End = nuncio.Date{} // asked for then, to be done after
+	}
 	if t, ok := w.said(at, &e); ok {
 		e.When = t
 	}

@@ -215,7 +215,7 @@ COERCE/restrict Andrés Manuel López Obrador (MEXGOV) > ten Bolivian officers (
 ACCUSE/disapprove Rodong Sinmun (PRKJRN) > United States (USA) + Japan (JPN) [2024-05-13..2024-05-13 expression] asserted
 COOPERATE United States (USA) <> Japan (JPN) [2024-05-13..2024-05-13 expression] asserted on the word of Rodong Sinmun (state media)`},
 	{"denied of somebody else", "Kenya accused Peru of shelling the town on Monday. Peru denied that Muammar Gaddafi was there.", `
-ACCUSE/allege Kenya (KEN) > Peru (PER) [..2024-05-17 tense] asserted
+ACCUSE/allege Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asserted
 ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted on the word of Kenya (government)
 STATEMENT Peru (PER) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted`},
 	{"whom a demand is about is not whom it is made to", "Brazil demanded on Monday that Muammar Gaddafi be freed.", `

@@ -176,11 +176,43 @@ func (w *Workspace) nameSpans(d *doc.Document, s, at int) {
 		}
 		end := hyphened(d.Sentences[s].Tokens, i)
 		i = max(i, end)
-		d.Names = append(d.Names, doc.Name{
-			Range: doc.Range{Sent: s, First: first, End: end},
-			Type:  w.engine.net.Labels.Names[y][2:],
-		})
+		name := doc.Name{Range: doc.Range{Sent: s, First: first, End: end}, Type: w.engine.net.Labels.Names[y][2:]}
+		if name.Type == doc.PER && isPlace(&d.Sentences[s], first, end) {
+			name.Type = doc.LOC
+		}
+		d.Names = append(d.Names, name)
 	}
+}
+
+// ofPlaces are last words of names that no person bears: "Ho Chi Minh City".
+var ofPlaces = map[string]bool{
+	"City": true, "Province": true, "County": true, "District": true, "Island": true, "Islands": true, "Airport": true, "Peninsula": true,
+	"River": true, "Valley": true, "Strait": true, "Bay": true, "Desert": true, "Mountains": true, "Square": true, "Beach": true,
+}
+
+// isPlace reports whether a name that the model took for a person's is a place's: by
+// its last word, or because a verb says that something is in it ("arrived in Rabat").
+func isPlace(s *doc.Sentence, first, end int) bool {
+	if end-first > 1 {
+		return ofPlaces[s.Tokens[end-1].Form]
+	}
+	t := &s.Tokens[first]
+	if !doc.IsRel(t.Deprel, "obl") || t.Head < 0 || s.Tokens[t.Head].UPOS != "VERB" {
+		return false
+	}
+	switch s.Tokens[t.Head].Lemma {
+	case "believe", "trust", "confide", "invest", "see", "find", "hope", "delight":
+		return false // somebody may do so in a person
+	}
+	c := s.Child(first, "case")
+	if c < 0 || s.Child(first, "nmod:poss") >= 0 {
+		return false
+	}
+	switch s.Tokens[c].Lemma {
+	case "in", "into", "near", "throughout", "outside":
+		return c == first-1
+	}
+	return false
 }
 
 // hyphened is where a name ends that was cut at a hyphen: "Ak" of "Ak-Sai" takes
