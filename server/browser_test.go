@@ -48,7 +48,7 @@ func startBrowser(t *testing.T, base string) *browser {
 	if path == "" {
 		t.Skip("Chromium is not installed: make browser installs Debian's and runs this test")
 	}
-	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()),
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(profile(t)),
 		chromedp.Flag("hide-scrollbars", true), chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"))
 	alloc, cancelAlloc := chromedp.NewExecAllocator(t.Context(), opts...)
 	tab, cancelTab := chromedp.NewContext(alloc)
@@ -61,6 +61,26 @@ func startBrowser(t *testing.T, base string) *browser {
 	}
 	return b
 }
+
+// profile is a folder for Chromium's own files. Its last writers may outlive the
+// browser by a moment, so that removing it is tried for a while and is no test.
+func profile(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "nuncio-chromium-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		for range 50 {
+			if os.RemoveAll(dir) == nil {
+				return
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
+	})
+	return dir
+}
+
 
 // hear notes what no page may cause: an error, or a request to elsewhere.
 func (b *browser) hear(ev any) {
