@@ -81,7 +81,6 @@ func profile(t *testing.T) string {
 	return dir
 }
 
-
 // hear notes what no page may cause: an error, or a request to elsewhere.
 func (b *browser) hear(ev any) {
 	note := ""
