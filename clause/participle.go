@@ -1,0 +1,166 @@
+package clause
+
+import "nuncio/doc"
+
+// participles makes a participle between a numeral and its noun a modifier of
+// the noun: "handed eleven [captured] men over".
+func participles(s *doc.Sentence) bool {
+	moved := false
+	for g := 1; g+1 < len(s.Tokens); g++ {
+		t := &s.Tokens[g]
+		n := g + 1
+		if t.UPOS != "VERB" || t.XPOS != "VBN" && t.XPOS != "VBD" || t.Deprel == "amod" || !isNoun(s, n) || s.Tokens[n].Head == g || t.Head < 0 || s.Dominates(g, n) {
+			continue
+		}
+		if d := &s.Tokens[g-1]; d.Head != n || d.Deprel != "nummod" && d.Deprel != "det" && d.Deprel != "nmod:poss" && d.Deprel != "amod" {
+			continue
+		}
+		up := s.Tokens[n].Head
+		if up < 0 || up == g {
+			continue
+		}
+		for c := range s.Tokens {
+			if s.Tokens[c].Head == g && c != up {
+				s.Tokens[c].Head = up
+			}
+		}
+		t.Head, t.Deprel, t.XPOS = n, "amod", "VBN"
+		t.Feats = "Tense=Past|VerbForm=Part"
+		moved = true
+	}
+	return moved
+}
+
+// acting makes an adjective of the word before a title that the tree took for a verb:
+// "met acting president Jean Dupont", "the acting foreign minister".
+func acting(s *doc.Sentence) bool {
+	moved := false
+	for a := 0; a+1 < len(s.Tokens); a++ {
+		t := &s.Tokens[a]
+		if t.UPOS != "VERB" || t.Form != "acting" && t.Form != "Acting" {
+			continue
+		}
+		n := a + 1
+		for n < len(s.Tokens) && n < a+3 && !titles[s.Tokens[n].Lemma] && (s.Tokens[n].UPOS == "ADJ" || s.Tokens[n].UPOS == "NOUN" || s.Tokens[n].UPOS == "PROPN") {
+			n++
+		}
+		if n >= len(s.Tokens) || !titles[s.Tokens[n].Lemma] {
+			continue
+		}
+		for c := range s.Tokens {
+			if c != n && s.Tokens[c].Head == a {
+				s.Tokens[c].Head = t.Head
+			}
+		}
+		if s.Tokens[n].Head == a {
+			s.Tokens[n].Head, s.Tokens[n].Deprel = t.Head, t.Deprel
+			if t.Deprel == "xcomp" || t.Deprel == "advcl" {
+				s.Tokens[n].Deprel = "obj"
+			}
+		}
+		t.Head, t.Deprel, t.UPOS, t.XPOS = n, "amod", "ADJ", "JJ"
+		moved = true
+	}
+	return moved
+}
+
+// hyphened makes an adjective of a participle that a hyphen joins to a noun before it and
+// that the tree took for a verb of its own: "to earthquake-hit Myanmar".
+func hyphened(s *doc.Sentence) bool {
+	moved := false
+	for v := 2; v+1 < len(s.Tokens); v++ {
+		t, n := &s.Tokens[v], v+1
+		if t.UPOS != "VERB" || s.Tokens[v-1].XPOS != "HYPH" || s.Tokens[v-2].Head != v || s.Tokens[v-2].Deprel != "compound" ||
+			s.Tokens[n].Head != v || s.Tokens[n].Deprel != "obj" || t.Deprel != "advcl" && t.Deprel != "xcomp" && t.Deprel != "acl" {
+			continue
+		}
+		for c := range s.Children(v) {
+			if s.Tokens[c].Deprel == "mark" {
+				s.Tokens[c].Head, s.Tokens[c].Deprel, s.Tokens[c].UPOS = n, "case", "ADP"
+			}
+		}
+		s.Tokens[n].Head, s.Tokens[n].Deprel = t.Head, "obl"
+		t.Head, t.Deprel, t.UPOS, t.XPOS = n, "amod", "ADJ", "JJ"
+		moved = true
+	}
+	return moved
+}
+
+// titles are offices that somebody may hold for the time being.
+var titles = map[string]bool{
+	"president": true, "minister": true, "premier": true, "chancellor": true, "governor": true, "mayor": true, "chief": true, "head": true, "chairman": true,
+	"chairwoman": true, "secretary": true, "ambassador": true, "commander": true, "director": true, "leader": true, "king": true, "speaker": true,
+	"consul": true, "envoy": true, "prosecutor": true, "commissioner": true, "representative": true, "deputy": true, "director-general": true, "secretary-general": true,
+	"President": true, "Minister": true, "Premier": true, "Governor": true, "Secretary": true, "Director": true, "Chief": true, "Mayor": true,
+}
+
+// charges are nouns whose "of" opens what somebody is said to have done.
+var charges = map[string]bool{
+	"charge": true, "accusation": true, "allegation": true, "suspicion": true, "claim": true, "complaint": true,
+}
+
+// gerunds makes a clause of the gerund that the tree took for a part of the noun
+// behind it: "accused the town of [hiding] rebels".
+func gerunds(s *doc.Sentence) bool {
+	moved := false
+	for g := 1; g+1 < len(s.Tokens); g++ {
+		t := &s.Tokens[g]
+		n := t.Head
+		if t.XPOS != "VBG" || n <= g || t.Deprel != "compound" && t.Deprel != "amod" || !isNoun(s, n) {
+			continue
+		}
+		p, up := g-1, s.Tokens[n].Head
+		if u := s.Tokens[p].UPOS; u != "ADP" && u != "SCONJ" || up < 0 || up > g || s.Tokens[p].Head != g && s.Tokens[p].Head != n {
+			continue
+		}
+		rel := "advcl"
+		switch {
+		case s.Tokens[up].UPOS == "VERB" && blames[s.Tokens[up].Lemma]:
+		case isNoun(s, up) && charges[s.Tokens[up].Lemma]:
+			rel = "acl"
+		default:
+			continue
+		}
+		t.Head, t.Deprel, t.UPOS = up, rel, "VERB"
+		s.Tokens[p].Head, s.Tokens[p].Deprel = g, "mark"
+		s.Tokens[n].Head, s.Tokens[n].Deprel = g, "obj"
+		moved = true
+	}
+	return moved
+}
+
+// proposals hangs an infinitive from the noun before it that says whose it is: "discuss
+// the bloc's [proposal] to send monitors".
+func proposals(s *doc.Sentence) bool {
+	moved := false
+	for k := 1; k < len(s.Tokens); k++ {
+		if s.Tokens[k].Deprel != "mark" || s.Tokens[k].Lemma != "to" || s.Tokens[k].Head < 0 {
+			continue
+		}
+		v, n := s.Tokens[k].Head, k-1
+		t := &s.Tokens[v]
+		if t.Deprel != "advcl" && t.Deprel != "xcomp" || s.Tokens[n].Head != t.Head || s.Tokens[n].Deprel != "obj" || !plans[s.Tokens[n].Lemma] || !owned(s, n) {
+			continue
+		}
+		t.Head, t.Deprel = n, "acl"
+		moved = true
+	}
+	return moved
+}
+
+// plans are nouns that an infinitive fills in.
+var plans = map[string]bool{
+	"proposal": true, "plan": true, "offer": true, "promise": true, "pledge": true, "demand": true, "request": true, "call": true, "decision": true,
+	"bid": true, "threat": true, "refusal": true, "appeal": true, "vow": true, "intention": true,
+}
+
+// owned reports whether a noun says before it whose it is.
+func owned(s *doc.Sentence, n int) bool {
+	for c := range s.Children(n) {
+		switch t := &s.Tokens[c]; {
+		case t.Deprel == "nmod:poss" && t.UPOS != "PRON", t.Deprel == "compound" && t.UPOS == "PROPN":
+			return true
+		}
+	}
+	return false
+}
