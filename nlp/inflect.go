@@ -14,11 +14,12 @@ import (
 const fewTimes = 4
 
 // base is the likeliest lemma of an inflected form, given the one that the
-// endings say. Forms that are no verbs or plurals, and words of a dictionary's
-// own, keep theirs.
+// endings say. Forms that are no verbs or plurals keep theirs, and so do words of the
+// dictionary, unless their lemma is no word: the dictionary has seen machines' guesses,
+// too ("freed" of "fre").
 func (e *Engine) base(form, tag string) string {
 	lemma := e.lemmas.Lemma(form, tag)
-	if e.vec == nil || e.lemmas.listed(form, tag) {
+	if e.vec == nil || e.lemmas.listed(form, tag) && !math.IsInf(e.rank(lemma), 1) {
 		return lemma
 	}
 	_, xpos, _ := strings.Cut(tag, " ")
