@@ -219,7 +219,8 @@ ACCUSE/allege Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asser
 ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted on the word of Kenya (government)
 STATEMENT Peru (PER) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted`},
 	{"whom a demand is about is not whom it is made to", "Brazil demanded on Monday that Muammar Gaddafi be freed.", `
-REQUEST Brazil (BRA) > - [2024-05-13..2024-05-13 expression] asserted`},
+REQUEST/yield Brazil (BRA) > - [2024-05-13..2024-05-13 expression] asserted
+RETREAT/release - > Muammar Gaddafi (LBY) [2024-05-13.. report] demanded on the word of Brazil (government)`},
 	{"an envoy called home is not whom it is against", "Kenya called home its Ambassador to Peru on Monday.", `
 SANCTION/withdraw Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asserted`},
 	{"on whose doing a threat hangs", "The Chadian rebels said on Monday they would pull out of the peace deal unless Kenya freed the general.", `
