@@ -142,14 +142,6 @@ func (b *Codebook) Goldstein(cameo string) float64 {
 // Weights names the table that Goldstein reads.
 func (b *Codebook) Weights() string { return "goldstein-icews" }
 
-// Join is a party's code as users of CAMEO expect it: country and sector.
-func Join(country, sector string) string {
-	if country == sector {
-		return country
-	}
-	return country + sector
-}
-
 // refine gives a speech act the mode and code that its deed asks for. The most
 // particular row wins: context before mode before class.
 func (b *Codebook) refine(speech *Label, deed *Label) {

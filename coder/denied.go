@@ -59,7 +59,7 @@ func (w *Worker) ofOthers(sent int, m *codebook.Match) bool {
 		return false
 	}
 	who := w.doerOf(sent, m.Content)
-	return len(who) > 0 && !w.oneSide(who, w.slotParties(sent, m.Actor, true, false)) || len(who) > 0 && who[0].Entity != who[0].Country && !ofState(&who[0])
+	return len(who) > 0 && !w.sameSide(who, w.slotParties(sent, m.Actor, true, false))
 }
 
 // claimDenied reports whether a verb's object is a word for a claim, or stands for one.
@@ -97,16 +97,11 @@ func (w *Worker) alleged(denial *deed) int {
 		switch {
 		case best < 0, e.Quad >= 3 && w.deeds[best].event.Quad < 3:
 			best = i
-		case e.Quad >= 3 && w.deeds[i].at.Sent == w.deeds[best].at.Sent && sameChain(e.Chain, w.deeds[best].event.Chain):
+		case e.Quad >= 3 && w.deeds[i].at.Sent == w.deeds[best].at.Sent && slices.Equal(e.Chain, w.deeds[best].event.Chain):
 			best = i
 		}
 	}
 	return best
-}
-
-// sameChain reports whether two chains pass through the same hands.
-func sameChain(a, b []nuncio.Link) bool {
-	return slices.EqualFunc(a, b, func(x, y nuncio.Link) bool { return x.Name == y.Name && x.Entity == y.Entity })
 }
 
 // oneSide reports whether some party of one list is, or stands for, one of the other.

@@ -42,11 +42,6 @@ const (
 	FormatXML   Format = "petrarch"
 )
 
-// Formats are the names that can be forced.
-func Formats() []Format {
-	return []Format{FormatText, FormatJSONL, FormatHTML, FormatFeed, FormatWARC, FormatXML}
-}
-
 // Limits bound what one input may ask for. A zero field takes its default.
 type Limits struct {
 	Input  int64 // decoded bytes of one input: 16 GiB

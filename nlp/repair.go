@@ -176,7 +176,7 @@ func after(t []doc.Token, c, v int) {
 // names are verbs whose object is called something.
 var names = map[string]bool{"call": true, "brand": true, "label": true, "dub": true, "term": true, "declare": true, "deem": true, "name": true, "pronounce": true, "consider": true}
 
-// joined reports whether nothing but quotation marks parts two words.
+// joined reports whether no punctuation but quotation marks stands between two words.
 func joined(t []doc.Token, a, b int) bool {
 	for k := a + 1; k < b; k++ {
 		if t[k].UPOS == "PUNCT" && !quoteMark(t[k].XPOS) {
