@@ -30,6 +30,9 @@ import "nuncio/doc"
 // A verb beside a clause wants a subject: what only describes another noun and stands
 // right before it is one: "severed ties, its president, Alan García, announced".
 //
+// The source that ends a sentence tells all of it: ", the paper reported" behind "said
+// that he would go" hangs from the saying's own clause, not from the going.
+//
 // A possessor before a compound belongs to its last noun: "[Chile's]
 // charge [d'affaires]".
 //
@@ -44,6 +47,7 @@ func repair(s *doc.Sentence) {
 	for v := range t {
 		if t[v].Deprel == "parataxis" && t[v].Head >= 0 && t[v].Head < v && t[v].UPOS == "VERB" && tensed(t[v].XPOS) {
 			subjectBeside(t, v)
+			outermost(t, v)
 		}
 	}
 	for c := range t {
@@ -147,6 +151,26 @@ func subjectBeside(t []doc.Token, v int) {
 			t[k].Head, t[k].Deprel = v, "nsubj"
 			return
 		}
+	}
+}
+
+// outermost hangs verb v, when it ends the sentence and has a subject and no
+// complement, from the clause that holds the one it was hung from.
+func outermost(t []doc.Token, v int) {
+	subject := false
+	for k := range t {
+		if t[k].Head == v {
+			subject = subject || t[k].Deprel == "nsubj" && k < v
+			if t[k].Deprel == "obj" || t[k].Deprel == "ccomp" || t[k].Deprel == "xcomp" {
+				return
+			}
+		}
+		if k > v && t[k].UPOS != "PUNCT" && !under(t, k, v) {
+			return
+		}
+	}
+	for h := t[v].Head; subject && h >= 0 && t[h].Deprel == "ccomp" && t[h].Head >= 0 && t[h].Head < h; h = t[h].Head {
+		t[v].Head = t[h].Head
 	}
 }
 
