@@ -20,7 +20,7 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 		if pr.Kind == doc.NominalPredicate && m.apposed(p, pr.Tok) {
 			return m.accept(p, e, binding{tok: m.s.Tokens[pr.Tok].Head})
 		}
-		return m.bindRole(p, e, pr, doc.Subj)
+		return m.bindRole(p, e, pr, doc.Subj) || m.bindDoerOfNoun(p, e, pr)
 	case relObj:
 		if m.bindRole(p, e, pr, doc.Obj) {
 			return true
@@ -51,6 +51,9 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 	case relIObj:
 		return m.bindRole(p, e, pr, doc.IObj) || m.bindCase(p, e, pr, "to") || m.bindRole(p, e, pr, doc.Obj) || m.bindFused(p, e) || m.bindDoer(p, e, pr)
 	case relObl:
+		if el.patient {
+			return m.bindPatient(p, e, pr.Tok)
+		}
 		return m.bindOblique(p, e, i)
 	case relOwner:
 		return m.bindOwner(p, e, i)

@@ -58,10 +58,10 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 			}
 		}
 	}
-	if m.bindMaker(p, e, n) {
+	if m.bindMaker(p, e, n) || el.parent < 0 && el.slot == actorSlot && m.bindAgent(p, e, n, 0) {
 		return true
 	}
-	if el.parent < 0 {
+	if el.parent < 0 && !p.nominal {
 		if v := m.hostVerb(n); v != nil && !m.violent(p) {
 			return m.bindRole(p, e, v, doc.Subj)
 		}

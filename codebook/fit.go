@@ -42,7 +42,7 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 			return "-", 0
 		}
 	case nounPattern:
-		if pr.Kind == doc.Verbal {
+		if pr.Kind == doc.Verbal || p.nominal && (pr.Kind == doc.Copular || !m.fact(pr.Tok)) {
 			return "-", 0
 		}
 	case copularPattern:
@@ -81,7 +81,7 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 				continue
 			}
 			if !m.bind(p, e, i) && !el.optional {
-				if m.doerless(p, el, pr) {
+				if m.doerless(p, el, pr) || m.nameless(p, el, pr.Tok) {
 					a.doerless = true
 					continue
 				}

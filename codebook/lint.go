@@ -67,7 +67,7 @@ func (b *Codebook) rivals() []Finding {
 	var order []string
 	for n := range b.patterns {
 		p := &b.patterns[n]
-		if b.Rules[p.rule].Rel != "" {
+		if b.Rules[p.rule].Rel != "" || p.nominal {
 			continue
 		}
 		shape := b.shape(p)
@@ -171,7 +171,7 @@ func (b *Codebook) lemmaOf(id int32) string {
 }
 
 // walking are the word classes that the matcher itself speaks of.
-var walking = setOf("light transparent quantity document issuing times joining common selves motion happen aspect plan loosing mishap instrument outrage paper channel stative landmarks letters treaties posts owned societies phone asking offering commentary political irregular")
+var walking = setOf("light transparent quantity document issuing times joining common selves motion happen aspect plan loosing mishap instrument outrage paper channel stative landmarks witness tidings letters treaties posts owned societies phone asking offering commentary political irregular")
 
 func (b *Codebook) unusedWords() []Finding {
 	used := map[string]bool{}

@@ -34,7 +34,8 @@ type Codebook struct {
 	politics map[int32]bool // lemmas that talk politics, rule or no rule
 	version  string
 
-	wordLines map[string]Error // where each word class stands
+	wordLines map[string]Error       // where each word class stands
+	nominals  map[[2]int32][]nominal // verb and particle → its nouns
 }
 
 // Load reads a codebook: classes.tsv, cameo.tsv, content.tsv, words.yaml and
@@ -46,6 +47,7 @@ func Load(fsys fs.FS, overlays ...fs.FS) (*Codebook, error) {
 	b := &Codebook{
 		codes: map[string]Code{}, words: map[string][]string{}, kindIDs: map[int32]Kind{},
 		events: map[int32][]int32{}, inner: map[int32][]int32{}, rels: map[int32][]int32{}, ids: map[string]int32{"": 0}, politics: map[int32]bool{}, wordLines: map[string]Error{},
+		nominals: map[[2]int32][]nominal{},
 	}
 	files, err := gather(append([]fs.FS{fsys}, overlays...))
 	if err != nil {
@@ -77,6 +79,8 @@ func Load(fsys fs.FS, overlays ...fs.FS) (*Codebook, error) {
 			problem(b.readContent(f.shown, f.src))
 		case "words.yaml":
 			problem(b.readWords(f.shown, f.src))
+		case "nominals.tsv":
+			problem(b.readNominals(f.shown, f.src))
 		}
 	}
 	for _, f := range files {

@@ -7,7 +7,7 @@ import (
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks idSet
+	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks, witness, tidings idSet
 }
 
 type idSet map[int32]bool
@@ -94,6 +94,8 @@ func (b *Codebook) gatherSets() {
 		channel:     set("channel"),
 		stative:     set("stative"),
 		landmarks:   set("landmarks"),
+		witness:     set("witness"),
+		tidings:     set("tidings"),
 	}
 }
 

@@ -48,6 +48,7 @@ type elem struct {
 	on       int   // elem whose verb's argument it is ("agree to settle dispute"); -1: the trigger's
 	optional bool
 	plural   bool // of relSubj: several must stand there
+	patient  bool // of a noun made of a verb: what was the verb's object
 }
 
 // pattern is a compiled template.
@@ -62,6 +63,8 @@ type pattern struct {
 	bare     bool    // asks for nothing beside subject and trigger
 	object   bool    // asks for an object or a clause
 	needs    [6]bool // slots that must be filled, by slot
+	nominal  bool    // made of a verb's pattern for the verb's nouns
+	done     bool    // of such: whose the noun is alone, it is done to
 }
 
 // constraint limits what may fill a slot.

@@ -10,6 +10,7 @@ import (
 // compile turns every template into patterns under their trigger words.
 func (b *Codebook) compile() error {
 	c := compiler{words: b.words, intern: b.intern, kinds: kindNames()}
+	b.of = b.intern("of")
 	var problems []error
 	for ri := range b.Rules {
 		r := &b.Rules[ri]
@@ -28,22 +29,9 @@ func (b *Codebook) compile() error {
 				p.score += worthIdiom
 				p.most += worthIdiom
 			}
-			n := int32(len(b.patterns))
-			b.patterns = append(b.patterns, p)
-			index := b.events
-			switch {
-			case r.Rel != "":
-				index = b.rels
-			case r.Inside:
-				index = b.inner
-			}
-			for _, a := range p.triggers {
-				if l := index[a.head]; len(l) == 0 || l[len(l)-1] != n {
-					index[a.head] = append(l, n)
-				}
-				if p.kind != copularPattern && r.Rel == "" && !r.Inside {
-					b.politics[a.head] = true
-				}
+			b.enter(p)
+			if q, ok := b.nounOf(&p); ok {
+				b.enter(q)
 			}
 		}
 	}
@@ -53,12 +41,33 @@ func (b *Codebook) compile() error {
 		}
 	}
 	b.irregulars()
-	b.of = b.intern("of")
 	b.gatherSets()
 	for _, w := range b.words["political"] {
 		b.politics[b.intern(w)] = true
 	}
 	return errors.Join(problems...)
+}
+
+// enter puts a pattern under its trigger words.
+func (b *Codebook) enter(p pattern) {
+	r := &b.Rules[p.rule]
+	n := int32(len(b.patterns))
+	b.patterns = append(b.patterns, p)
+	index := b.events
+	switch {
+	case r.Rel != "":
+		index = b.rels
+	case r.Inside:
+		index = b.inner
+	}
+	for _, a := range p.triggers {
+		if l := index[a.head]; len(l) == 0 || l[len(l)-1] != n {
+			index[a.head] = append(l, n)
+		}
+		if p.kind != copularPattern && r.Rel == "" && !r.Inside {
+			b.politics[a.head] = true
+		}
+	}
 }
 
 // Senses counts the word senses that the rules tell apart: each trigger under
@@ -69,9 +78,15 @@ func (b *Codebook) Senses() (senses, templates int) {
 	seen := map[sense]bool{}
 	for i := range b.patterns {
 		p := &b.patterns[i]
+		if p.nominal {
+			continue
+		}
 		for _, t := range p.triggers {
 			seen[sense{p.rule, t.head, t.particle}] = true
 		}
 	}
-	return len(seen), len(b.patterns)
+	for i := range b.Rules {
+		templates += len(b.Rules[i].Templates)
+	}
+	return len(seen), templates
 }

@@ -1,0 +1,257 @@
+package codebook
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"nuncio/doc"
+)
+
+// A noun may tell what a verb tells: "the expulsion of the envoy by Chad". The
+// templates of a verb hold for its nouns of nominals.tsv, once the phrases are
+// where nouns have them.
+
+// nominal is a noun of a verb.
+type nominal struct {
+	noun string
+	done bool // whose it is alone, it is done to: "her arrest"
+}
+
+func (b *Codebook) readNominals(file, src string) error {
+	return tsv(file, src, "verb nouns alone", func(_ int, f []string) error {
+		if f[2] != "done" && f[2] != "doer" {
+			return fmt.Errorf("alone: %q is neither done nor doer", f[2])
+		}
+		for noun := range strings.FieldsSeq(f[1]) {
+			verb, particle, _ := strings.Cut(f[0], "_")
+			key := [2]int32{b.intern(verb)}
+			if particle != "" {
+				key[1] = b.intern(particle)
+			}
+			b.nominals[key] = append(b.nominals[key], nominal{noun, f[2] == "done"})
+		}
+		return nil
+	})
+}
+
+// nounOf is what a pattern of a verb is for the verb's nouns; false where it has
+// none, or asks for what stands at no noun.
+func (b *Codebook) nounOf(p *pattern) (pattern, bool) {
+	r := &b.Rules[p.rule]
+	if p.kind != verbPattern || r.Rel != "" || r.Event == "" || r.Inside || r.Future || r.Negated || r.Content.Any || len(p.elems) == 0 {
+		return pattern{}, false
+	}
+	if s := &p.elems[0]; s.rel != relSubj || s.slot != actorSlot || s.plural {
+		return pattern{}, false
+	}
+	out := *p
+	out.kind, out.nominal, out.bare, out.triggers = nounPattern, true, false, nil
+	for i := range p.triggers {
+		a := &p.triggers[i]
+		for _, n := range b.nominals[[2]int32{a.head, a.particle}] {
+			out.triggers = append(out.triggers, alt{head: b.intern(n.noun), mods: a.mods})
+			out.done = out.done || n.done
+		}
+	}
+	if len(out.triggers) == 0 {
+		return pattern{}, false
+	}
+	out.elems = slices.Clone(p.elems)
+	for i := range out.elems {
+		e := &out.elems[i]
+		switch {
+		case e.on >= 0, e.rel == relIObj, e.rel == relComp:
+			return pattern{}, false
+		case i == 0:
+			e.rel = relOwner
+		case e.rel == relObj:
+			e.rel, e.preps, e.patient = relObl, []int32{b.of}, true
+		}
+	}
+	out.score-- // a template written for the noun knows better
+	out.most--
+	return out, true
+}
+
+// bindPatient looks for whom or what a noun's deed is done to: behind "of", before
+// the noun ("arms deliveries"), or whose the noun is ("the envoy's expulsion").
+func (m *Matcher) bindPatient(p *pattern, e, n int) bool {
+	el := &p.elems[e]
+	if m.bindNounOblique(p, e, n, 0) {
+		return true
+	}
+	pr := m.s.Predicate(n)
+	if pr == nil {
+		return false
+	}
+	for k := range pr.Args {
+		a := &pr.Args[k]
+		if a.Conj {
+			continue
+		}
+		switch a.Role {
+		case doc.Compound, doc.Mod:
+			if el.slot != noSlot {
+				continue
+			}
+		case doc.Poss:
+			if !p.done || el.slot == noSlot {
+				continue
+			}
+		default:
+			continue
+		}
+		if m.accept(p, e, binding{tok: a.Tok, role: a.Role, pred: pr}) {
+			return true
+		}
+	}
+	return false
+}
+
+// bindAgent looks for who does a noun's deed behind "by", which trees often hang from
+// the noun before it: "the arrest of [the editor by Chad]".
+func (m *Matcher) bindAgent(p *pattern, e, n, depth int) bool {
+	for c := range m.s.Children(n) {
+		if c < n || !doc.IsRel(m.s.Tokens[c].Deprel, "nmod") || m.s.Tokens[c].Deprel == "nmod:poss" {
+			continue
+		}
+		if m.caseIs(c, "by") {
+			if m.accept(p, e, binding{tok: c, role: doc.Obl, cas: "by"}) {
+				return true
+			}
+		} else if (p.nominal && depth < 2 || depth < 1 && m.kind(c)&Party != 0) && m.bindAgent(p, e, c, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// bindDoerOfNoun takes who does a passive without agent from the noun that it is about:
+// "the expulsion of the envoy [by Chad] was announced".
+func (m *Matcher) bindDoerOfNoun(p *pattern, e int, pr *doc.Predicate) bool {
+	if p.kind != verbPattern || p.elems[e].slot != actorSlot || !pr.Passive {
+		return false
+	}
+	if _, ok := pr.Arg(doc.Subj); ok {
+		return false
+	}
+	for k := range p.elems {
+		if n := m.try.bound[k].tok; p.elems[k].slot == noSlot && n >= 0 && m.s.Tokens[n].UPOS == "NOUN" && m.bindAgent(p, e, n, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameless reports whether a noun's deed holds though nobody is named who did it: a
+// clear act towards somebody, told as one that is known ("the arrest of the editor").
+func (m *Matcher) nameless(p *pattern, el *elem, tok int) bool {
+	if !p.nominal || !p.done || el.slot != actorSlot || el.cons.want != 0 || len(el.cons.classes) > 0 || !p.needs[recipientSlot] || p.needs[contentSlot] {
+		return false
+	}
+	switch m.book.Rules[p.rule].Event {
+	case "ASSAULT":
+		if m.mishap() {
+			return false
+		}
+	case "COERCE", "SANCTION", "RETREAT":
+	default:
+		return false
+	}
+	for e := range p.elems {
+		if p.elems[e].slot == recipientSlot && m.try.bound[e].tok >= 0 {
+			return m.kind(m.try.bound[e].tok)&Party != 0 && m.definite(tok)
+		}
+	}
+	return false
+}
+
+// definite reports whether a noun is told as one that is known: "the arrest",
+// "her arrest", "this arrest".
+func (m *Matcher) definite(tok int) bool {
+	for c := range m.s.Children(tok) {
+		switch t := &m.s.Tokens[c]; t.Deprel {
+		case "nmod:poss":
+			return true
+		case "det":
+			return t.Lemma != "a" && t.Lemma != "an" && t.Lemma != "any" && t.Lemma != "no"
+		}
+	}
+	return false
+}
+
+// fact reports whether a clause takes the deed that a noun tells for one that was
+// done, or says itself how far it was: its subject, what it judges or reports, what it
+// came after. What is discussed, feared or demanded is none.
+func (m *Matcher) fact(tok int) bool {
+	for range 4 {
+		t := &m.s.Tokens[tok]
+		h := t.Head
+		if h < 0 {
+			return m.s.Part == doc.Title || tok == 0 || m.s.Tokens[tok].Deprel == "root"
+		}
+		switch {
+		case t.Deprel == "conj":
+			tok = h
+			continue
+		case t.Deprel == "appos", t.Deprel == "parataxis":
+			return true
+		case doc.IsRel(t.Deprel, "nsubj"):
+			f := m.form(h)
+			return m.book.sets.happen[m.id(h)] || !f.Future && !f.Modal && !f.Must && !f.Negated && m.settled(h)
+		case t.Deprel == "obj":
+			return m.book.sets.light[m.id(h)] || m.book.sets.witness[m.id(h)]
+		case doc.IsRel(t.Deprel, "obl"), doc.IsRel(t.Deprel, "nmod"):
+			if doc.IsRel(t.Deprel, "nmod") && (m.book.sets.transparent[m.id(h)] || m.book.sets.tidings[m.id(h)]) && m.caseIs(tok, "of") {
+				tok = h
+				continue
+			}
+			return m.behindFact(tok, h)
+		}
+		return false
+	}
+	return false
+}
+
+// settled reports whether a verb stands for itself: under no other that makes it a
+// wish, a plan or a condition.
+func (m *Matcher) settled(v int) bool {
+	t := &m.s.Tokens[v]
+	switch t.Deprel {
+	case "advcl":
+		for c := range m.s.Children(v) {
+			if m.s.Tokens[c].Deprel == "mark" {
+				switch m.s.Tokens[c].Lemma {
+				case "if", "unless", "whether", "lest":
+					return false
+				}
+			}
+		}
+	case "xcomp":
+		return false
+	}
+	return true
+}
+
+// behindFact reports whether the preposition of a noun takes it for a fact.
+func (m *Matcher) behindFact(tok, head int) bool {
+	for c := range m.s.Children(tok) {
+		if m.s.Tokens[c].Deprel != "case" {
+			continue
+		}
+		switch m.s.Tokens[c].Lemma {
+		case "after", "following", "since", "despite", "over", "amid", "amidst", "because", "during", "ahead":
+			return true
+		case "for", "on":
+			return m.book.sets.witness[m.id(head)]
+		case "of", "to", "at":
+			return m.book.sets.tidings[m.id(head)]
+		case "by", "with":
+			f := m.form(head)
+			return m.s.Tokens[head].UPOS == "VERB" && !f.Future && !f.Modal && !f.Must
+		}
+		return false
+	}
+	return false
+}

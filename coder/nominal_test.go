@@ -1,0 +1,47 @@
+package coder_test
+
+import (
+	"strings"
+	"testing"
+
+	"nuncio/eval"
+)
+
+// TestNominals codes deeds that nouns tell, by the templates of their verbs.
+func TestNominals(t *testing.T) {
+	code := friday(t)
+	for _, tt := range []struct{ name, text, want string }{
+		{"who does it stands behind by", "The expulsion of two Russian diplomats by Bulgaria on Monday followed a trial in Sofia.", `
+SANCTION/expel Bulgaria (BGR) > Russia (RUS)`},
+		{"nobody is named who does it", "The arrest of a Chilean senator on Monday shocked her party.", `
+COERCE/arrest - > Chilean senator (CHLLEG)`},
+		{"whose it is, it is done to", "A spokesman confirmed the bishop's deportation by Nicaragua on Monday.", `
+COERCE/deport Nicaragua (NIC) > bishop (NICREL)`},
+		{"whose it is, he does it", "Venezuela's seizure of an oil tanker on Monday drew protests.", `
+COERCE/seize Venezuela (VEN) > - [2024-05-13..2024-05-13 expression] asserted`},
+		{"what is judged was done", "Paris condemned the annexation of Crimea by Russia.", `
+COERCE/seize Russia (RUS)`},
+		{"what came before was done", "Since the closure of the border by Niger on Monday, prices have doubled.", `
+COERCE/restrict Niger (NER)`},
+		{"what is feared is not done", "The opposition in Harare fears the arrest of its leader.", `
+not COERCE/arrest`},
+		{"what would follow is not done", "The extradition of the banker by Ghana would anger Lagos.", `
+not COOPERATE`},
+		{"what a plan is for is not done", "A plan for the expulsion of the diplomats was drawn up in Baku.", `
+not SANCTION/expel`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			rec := code(tt.text)
+			var got strings.Builder
+			for i := range rec.Events {
+				got.WriteString(eval.Line(&rec.Events[i]) + "\n")
+			}
+			for want := range strings.SplitSeq(strings.TrimSpace(tt.want), "\n") {
+				never, is := strings.CutPrefix(want, "not ")
+				if strings.Contains(got.String(), never) == is {
+					t.Errorf("%s\ngot:\n%s\nwant:\n%s", tt.text, got.String(), want)
+				}
+			}
+		})
+	}
+}
