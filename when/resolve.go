@@ -17,7 +17,11 @@ type anchors struct {
 	hasPrev   bool
 	prevDay   point // the last date of a day
 	hasDay    bool
-	daySent   int         // the sentence of prevDay, where it is the one at hand
+	daySent   int   // the sentence of prevDay, where it is the one at hand
+	asideDay  bool  // that day only says which thing is meant
+	told      point // the last day of what the report itself tells
+	hasTold   bool
+	toldSent  int         // its sentence
 	limit     bool        // "until", "by": the tense does not tell
 	loose     bool        // the tense is that of a verb further off
 	title     bool        // headlines tell the past in the present

@@ -8,8 +8,8 @@
 // tagger works by words alone.
 //
 // What words mean is data: words.tsv (the lexicon), rules.yaml (the patterns,
-// with examples that run as tests), days.tsv (named days) and deeds.tsv (nouns of
-// deeds and the words that tell the same). The Go code holds
+// with examples that run as tests), days.tsv (named days), deeds.tsv (nouns of
+// deeds and the words that tell the same) and telling.tsv (verbs of saying). The Go code holds
 // the calendar and the anchoring only. A Tagger is safe for use by many
 // goroutines. Without a date of publication relative expressions are found and
 // left unresolved: their value has X for what is not known, their interval is open.
@@ -28,12 +28,13 @@ import (
 
 // Tagger reads time expressions.
 type Tagger struct {
-	lex   *lexicon
-	words *grammar
-	joins *grammar
-	days  []namedDay
-	deeds map[string][]string // noun of a deed → words that tell the same
-	pool  sync.Pool
+	lex     *lexicon
+	words   *grammar
+	joins   *grammar
+	days    []namedDay
+	deeds   map[string][]string // noun of a deed → words that tell the same
+	telling map[string]string   // verb that tells of an act of speech → its kind
+	pool    sync.Pool
 }
 
 // work is the memory of one analysis.
@@ -57,7 +58,7 @@ type expr struct {
 	weak  bool // only a part for joining rules
 }
 
-// New reads words.tsv, rules.yaml, days.tsv and deeds.tsv from the root of fsys.
+// New reads words.tsv, rules.yaml, days.tsv, deeds.tsv and telling.tsv from the root of fsys.
 func New(fsys fs.FS) (*Tagger, error) {
 	l := newLexicon()
 	if err := l.readWords(fsys, "words.tsv"); err != nil {
@@ -75,7 +76,11 @@ func New(fsys fs.FS) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tagger{lex: l, days: days, deeds: deeds}
+	telling, err := readTelling(fsys, "telling.tsv")
+	if err != nil {
+		return nil, err
+	}
+	t := &Tagger{lex: l, days: days, deeds: deeds, telling: telling}
 	if t.words, err = compile(l, rf.Words); err != nil {
 		return nil, fmt.Errorf("rules.yaml: %w", err)
 	}
@@ -106,7 +111,7 @@ func (t *Tagger) TagToward(d *doc.Document, fallback Tense) {
 		s := &d.Sentences[i]
 		if i == 0 || s.Part != part {
 			part = s.Part
-			a.hasPrev, a.hasDay = false, false
+			a.hasPrev, a.hasDay, a.hasTold = false, false, false
 			a.quarter = nuncio.Date{}
 		}
 		a.title = part == doc.Title
@@ -152,7 +157,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 	w.join()
 	w.ranges()
 	daySent := -1 // the sentence of the last day spoken of, where it is this one
-	a.daySent = -1
+	a.daySent, a.asideDay = -1, false
 	for i := range w.atoms {
 		at := &w.atoms[i]
 		if at.expr < 0 || w.exprs[at.expr].weak {
@@ -178,17 +183,21 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 		}
 		a.chained = i >= 2 && w.atoms[i-1].mask.has(cList) && w.atoms[i-2].expr >= 0
 		before, beforeDay, hadDay := a.prev, a.prevDay, a.hasDay
+		if w.tellingOn(f, a, n, r) {
+			a.prev, a.prevDay = a.told, a.told
+		}
 		if tm, ok := w.timex(f, e, a); ok {
-			if hadDay && n == daySent && a.prevDay != beforeDay && reported(s, r) && !bounded(s, d.Times[len(d.Times)-1].First) {
+			if hadDay && n == daySent && a.prevDay != beforeDay && w.reported(r) && !bounded(s, d.Times[len(d.Times)-1].First) {
 				a.prev, a.prevDay = before, beforeDay // "on Tuesday, it reported on Wednesday": the story goes on from Tuesday
 			}
 			if a.hasDay && a.prevDay != beforeDay || !hadDay && a.hasDay {
 				daySent = n
-				a.daySent = n
+				a.daySent, a.asideDay = n, w.named(r)
 			}
 			tm.Range = r
 			w.soFar(&tm, a.pub)
 			w.stretched(&tm, a)
+			w.stand(a, &tm, n)
 			d.Times = append(d.Times, tm)
 			w.inOrder(d, a)
 		}
@@ -314,7 +323,8 @@ func (w *work) inOrder(d *doc.Document, a *anchors) {
 
 // reported reports whether a time hangs from a verb of saying that stands behind
 // what is said.
-func reported(s *doc.Sentence, r doc.Range) bool {
+func (w *work) reported(r doc.Range) bool {
+	s := w.sent
 	if !hasTree(s) {
 		return false
 	}
@@ -326,8 +336,7 @@ func reported(s *doc.Sentence, r doc.Range) bool {
 		for n := 0; n < 2 && isNominal(&s.Tokens[h]) && s.Tokens[h].Head >= 0 && (doc.IsRel(s.Tokens[h].Deprel, "obl") || s.Tokens[h].Deprel == "nmod"); n++ {
 			h = s.Tokens[h].Head // "reported in its Wednesday edition"
 		}
-		switch s.Tokens[h].Lemma {
-		case "report", "say", "tell", "announce", "quote", "write", "add", "note":
+		if w.tagger.telling[s.Tokens[h].Lemma] == "carry" {
 			c := s.Child(h, "ccomp", "parataxis")
 			return c >= 0 && c < h || s.Tokens[h].Deprel == "parataxis"
 		}
