@@ -4,10 +4,13 @@ import "nuncio/doc"
 
 // doerless reports whether a pattern holds though nobody is named who acts: the
 // passive without agent of a clear act ("ten men were arrested"), towards
-// somebody. A pattern that asks what kind of doer it is has to see him.
+// somebody; or an order ("send the police"). A pattern that asks what kind of doer it is has to see him.
 func (m *Matcher) doerless(p *pattern, el *elem, pr *doc.Predicate) bool {
-	if el.slot != actorSlot || el.rel != relSubj || el.plural || el.cons.want != 0 || len(el.cons.classes) > 0 ||
-		p.kind != verbPattern || !pr.Passive || m.resting(pr.Tok) {
+	if el.slot != actorSlot || el.rel != relSubj || el.plural || p.kind != verbPattern || m.resting(pr.Tok) {
+		return false
+	}
+	order := m.orders(pr.Tok) // orders are given to people
+	if !order && (!pr.Passive || el.cons.want != 0 || len(el.cons.classes) > 0) {
 		return false
 	}
 	if _, ok := pr.Arg(doc.Subj); ok {
@@ -17,6 +20,9 @@ func (m *Matcher) doerless(p *pattern, el *elem, pr *doc.Predicate) bool {
 		return false // "the race is held", "is engaged in": no act
 	}
 	r := &m.book.Rules[p.rule]
+	if order {
+		return r.Rel == "" && orderable(r.Event) && (r.Inside || !p.needs[contentSlot])
+	}
 	if r.Rel != "" || r.Event != "" && !p.needs[recipientSlot] && !p.whole(r) {
 		return false
 	}
@@ -35,6 +41,31 @@ func (m *Matcher) doerless(p *pattern, el *elem, pr *doc.Predicate) bool {
 		return p.whole(r)
 	}
 	return false // a meeting, a pledge or a refusal is nothing without its party
+}
+
+// orders reports whether a verb gives an order, or is what one orders: "send the police",
+// "stop shelling".
+func (m *Matcher) orders(tok int) bool {
+	for n := 0; n < 4; n++ {
+		t := &m.s.Tokens[tok]
+		if t.Feat("Mood", "Imp") {
+			return t.UPOS == "VERB" && m.s.Child(tok, "nsubj", "nsubj:pass", "expl") < 0
+		}
+		if t.Head < 0 || t.Deprel != "xcomp" && t.Deprel != "conj" || t.XPOS != "VB" && t.XPOS != "VBG" || m.s.Child(tok, "nsubj") >= 0 {
+			return false
+		}
+		tok = t.Head
+	}
+	return false
+}
+
+// orderable reports whether somebody may be told to do an act of a class.
+func orderable(class string) bool {
+	switch class {
+	case "", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID", "CONCEDE", "COOPERATE", "CONSULT", "PROTEST":
+		return true
+	}
+	return false
 }
 
 // whole reports whether the words of a pattern tell an act that needs nobody at

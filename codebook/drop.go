@@ -18,7 +18,7 @@ func (m *Matcher) drop() {
 	out := 0
 	for k := range m.matches {
 		mt := &m.matches[k]
-		idle := mt.Event == "" || m.twice(mt) || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0 && !m.form(mt.Tok).Must
+		idle := mt.Event == "" || m.twice(mt) || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0 && !m.form(mt.Tok).Must && !mt.Ordered
 		if idle {
 			moved = append(moved, -1)
 			if mt.Event == "" || mt.Rule.Inside && mt.Parent < 0 && !m.taken[mt.Tok] {

@@ -22,6 +22,7 @@ type Match struct {
 
 	Reciprocal bool
 	Doerless   bool          // a passive that names nobody who did it: Actor is empty
+	Ordered    bool          // an order whose clause does not say who is to carry it out: Actor is empty, Doerless holds
 	Unacted    bool          // the template has no slot for who acts: whoever says it, or somebody not named
 	Status     nuncio.Status // by the rule or the speech act; "" when the clause alone says
 	Clause     ClauseForm    // what the words around the predicate say

@@ -77,6 +77,12 @@ func (w *Worker) inside(d, speech *deed) {
 	if len(speech.event.Actor) == 0 || w.weighs(speech.at) || speech.event.Event == "REJECT" && d.event.Status == nuncio.Negated && w.leftUndone(speech.at) {
 		return
 	}
+	if !spoken(speech.event.Event) { // "urged Kampala to stop shelling": on the word of whoever urges
+		if len(d.event.Chain) == 0 {
+			d.event.Chain, d.event.Claim = speech.event.Chain, speech.event.Claim
+		}
+		return
+	}
 	speaker := speech.event.Actor[0]
 	if speech.event.Event == "REJECT" && d.event.Status == nuncio.Demanded && len(speech.event.Recipient) > 0 {
 		speaker = speech.event.Recipient[0] // what is refused, the other side asked for

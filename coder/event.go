@@ -47,6 +47,13 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if m.Doerless && s.Tokens[m.Tok].Deprel == "amod" {
 		return deed{}, "no actor: nobody is named" // "the ousted president" says who he is
 	}
+	if m.Ordered {
+		var quoted bool
+		if actor, quoted = w.ordered(at); !quoted {
+			return deed{}, "no actor: an order on nobody's word"
+		}
+		doerless = len(actor) == 0
+	}
 	if len(actor) == 0 && !doerless {
 		return deed{}, "no actor: " + w.unresolved(sent, m.Actor)
 	}
@@ -129,6 +136,12 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		via = without(without(w.through(sent, m.Tok), actor), recipient)
 	}
 	status := w.Voice.Status(d, at)
+	if m.Ordered && status.Status == nuncio.Negated {
+		return deed{}, "an order not to do it"
+	}
+	if m.Ordered && status.Status == nuncio.Asserted {
+		status.Status, status.Words = nuncio.Demanded, doc.Range{Sent: sent, First: m.Tok, End: m.Tok + 1}
+	}
 	chain, further, claim := w.chain(at)
 	call := w.callBefore(at, m, actor)
 	if call >= 0 {

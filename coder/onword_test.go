@@ -35,6 +35,24 @@ SUPPORT William Ruto (KENGOV) > Paul Kagame (RWAGOV) [2024-05-13..2024-05-13 exp
 not William Ruto (official) > `},
 	{"a call to account asks", "The Peruvian parliament called the foreign minister to testify on Monday.", `
 not asserted on the word of`},
+	{"an order in a quotation is for whom he speaks to", "\"Release the soldiers,\" Kenyan President William Ruto told Uganda on Monday.", `
+RETREAT/release Uganda (UGA) > soldiers (KENMIL) [2024-05-13.. report] demanded on the word of William Ruto
+REQUEST William Ruto (KENGOV) > Uganda (UGA) [2024-05-13..2024-05-13 expression] asserted`},
+	{"orders to one's own forces ask for nothing", "\"Send the police to the border and arrest the Ugandan traders,\" Kenyan President William Ruto told his interior minister on Monday.", `
+COERCE/arrest Kithure Kindiki (KENGOV) > Ugandan traders (UGABUS) [2024-05-13.. report] demanded on the word of William Ruto
+not REQUEST`},
+	{"an order after an order", "Kenyan President William Ruto ordered the army chief to close the border. \"Arrest the smugglers,\" he said.", `
+COERCE/arrest army chief (KENMIL) > smugglers (KENCRM) [2024-05-17.. tense] demanded on the word of William Ruto`},
+	{"advice on nobody's word", "Visit Kenya. Arrest the smugglers of Uganda.", `
+not CONSULT
+not COERCE`},
+	{"an order not to", "\"Do not release the Ugandan prisoners,\" Kenyan President William Ruto told the army chief.", `
+not RETREAT`},
+	{"to stop it says that it goes on", "Kenyan President William Ruto urged Uganda to stop shelling Kenyan villages.", `
+RETREAT Uganda (UGA) > Kenyan villages (KENCVL) [2024-05-17.. tense] demanded on the word of William Ruto
+ASSAULT/heavy-weapons Uganda (UGA) > Kenyan villages (KENCVL) [..2024-05-17 tense] asserted on the word of William Ruto`},
+	{"he goes on in a sentence of its own", "\"The army is ready,\" Kenyan President William Ruto said on Monday. \"We will bomb Uganda.\"", `
+ASSAULT/explosives Kenya (KEN) > Uganda (UGA) [2024-05-13.. report] planned on the word of William Ruto`},
 	{"the paper spoken of before", "Chad has recalled its envoy from Libya, the newspaper Zaman said on Monday. Chadian troops attacked a Libyan post, according to the paper.", `
 ASSAULT Chadian Armed Forces (TCDMIL) > Libya (LBY) [..2024-05-17 tense] asserted on the word of Zaman (newspaper)`},
 	{"who had it from somebody", "Estonian television, which had it from a diplomat in Berlin, said Chad had attacked Libya.", `

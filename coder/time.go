@@ -5,6 +5,7 @@ import (
 
 	"nuncio"
 	"nuncio/doc"
+	"nuncio/voice"
 	"nuncio/when"
 	"nuncio/where"
 )
@@ -18,6 +19,9 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 		placed = slices.DeleteFunc(slices.Clone(placed), func(p when.Placed) bool { return p.When.Start.After(pub) && p.At.Sent != at.Sent })
 	}
 	t := w.When.ForEvent(&w.doc, when.Deed{At: at, Status: e.Status, Parties: parties}, placed)
+	if t.Basis == nuncio.WhenTense {
+		w.toldOn(at, &t)
+	}
 	switch {
 	case t.Basis == nuncio.WhenReport:
 		if scene, ok := w.sameScene(at, parties, 0); ok {
@@ -44,6 +48,30 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 		w.placed = append(w.placed, when.Placed{At: at, Parties: parties, When: t})
 	}
 	return t
+}
+
+// toldOn bounds by the day on which its speaker spoke what he goes on to say in a sentence
+// of its own: "'The army is ready,' he said on Monday. 'We will fight.'"
+func (w *Worker) toldOn(at doc.Ref, t *nuncio.When) {
+	k := voice.Claim(&w.doc, at)
+	if k < 0 {
+		return
+	}
+	a := &w.doc.Attributions[k]
+	if a.Cue.IsZero() || a.Cue.Sent == at.Sent || a.When.Basis != nuncio.WhenExpression || !when.SameParagraph(&w.doc, a.Cue.Sent, at.Sent) || a.When.Start.After(w.doc.Report.Day()) {
+		return
+	}
+	v := a.When
+	switch {
+	case t.Start.IsZero() && !v.End.IsZero():
+		v.Start = nuncio.Date{}
+	case !t.Start.IsZero() && !v.Start.IsZero():
+		v.End = nuncio.Date{}
+	default:
+		return
+	}
+	v.Basis = nuncio.WhenReport
+	*t = v
 }
 
 // doers are the parties whom a paragraph must speak of so that its day is that of an event:

@@ -99,6 +99,12 @@ func TestTimesAndStatus(t *testing.T) {
 		{"a participle that opens the sentence", "Speaking in Kampala on Tuesday, the president of Kenya accused Uganda of arming rebels.", "accused", "2024-05-14..2024-05-14 asserted"},
 		{"the expulsions came a day after", "Kenya expelled two Ugandan diplomats on Tuesday. Uganda voiced regret.\n\nThe expulsions came a day after Ugandan troops shelled a Kenyan village.", "shelled", "2024-05-13..2024-05-13 asserted"},
 		{"what is to come does not end a scene", "Kenya's president met Uganda's president on Monday. Kenya and Uganda agreed that a team will visit the border on Saturday.", "agreed", "2024-05-13..2024-05-13 asserted"},
+		{"hours later, of the day the report stands on",
+			"The paper Daily Nation wrote on Wednesday that Kenya's president had met Uganda's president on Sunday. Uganda denied the report hours later.", "denied", "2024-05-15..2024-05-15 asserted"},
+		{"hours later, though a thing has a date",
+			"Kenya's foreign minister said on Tuesday that troops would leave. Uganda's president, who lost the vote of May 1, rejected the offer hours later.", "rejected", "2024-05-14..2024-05-14 asserted"},
+		{"later than a deed that somebody told",
+			"Kenyan police said on Thursday that gunmen had kidnapped three Ugandan nurses on Sunday. The gunmen released them two days later.", "released", "2024-05-14..2024-05-14 asserted"},
 		{"what a demand demands, its maker between",
 			"Kenya's president has rebuffed a demand by the government of Uganda that he release the rebels.", "release", "2024-05-17.. demanded"},
 	} {

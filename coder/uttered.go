@@ -11,7 +11,7 @@ import (
 // that his side will do he promises or threatens.
 func (w *Worker) uttered(sent int, m *codebook.Match, i int) {
 	d := w.deeds[i] // a copy: the list grows
-	if m.Parent >= 0 || len(d.event.Chain) == 0 || len(d.event.Actor) == 0 || spoken(d.event.Event) || !modal(&w.doc.Sentences[sent], m.Tok) && !let(&w.doc.Sentences[sent], m.Tok) || d.event.Event == "CONSULT" && d.event.Status != nuncio.Demanded {
+	if m.Parent >= 0 || len(d.event.Chain) == 0 || len(d.event.Actor) == 0 && !m.Ordered || spoken(d.event.Event) || !m.Ordered && !modal(&w.doc.Sentences[sent], m.Tok) && !let(&w.doc.Sentences[sent], m.Tok) || d.event.Event == "CONSULT" && d.event.Status != nuncio.Demanded {
 		return
 	}
 	_, _, k := w.Voice.Chain(&w.doc, d.at)
@@ -25,7 +25,8 @@ func (w *Worker) uttered(sent int, m *codebook.Match, i int) {
 	class := ""
 	own := w.oneSide(d.event.Actor, speaker)
 	switch {
-	case d.event.Status == nuncio.Demanded && !own:
+	case m.Ordered && ownForces(speaker, d.event.Actor):
+	case d.event.Status == nuncio.Demanded && (!own || m.Ordered):
 		class = "REQUEST"
 	case d.event.Status != nuncio.Planned || !own:
 	case w.Codebook.Quad(d.event.Event) >= 3:

@@ -31,6 +31,13 @@ func (r *Reader) Speaks(lemma string) bool {
 	return r.t.verbs[lemma] != nil || r.t.denials[lemma] != NoDenial
 }
 
+// Addresses reports whether the object of the verb with a lemma is the one spoken to:
+// "told the minister".
+func (r *Reader) Addresses(lemma string) bool {
+	c := r.t.verbs[lemma]
+	return c != nil && c.addressee
+}
+
 // DenialExamples are the examples of the table of denials.
 func (r *Reader) DenialExamples() []DenialExample { return r.t.denialExamples }
 

@@ -51,6 +51,9 @@ func (w *work) tellingOn(f *frame, a *anchors, sent int, r doc.Range) bool {
 	if v < 0 || w.tagger.telling[w.sent.Tokens[v].Lemma] == "" {
 		return false
 	}
+	if f.unit == day && !a.pub.IsZero() && shift(a.told.start, int(f.n)*f.dir, day).After(a.pub) {
+		return false // it would not have been yet
+	}
 	return a.daySent < 0 || a.asideDay
 }
 
