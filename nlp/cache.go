@@ -97,22 +97,20 @@ func (w *Workspace) fillSlots() {
 	if n == 0 {
 		return
 	}
-	net, d, in := e.net, e.net.D, e.net.In.Rows
+	d, in := e.net.D, e.net.In.Rows
 	c.x, c.conv = grow(c.x, n*d), grow(c.conv, n*3*d)
 	c.feats, c.wide = grow(c.feats, n*in), grow(c.wide, n*2*d)
 	for i, s := range c.fresh {
 		w.features(c.feats[i*in:(i+1)*in], c.words[s].form)
 	}
-	fill(c.wide, net.InB.Data, n)
-	e.kernel.Gemm(n, c.feats, in, 1, e.w.in, c.wide, 2*d)
+	w.mul(n, c.feats, in, e.w.in, c.wide)
 	for i := range n {
 		a := c.wide[i*2*d : (i+1)*2*d]
 		for j := range d {
 			c.x[i*d+j] = max(a[j], a[d+j])
 		}
 	}
-	clear(c.conv)
-	e.kernel.Gemm(n, c.x, d, 1, e.w.conv, c.conv, 3*d)
+	w.mul(n, c.x, d, e.w.conv, c.conv)
 	for i, s := range c.fresh {
 		x, left, mid, right := c.products(s, d)
 		conv := c.conv[i*3*d:]

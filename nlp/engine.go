@@ -34,6 +34,8 @@ type Engine struct {
 	id      string
 	card    Card
 	rules   *text.Rules
+	verbs   map[string]bool // as they stand
+	nouns   map[string]bool
 }
 
 // New makes an engine of its parts. id names the model in records.
@@ -45,6 +47,7 @@ func New(net *Net, vec *Vectors, lemmas *Lemmas, id string) (*Engine, error) {
 	if e.root = slices.Index(net.Rels, "root"); e.root < 0 {
 		return nil, errors.New(`the model has no relation "root"`)
 	}
+	e.verbs, e.nouns = setOf(lemmas.Verbs), setOf(lemmas.Nouns)
 	e.unknown = slices.Index(net.Labels.Feats, "?")
 	if net.Vectors > 0 && (vec == nil || vec.Dim != net.Vectors) {
 		return nil, fmt.Errorf("the network wants word vectors of width %d and has none such", net.Vectors)
@@ -58,6 +61,14 @@ func New(net *Net, vec *Vectors, lemmas *Lemmas, id string) (*Engine, error) {
 		}
 	}
 	return e, nil
+}
+
+func setOf(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
 }
 
 // ID names the model: language, version and the start of its checksum.

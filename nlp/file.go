@@ -20,7 +20,8 @@ import (
 // (tables and vectors: a row); biases in single precision.
 const (
 	magic     = "NUNCIOLM"
-	version   = 1
+	version   = 2
+	oldest    = 1 // knew no waist
 	maxModel  = 64 << 20
 	maxHeader = 1 << 20
 )
@@ -146,7 +147,7 @@ func open(b []byte) (h header, body, sum []byte, err error) {
 	case len(b) > maxModel:
 		return h, nil, nil, fmt.Errorf("%d bytes where %d are the most allowed", len(b), maxModel)
 	}
-	if v := binary.LittleEndian.Uint32(b[len(magic):]); v != version {
+	if v := binary.LittleEndian.Uint32(b[len(magic):]); v < oldest || v > version {
 		return h, nil, nil, fmt.Errorf("format %d, this program reads format %d: train the model again or take the one that came with the program", v, version)
 	}
 	all, sum := b[:len(b)-sha256.Size], b[len(b)-sha256.Size:]

@@ -66,7 +66,7 @@ func TestDamagedFilesAreRefused(t *testing.T) {
 		"other file":  {func([]byte) []byte { return bytes.Repeat([]byte("zip "), 100) }, "not a language model"},
 		"cut short":   {func(b []byte) []byte { return b[:len(b)-9] }, "checksum does not match"},
 		"flipped bit": {func(b []byte) []byte { b[len(b)/2] ^= 4; return b }, "checksum does not match"},
-		"version":     {func(b []byte) []byte { b[len(magic)] = 9; return b }, "format 9, this program reads format 1"},
+		"version":     {func(b []byte) []byte { b[len(magic)] = 9; return b }, "format 9, this program reads format 2"},
 	} {
 		_, err := Load(c.change(bytes.Clone(good)), nil)
 		if err == nil || !strings.Contains(err.Error(), c.want) {

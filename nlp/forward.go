@@ -6,23 +6,30 @@ import (
 	"nuncio/nn"
 )
 
-// weights are the network's matrices laid out for the kernels. The first two
-// layers run once a word form and stay in single precision; the others run once
-// a word, in whole numbers.
+// weights are the network's matrices laid out for the kernels, in whole numbers.
+// The first two layers run once a word form, the others once a word.
 type weights struct {
-	in, conv                  *nn.Packed
+	in, conv                  *nn.Quantized
 	head, tags, arc, rel, ner *nn.Quantized
 	rec                       []*nn.Quantized
+	recIn                     []*nn.Quantized // none without a waist
+	headIn                    *nn.Quantized
 }
 
 func (n *Net) weights() weights {
 	q := func(m, bias *nn.Matrix) *nn.Quantized { return nn.Quantize(m, bias.Data) }
 	w := weights{
-		in: n.In.Pack(), conv: n.Conv.Pack(), head: q(n.Head, n.HeadB), tags: q(n.Tags, n.TagsB),
+		in: q(n.In, n.InB), conv: nn.Quantize(n.Conv, nil), head: q(n.Head, n.HeadB), tags: q(n.Tags, n.TagsB),
 		arc: q(n.Bi, n.BiB), rel: q(n.Rel, n.RelB), ner: q(n.Ner, n.NerB),
 	}
 	for i := range n.Rec {
 		w.rec = append(w.rec, q(n.Rec[i], n.RecB[i]))
+	}
+	if n.Waist > 0 {
+		for _, m := range n.RecIn {
+			w.recIn = append(w.recIn, nn.Quantize(m, nil))
+		}
+		w.headIn = nn.Quantize(n.HeadIn, nil)
 	}
 	return w
 }
@@ -30,7 +37,7 @@ func (n *Net) weights() weights {
 // batch holds the numbers of some sentences on their way through the network.
 type batch struct {
 	x, y, u, state  []float32
-	hidden          []float32
+	hidden, waist   []float32
 	tags, arcs, ner []float32
 	heads           []float32 // the words of one sentence as heads, the root first
 	score           []float32
@@ -61,7 +68,11 @@ func (w *Workspace) run(slots []int32, lens []int) {
 	h := d / 2
 	b.u, b.state = grow(b.u, t*3*d), grow(b.state, h)
 	for l := range net.Rec {
-		w.mul(t, b.x, d, e.w.rec[l], b.u)
+		if net.Waist > 0 {
+			w.mulWaist(t, e.w.recIn[l], e.w.rec[l], b.u)
+		} else {
+			w.mul(t, b.x, d, e.w.rec[l], b.u)
+		}
 		v := net.RecV[l].Data
 		at := 0
 		for _, n := range lens {
@@ -75,7 +86,11 @@ func (w *Workspace) run(slots []int32, lens []int) {
 
 	width := net.HeadWidth()
 	b.hidden = grow(b.hidden, t*width)
-	w.mul(t, b.x, d, e.w.head, b.hidden)
+	if net.Waist > 0 {
+		w.mulWaist(t, e.w.headIn, e.w.head, b.hidden)
+	} else {
+		w.mul(t, b.x, d, e.w.head, b.hidden)
+	}
 	bent, name := net.Tag+2*net.Arc, width-net.Name
 	for i := range t {
 		row := b.hidden[i*width : (i+1)*width]
@@ -92,6 +107,14 @@ func (w *Workspace) run(slots []int32, lens []int) {
 func (w *Workspace) mul(t int, x []float32, ld int, q *nn.Quantized, out []float32) {
 	w.engine.kernel.Round(&w.batch.rounded, t, q.K, x, ld)
 	w.engine.kernel.Mul(&w.batch.rounded, q, out, q.N)
+}
+
+// mulWaist is mul of the encoder's rows in two steps, through a narrow one.
+func (w *Workspace) mulWaist(t int, in, q *nn.Quantized, out []float32) {
+	b := &w.batch
+	b.waist = grow(b.waist, t*in.N)
+	w.mul(t, b.x, in.K, in, b.waist)
+	w.mul(t, b.waist, in.N, q, out)
 }
 
 func (w *Workspace) tag(t, width int) {
@@ -236,12 +259,6 @@ func (w *Workspace) names(lens []int, width, off int) {
 			y = int(b.from[i*k+y])
 		}
 		at += n
-	}
-}
-
-func fill(out, row []float32, n int) {
-	for i := range n {
-		copy(out[i*len(row):(i+1)*len(row)], row)
 	}
 }
 

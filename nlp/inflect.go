@@ -7,8 +7,9 @@ import (
 
 // A verb or a plural that no treebank held takes the lemma that the ending of
 // other words gives it, which is a guess: "shelled" like "travelled" is "shel".
-// The vocabulary of the word vectors, most frequent first, knows better where
-// another base that the form could come from is a far more common word.
+// A base that training met uninflected goes before; else the vocabulary of the word
+// vectors, most frequent first, knows better where another base that the form could
+// come from is a far more common word. Strong verbs are listed.
 
 // fewTimes is how many times more common another base must be.
 const fewTimes = 4
@@ -18,23 +19,66 @@ const fewTimes = 4
 // dictionary, unless their lemma is no word: the dictionary has seen machines' guesses,
 // too ("freed" of "fre").
 func (e *Engine) base(form, tag string) string {
+	upos, xpos, _ := strings.Cut(tag, " ")
+	low := strings.ToLower(plainForm(form))
+	if upos == "VERB" && e.vec != nil {
+		if v, ok := e.strong(low, xpos); ok {
+			return v
+		}
+	}
 	lemma := e.lemmas.Lemma(form, tag)
 	if e.vec == nil || e.lemmas.listed(form, tag) && !math.IsInf(e.rank(lemma), 1) {
 		return lemma
 	}
-	_, xpos, _ := strings.Cut(tag, " ")
+	if upos == "VERB" && (xpos == "VB" || xpos == "VBP") {
+		return low
+	}
+	known := e.verbs
+	if upos == "NOUN" {
+		known = e.nouns
+	}
+	if known[lemma] {
+		return lemma
+	}
 	var buf [4]string
-	best, rank := lemma, math.Inf(1)
-	for _, o := range bases(strings.ToLower(plainForm(form)), xpos, buf[:0]) {
-		if r := e.rank(o); r < rank {
-			best, rank = o, r
+	best, rank, sure := lemma, math.Inf(1), false
+	for _, o := range bases(low, xpos, buf[:0]) {
+		if r := e.rank(o); known[o] && !sure || known[o] == sure && r < rank {
+			best, rank, sure = o, r, known[o]
 		}
+	}
+	if sure {
+		return best
 	}
 	if rank < e.rank(lemma)/fewTimes {
 		return best
 	}
 	return lemma
 }
+
+// strong is the verb of which a form is the past tense or participle, where it is one
+// that does not take "-ed": listed, or listed without its prefix ("upheld" like "held").
+func (e *Engine) strong(form, xpos string) (string, bool) {
+	if e.rules == nil {
+		return "", false
+	}
+	if v, ok := e.rules.Strong(form, xpos); ok {
+		return v, true
+	}
+	for _, p := range verbPrefixes {
+		rest, ok := strings.CutPrefix(form, p)
+		if !ok {
+			continue
+		}
+		if v, ok := e.rules.Strong(rest, xpos); ok && !math.IsInf(e.rank(p+v), 1) {
+			return p + v, true
+		}
+	}
+	return "", false
+}
+
+// verbPrefixes stand before strong verbs: uphold, withdraw, overthrow, undergo, foresee.
+var verbPrefixes = [...]string{"up", "with", "over", "under", "out", "fore", "mis", "inter", "re", "un"}
 
 // rank is a word's place among the vectors' words, the most frequent 1.
 func (e *Engine) rank(word string) float64 {
@@ -51,14 +95,17 @@ func bases(form, xpos string, out []string) []string {
 	switch xpos {
 	case "VBD", "VBN":
 		if stem, ok = strings.CutSuffix(form, "ied"); ok {
-			return append(out, stem+"y")
+			return append(out, stem+"y", stem+"ie")
 		}
 		stem, ok = strings.CutSuffix(form, "ed")
 	case "VBG":
 		stem, ok = strings.CutSuffix(form, "ing")
 	case "VBZ", "NNS":
 		if stem, ok = strings.CutSuffix(form, "ies"); ok {
-			return append(out, stem+"y")
+			return append(out, stem+"y", stem+"ie")
+		}
+		if stem, ok = strings.CutSuffix(form, "men"); ok && xpos == "NNS" {
+			return append(out, stem+"man")
 		}
 		if stem, ok = strings.CutSuffix(form, "es"); ok {
 			return append(out, stem, stem+"e")

@@ -13,6 +13,10 @@ type Lemmas struct {
 	Words map[string]string `json:"words"` // tag, tab, form → lemma
 	Rules []Rule            `json:"rules"`
 	Ends  map[string]int    `json:"ends"` // tag, tab, ending → index into Rules
+
+	// Words that are verbs and nouns as they stand, sorted; models before format 2 have none.
+	Verbs []string `json:"verbs,omitempty"`
+	Nouns []string `json:"nouns,omitempty"`
 }
 
 // Rule makes a lemma of a form: Cut bytes go from its end, Add comes in place.

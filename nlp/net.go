@@ -9,12 +9,13 @@ import (
 // Config fixes the shape of a network. It is stored in the model file.
 type Config struct {
 	Language string  `json:"language"`
-	D        int     `json:"d"`      // width of the encoder
-	Layers   int     `json:"layers"` // recurrent layers
-	Tag      int     `json:"tag"`    // hidden units of the tagger,
-	Arc      int     `json:"arc"`    // of the arcs,
-	Label    int     `json:"label"`  // of their labels
-	Name     int     `json:"name"`   // and of the names
+	D        int     `json:"d"`               // width of the encoder
+	Layers   int     `json:"layers"`          // recurrent layers
+	Waist    int     `json:"waist,omitempty"` // width that goes into the products of layers and heads, 0 for the encoder's
+	Tag      int     `json:"tag"`             // hidden units of the tagger,
+	Arc      int     `json:"arc"`             // of the arcs,
+	Label    int     `json:"label"`           // of their labels
+	Name     int     `json:"name"`            // and of the names
 	Tables   []Table `json:"tables"`
 	Vectors  int     `json:"vectors"` // width of the static vectors, 0 for none
 }
@@ -39,11 +40,21 @@ func (c *Config) In() int {
 // order tagger, dependents, heads, four parts of the labeller, names.
 func (c *Config) HeadWidth() int { return c.Tag + 2*c.Arc + 4*c.Label + c.Name }
 
+// Narrow is the width of what is multiplied in layers and heads.
+func (c *Config) Narrow() int {
+	if c.Waist > 0 {
+		return c.Waist
+	}
+	return c.D
+}
+
 // Check refuses shapes that the kernels or the memory cannot hold.
 func (c *Config) Check() error {
 	switch {
 	case c.D < 16 || c.D > 2048 || c.D%16 != 0:
 		return fmt.Errorf("encoder width %d is no multiple of 16 between 16 and 2048", c.D)
+	case c.Waist != 0 && (c.Waist < 16 || c.Waist >= c.D || c.Waist%16 != 0):
+		return fmt.Errorf("waist of width %d is no multiple of 16 below %d", c.Waist, c.D)
 	case c.Layers < 1 || c.Layers > 16:
 		return fmt.Errorf("%d recurrent layers where 1 to 16 are allowed", c.Layers)
 	case len(c.Tables) == 0 || len(c.Tables) > 16:
@@ -85,9 +96,11 @@ type Net struct {
 
 	In, InB     *nn.Matrix   // features → 2·D, of which the greater of each pair stays
 	Conv, ConvB *nn.Matrix   // left, middle, right: D → 3·D; bias D
-	Rec, RecB   []*nn.Matrix // D → 3·D: forwards u, f, r of D/2 each, then backwards
+	RecIn       []*nn.Matrix // D → Waist, none without a waist
+	Rec, RecB   []*nn.Matrix // Narrow → 3·D: forwards u, f, r of D/2 each, then backwards
 	RecV        []*nn.Matrix // 2·D: forwards vf, vr, backwards vf, vr
-	Head, HeadB *nn.Matrix   // D → HeadWidth
+	HeadIn      *nn.Matrix   // D → Waist, nil without a waist
+	Head, HeadB *nn.Matrix   // Narrow → HeadWidth
 	Tags, TagsB *nn.Matrix   // Tag → UPOS, XPOS, features
 	Bi, BiB     *nn.Matrix   // Arc → Arc, the biaffine matrix and the heads' own score
 	Root        *nn.Matrix   // the root as a head: Arc, and Label twice
@@ -106,12 +119,18 @@ func NewNet(c Config, l Labels) *Net {
 	n.In, n.InB = m("in", c.In(), 2*c.D), m("in.b", 1, 2*c.D)
 	n.Conv, n.ConvB = m("conv", c.D, 3*c.D), m("conv.b", 1, c.D)
 	for i := range c.Layers {
-		n.Rec = append(n.Rec, m(fmt.Sprintf("rec%d", i), c.D, 3*c.D))
+		if c.Waist > 0 {
+			n.RecIn = append(n.RecIn, m(fmt.Sprintf("rec%d.in", i), c.D, c.Waist))
+		}
+		n.Rec = append(n.Rec, m(fmt.Sprintf("rec%d", i), c.Narrow(), 3*c.D))
 		n.RecB = append(n.RecB, m(fmt.Sprintf("rec%d.b", i), 1, 3*c.D))
 		n.RecV = append(n.RecV, m(fmt.Sprintf("rec%d.v", i), 1, 2*c.D))
 	}
 	tags := len(l.UPOS) + len(l.XPOS) + len(l.Feats)
-	n.Head, n.HeadB = m("head", c.D, c.HeadWidth()), m("head.b", 1, c.HeadWidth())
+	if c.Waist > 0 {
+		n.HeadIn = m("head.in", c.D, c.Waist)
+	}
+	n.Head, n.HeadB = m("head", c.Narrow(), c.HeadWidth()), m("head.b", 1, c.HeadWidth())
 	n.Tags, n.TagsB = m("tags", c.Tag, tags), m("tags.b", 1, tags)
 	n.Bi, n.BiB = m("arc", c.Arc, c.Arc), m("arc.b", 1, c.Arc)
 	n.Root = m("root", 1, c.Arc+2*c.Label)
@@ -125,7 +144,13 @@ func NewNet(c Config, l Labels) *Net {
 func (n *Net) Dense() []*nn.Matrix {
 	d := []*nn.Matrix{n.In, n.InB, n.Conv, n.ConvB}
 	for i := range n.Rec {
+		if n.Waist > 0 {
+			d = append(d, n.RecIn[i])
+		}
 		d = append(d, n.Rec[i], n.RecB[i], n.RecV[i])
+	}
+	if n.Waist > 0 {
+		d = append(d, n.HeadIn)
 	}
 	return append(d, n.Head, n.HeadB, n.Tags, n.TagsB, n.Bi, n.BiB, n.Root, n.Dist, n.Rel, n.RelB, n.Ner, n.NerB)
 }

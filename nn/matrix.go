@@ -14,10 +14,3 @@ func NewMatrix(name string, rows, cols int) *Matrix {
 
 // Row is the i-th row.
 func (m *Matrix) Row(i int) []float32 { return m.Data[i*m.Cols : (i+1)*m.Cols : (i+1)*m.Cols] }
-
-// Pack gives the packed form of the matrix.
-func (m *Matrix) Pack() *Packed {
-	p := &Packed{}
-	p.Pack(m.Data, m.Rows, m.Cols, m.Cols, 1)
-	return p
-}

@@ -30,9 +30,11 @@ type Rules struct {
 	contractions map[string][]int  // lower case form → byte offsets of the cuts
 	prefixes     map[string]bool   // keep their hyphen
 	suffixes     map[string]bool
-	units        map[string]bool // cut from the number before
-	starters     map[string]bool // lower case words that begin a sentence when capitalised
-	speech       map[string]bool // verbs that give a quotation its speaker
+	units        map[string]bool   // cut from the number before
+	starters     map[string]bool   // lower case words that begin a sentence when capitalised
+	speech       map[string]bool   // verbs that give a quotation its speaker
+	past         map[string]string // past tense of a strong verb → the verb
+	participle   map[string]string
 }
 
 // LoadRules reads the files of the folder "text" of a data file system.
@@ -40,7 +42,7 @@ func LoadRules(fsys fs.FS) (*Rules, error) {
 	r := &Rules{
 		abbrevs: map[string]abbrev{}, contractions: map[string][]int{},
 		prefixes: map[string]bool{}, suffixes: map[string]bool{}, units: map[string]bool{},
-		starters: map[string]bool{}, speech: map[string]bool{},
+		starters: map[string]bool{}, speech: map[string]bool{}, past: map[string]string{}, participle: map[string]string{},
 	}
 	load := func(name string, columns int, row func([]string) error) error {
 		return eachRow(fsys, "text/"+name, columns, row)
@@ -60,7 +62,40 @@ func LoadRules(fsys fs.FS) (*Rules, error) {
 	if err := load("starters.tsv", 2, r.addStarter); err != nil {
 		return nil, err
 	}
+	if err := load("strong_verbs.tsv", 3, r.addStrong); err != nil {
+		return nil, err
+	}
 	return r, nil
+}
+
+// addStrong takes a verb, its past tense and its participle, or several of either.
+func (r *Rules) addStrong(f []string) error {
+	for form := range strings.SplitSeq(f[1], "|") {
+		r.past[form] = f[0]
+	}
+	for form := range strings.SplitSeq(f[2], "|") {
+		r.participle[form] = f[0]
+	}
+	return nil
+}
+
+// Strong gives the verb of which a form in small letters with a Penn tag is the past
+// tense or the participle, where it is one that does not take "-ed". A form that can
+// be only one of both is taken for it whatever the tag says of the two.
+func (r *Rules) Strong(form, xpos string) (string, bool) {
+	first, second := r.past, r.participle
+	switch xpos {
+	case "VBD":
+	case "VBN":
+		first, second = second, first
+	default:
+		return "", false
+	}
+	if v, ok := first[form]; ok {
+		return v, true
+	}
+	v, ok := second[form]
+	return v, ok
 }
 
 func (r *Rules) addStarter(f []string) error {

@@ -12,6 +12,15 @@ func (p *pass) mulBack(t int, x []float32, ldx int, w, dw *nn.Matrix, dy []float
 	}
 }
 
+// waistBack does mulBack through the waist: in and w are the two matrices, mid
+// what stood between them.
+func (p *pass) waistBack(t int, x, mid []float32, in, din, w, dw *nn.Matrix, dy, dx []float32) {
+	n, d := in.Cols, in.Rows
+	p.dmid = zeros(p.dmid, t*n)
+	p.mulBack(t, mid, n, w, dw, dy, w.Cols, p.dmid, n)
+	p.mulBack(t, x, d, in, din, p.dmid, n, dx, d)
+}
+
 // bias sums gradient rows.
 func bias(dst, dy []float32, t, n, ld int) {
 	dst = dst[:n]
@@ -73,7 +82,11 @@ func (p *pass) recurBack(l int) {
 	}
 	bias(p.grad.RecB[l].Data, p.du, t, 3*d, 3*d)
 	p.dp = zeros(p.dp, t*d)
-	p.mulBack(t, p.xd[l], d, net.Rec[l], p.grad.Rec[l], p.du, 3*d, p.dp, d)
+	if net.Waist > 0 {
+		p.waistBack(t, p.xd[l], p.mid[l], net.RecIn[l], p.grad.RecIn[l], net.Rec[l], p.grad.Rec[l], p.du, p.dp)
+	} else {
+		p.mulBack(t, p.xd[l], d, net.Rec[l], p.grad.Rec[l], p.du, 3*d, p.dp, d)
+	}
 	at = 0
 	for s, n := range p.lens {
 		m := p.rm[l][s*d : (s+1)*d]
@@ -100,7 +113,11 @@ func (p *pass) backward(scale float32) {
 	mulInto(p.dhid, p.dhid, p.hidm)
 	bias(p.grad.HeadB.Data, p.dhid, t, width, width)
 	p.dx = zeros(p.dx, t*d)
-	p.mulBack(t, p.h, d, net.Head, p.grad.Head, p.dhid, width, p.dx, d)
+	if net.Waist > 0 {
+		p.waistBack(t, p.h, p.hmid, net.HeadIn, p.grad.HeadIn, net.Head, p.grad.Head, p.dhid, p.dx)
+	} else {
+		p.mulBack(t, p.h, d, net.Head, p.grad.Head, p.dhid, width, p.dx, d)
+	}
 	mulInto(p.dx, p.dx, p.hm)
 	for l := len(net.Rec) - 1; l >= 0; l-- {
 		p.recurBack(l)

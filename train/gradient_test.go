@@ -1,6 +1,7 @@
 package train
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -44,9 +45,19 @@ func tinyConfig() nlp.Config {
 
 // The gradients written by hand agree with differences of the loss.
 func TestGradients(t *testing.T) {
+	for _, waist := range []int{0, 16} {
+		t.Run(fmt.Sprintf("waist %d", waist), func(t *testing.T) { gradients(t, waist) })
+	}
+}
+
+func gradients(t *testing.T, waist int) {
 	sents := tinySentences(t)
 	vec := nlp.NewVectors(4, []string{"talks", "oslo"}, []float32{1, -1, .5, .2, .3, .1, -.7, .4})
-	net := nlp.NewNet(tinyConfig(), labelsOf(sents))
+	c := tinyConfig()
+	if c.Waist = waist; waist > 0 {
+		c.D = 32
+	}
+	net := nlp.NewNet(c, labelsOf(sents))
 	r := rng(7)
 	initialise(net, &r)
 	for _, m := range net.Dense() { // no parameter may hide at zero

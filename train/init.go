@@ -21,7 +21,10 @@ func initialise(n *nlp.Net, r *rng) {
 	fill(n.Conv, 1/math.Sqrt(3*float64(n.D)))
 	h := n.D / 2
 	for l := range n.Rec {
-		fill(n.Rec[l], 1/math.Sqrt(float64(n.D)))
+		fill(n.Rec[l], 1/math.Sqrt(float64(n.Narrow())))
+		if n.Waist > 0 {
+			fill(n.RecIn[l], 1/math.Sqrt(float64(n.D)))
+		}
 		fill(n.RecV[l], 0.1)
 		b := n.RecB[l].Data
 		for side := range 2 {
@@ -31,7 +34,10 @@ func initialise(n *nlp.Net, r *rng) {
 			}
 		}
 	}
-	fill(n.Head, 1/math.Sqrt(float64(n.D)))
+	fill(n.Head, 1/math.Sqrt(float64(n.Narrow())))
+	if n.Waist > 0 {
+		fill(n.HeadIn, 1/math.Sqrt(float64(n.D)))
+	}
 	fill(n.Tags, 1/math.Sqrt(float64(n.Tag)))
 	fill(n.Bi, 1/float64(n.Arc))
 	fill(n.Root, 0.1)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"nuncio/nlp"
@@ -135,8 +136,9 @@ func Files(path string, suffix ...string) ([]string, error) {
 	return out, nil
 }
 
-// LearnLemmas learns the lemmas of treebank sentences.
-func LearnLemmas(sents []*Sentence) *nlp.Lemmas {
+// LearnLemmas learns the lemmas of treebank sentences, and from them and from
+// sentences that another model has tagged which words are verbs and nouns as they stand.
+func LearnLemmas(sents, tagged []*Sentence) *nlp.Lemmas {
 	var forms, tags, lemmas []string
 	for _, s := range sents {
 		if !s.HasTree {
@@ -149,5 +151,50 @@ func LearnLemmas(sents []*Sentence) *nlp.Lemmas {
 			forms, tags, lemmas = append(forms, w.Form), append(tags, w.UPOS+" "+w.XPOS), append(lemmas, w.Lemma)
 		}
 	}
-	return nlp.NewLemmas(forms, tags, lemmas)
+	l := nlp.NewLemmas(forms, tags, lemmas)
+	l.Verbs, l.Nouns = uninflected(slices.Concat(sents, tagged))
+	return l
+}
+
+// uninflected lists the words that stand as infinitives and as nouns in the singular
+// often enough, and in a fair part of their uses, for this to be no slip.
+func uninflected(sents []*Sentence) (verbs, nouns []string) {
+	const (
+		times = 3
+		part  = 0.04
+	)
+	type uses struct{ verb, noun, all int }
+	seen := map[string]*uses{}
+	for _, s := range sents {
+		if !s.HasTags {
+			continue
+		}
+		for _, w := range s.Tree.Words {
+			form := strings.ToLower(w.Form)
+			u := seen[form]
+			if u == nil {
+				u = &uses{}
+				seen[form] = u
+			}
+			u.all++
+			switch {
+			case w.UPOS == "VERB" && w.XPOS == "VB":
+				u.verb++
+			case w.UPOS == "NOUN" && w.XPOS == "NN":
+				u.noun++
+			}
+		}
+	}
+	for form, u := range seen {
+		often := func(n int) bool { return n >= times && float64(n) >= part*float64(u.all) }
+		if often(u.verb) {
+			verbs = append(verbs, form)
+		}
+		if often(u.noun) {
+			nouns = append(nouns, form)
+		}
+	}
+	slices.Sort(verbs)
+	slices.Sort(nouns)
+	return verbs, nouns
 }

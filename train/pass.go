@@ -34,12 +34,14 @@ type pass struct {
 	f, fm, wide, x0, x0m, conv, pre []float32
 	xs                              [][]float32 // input of each layer, and the output of the last
 	xd, u, c, sf, sr, rm            [][]float32 // of each layer
+	mid                             [][]float32 // what the layers' waists hold
+	hmid                            []float32   // and that of the heads
 	h, hm, hid, hidm                []float32
 	tags, arcs, heads, score, z     []float32
 	rels, ner                       []float32
 
 	dx, dy, du, dp, dhid, darcs, dz []float32
-	dheads, dc                      []float32
+	dheads, dc, dmid                []float32
 	pk                              nn.Packed
 
 	loss Losses
@@ -96,6 +98,7 @@ func (p *pass) forward(ex []*example, train bool) {
 	}
 	for len(p.u) < layers {
 		p.xd, p.u, p.c, p.sf, p.sr, p.rm = append(p.xd, nil), append(p.u, nil), append(p.c, nil), append(p.sf, nil), append(p.sr, nil), append(p.rm, nil)
+		p.mid = append(p.mid, nil)
 	}
 	p.xs[0] = grow(p.xs[0], t*d)
 	at := 0
@@ -124,7 +127,13 @@ func (p *pass) forward(ex []*example, train bool) {
 	p.rng.mask(p.hm, drop.out)
 	mulInto(p.h, p.xs[layers], p.hm)
 	p.hid = fillRows(p.hid, net.HeadB.Data, t)
-	p.mul(t, p.h, d, net.Head, p.hid, width)
+	if net.Waist > 0 {
+		p.hmid = zeros(p.hmid, t*net.Waist)
+		p.mul(t, p.h, d, net.HeadIn, p.hmid, net.Waist)
+		p.mul(t, p.hmid, net.Waist, net.Head, p.hid, width)
+	} else {
+		p.mul(t, p.h, d, net.Head, p.hid, width)
+	}
 	p.hidm = grow(p.hidm, t*width)
 	p.rng.mask(p.hidm, drop.hidden)
 	bent, name := net.Tag+2*net.Arc, width-net.Name
@@ -192,7 +201,13 @@ func (p *pass) recur(l int, rate float32) {
 		at += n
 	}
 	p.u[l] = fillRows(p.u[l], net.RecB[l].Data, t)
-	p.mul(t, p.xd[l], d, net.Rec[l], p.u[l], 3*d)
+	if net.Waist > 0 {
+		p.mid[l] = zeros(p.mid[l], t*net.Waist)
+		p.mul(t, p.xd[l], d, net.RecIn[l], p.mid[l], net.Waist)
+		p.mul(t, p.mid[l], net.Waist, net.Rec[l], p.u[l], 3*d)
+	} else {
+		p.mul(t, p.xd[l], d, net.Rec[l], p.u[l], 3*d)
+	}
 	p.c[l], p.sf[l], p.sr[l], p.xs[l+1] = grow(p.c[l], t*d), grow(p.sf[l], t*d), grow(p.sr[l], t*d), grow(p.xs[l+1], t*d)
 	v := net.RecV[l].Data
 	zero := make([]float32, h)

@@ -92,7 +92,11 @@ func New(opt Options, sents []*Sentence, vec *nlp.Vectors) (*Trainer, error) {
 	r := rng(opt.Seed)
 	initialise(t.net, &r)
 	if opt.From != nil {
-		takeOver(t.net, opt.From)
+		from, err := narrowed(opt.From, opt.Config.Waist)
+		if err != nil {
+			return nil, err
+		}
+		takeOver(t.net, from)
 	}
 	t.sp = &speller{net: t.net, vec: vec, known: map[string]word{}}
 	t.ex = examples(sents, t.sp)

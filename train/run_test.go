@@ -27,7 +27,7 @@ func options(epochs int) Options {
 func model(t testing.TB, net *nlp.Net, sents []*Sentence) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := nlp.Write(&b, net, nil, LearnLemmas(sents), nlp.Card{Name: "en"}); err != nil {
+	if err := nlp.Write(&b, net, nil, LearnLemmas(sents, nil), nlp.Card{Name: "en"}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -1,0 +1,85 @@
+package train
+
+import (
+	"math"
+	"testing"
+
+	"nuncio/nlp"
+	"nuncio/nn"
+)
+
+// A matrix of low rank comes back whole from its two factors; of any other what
+// is lost is less than what random factors lose.
+func TestSplit(t *testing.T) {
+	r := rng(3)
+	random := func(rows, cols int) *nn.Matrix {
+		m := nn.NewMatrix("m", rows, cols)
+		for i := range m.Data {
+			m.Data[i] = r.normal()
+		}
+		return m
+	}
+	product := func(a, b *nn.Matrix) *nn.Matrix {
+		m := nn.NewMatrix("m", a.Rows, b.Cols)
+		for i := range a.Rows {
+			for j := range b.Cols {
+				for k := range a.Cols {
+					m.Data[i*m.Cols+j] += a.Data[i*a.Cols+k] * b.Data[k*b.Cols+j]
+				}
+			}
+		}
+		return m
+	}
+	distance := func(a, b *nn.Matrix) (d float64) {
+		for i := range a.Data {
+			d += math.Pow(float64(a.Data[i]-b.Data[i]), 2)
+		}
+		return math.Sqrt(d)
+	}
+	in, out := nn.NewMatrix("in", 24, 8), nn.NewMatrix("out", 8, 40)
+	low := product(random(24, 8), random(8, 40))
+	if err := split(low, in, out); err != nil {
+		t.Fatal(err)
+	}
+	if d := distance(low, product(in, out)); d > 1e-3 {
+		t.Errorf("rank 8 through a waist of 8 lies %g off", d)
+	}
+	full := random(24, 40)
+	if err := split(full, in, out); err != nil {
+		t.Fatal(err)
+	}
+	if d, all := distance(full, product(in, out)), distance(full, nn.NewMatrix("", 24, 40)); d > 0.8*all || d < 0.2*all {
+		t.Errorf("full rank through a waist of 8 lies %g off of %g", d, all)
+	}
+	full.Data[7] = float32(math.NaN())
+	if err := split(full, in, out); err == nil {
+		t.Error("what is no number has factors")
+	}
+}
+
+// Starting from a wide network, a narrow one says nearly the same where the waist
+// is nearly as wide, and has what the wide one has outside the products.
+func TestNarrowed(t *testing.T) {
+	sents := tinySentences(t)
+	c := tinyConfig()
+	c.D = 32
+	wide := nlp.NewNet(c, labelsOf(sents))
+	r := rng(5)
+	initialise(wide, &r)
+	got, err := narrowed(wide, 16)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Waist != 16 || got.RecIn[0].Cols != 16 || got.Rec[0].Rows != 16 || got.HeadIn.Cols != 16 {
+		t.Errorf("waist %d, %d, %d, %d", got.Waist, got.RecIn[0].Cols, got.Rec[0].Rows, got.HeadIn.Cols)
+	}
+	if got.RecB[1].Data[9] != wide.RecB[1].Data[9] || got.Emb[0].Data[5] != wide.Emb[0].Data[5] {
+		t.Error("biases and tables changed")
+	}
+	if same, err := narrowed(got, 16); err != nil || same != got {
+		t.Errorf("narrow already: %v, %v", same == got, err)
+	}
+	if _, err := narrowed(wide, 33); err == nil {
+		t.Error("a waist wider than the encoder is taken")
+	}
+}
