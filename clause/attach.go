@@ -112,7 +112,7 @@ func fronted(s *doc.Sentence) bool {
 // bare makes the subject of a verb without one out of the noun before it that the
 // tree took for an adverbial though no preposition opens it: "More than a [third] of
 // its exports go".
-func bare(s *doc.Sentence) bool {
+func (w *Words) bare(s *doc.Sentence) bool {
 	moved := false
 	for v := range s.Tokens {
 		if !subjectless(s, v) {
@@ -121,7 +121,7 @@ func bare(s *doc.Sentence) bool {
 		for c := range s.Children(v) {
 			t := &s.Tokens[c]
 			if c < v && (t.Deprel == "obl" || t.Deprel == "obj") && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && caseOf(s, c) == "" &&
-				!days[t.Lemma] && !months[t.Lemma] && !seasons[t.Lemma] && !measures[t.Lemma] {
+				!w.has(t.Lemma, day|month|season|measure) {
 				t.Deprel = "nsubj"
 				past(s, v)
 				moved = true
@@ -222,23 +222,23 @@ func subjectOfSaid(s *doc.Sentence) bool {
 
 // receivers makes the first of two objects the one who is given something: "sent
 // [the emir] a letter".
-func receivers(s *doc.Sentence) bool {
+func (w *Words) receivers(s *doc.Sentence) bool {
 	moved := false
 	for v := range s.Tokens {
-		if !gives[s.Tokens[v].Lemma] && s.Tokens[v].Lemma != "hand" && s.Tokens[v].Lemma != "write" {
-			continue
-		}
 		first := -1
 		for c := range s.Children(v) {
 			if s.Tokens[c].Deprel != "obj" || c < v {
 				continue
 			}
-			if first >= 0 {
+			if first < 0 {
+				first = c
+				continue
+			}
+			if w.has(s.Tokens[v].Lemma, give|write) {
 				s.Tokens[first].Deprel = "iobj"
 				moved = true
-				break
 			}
-			first = c
+			break
 		}
 	}
 	return moved
@@ -246,7 +246,7 @@ func receivers(s *doc.Sentence) bool {
 
 // conjunctions makes a clause of a preposition's noun and the verb without subject
 // behind it: "came after [Oslo], which chairs the council, apologised".
-func conjunctions(s *doc.Sentence) bool {
+func (w *Words) conjunctions(s *doc.Sentence) bool {
 	moved := false
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
@@ -263,7 +263,7 @@ func conjunctions(s *doc.Sentence) bool {
 				continue
 			}
 			k := s.Child(n, "case")
-			if k < 0 || !opens[s.Tokens[k].Lemma] || s.Child(n, "acl:relcl", "appos") < 0 && n != v-1 || !adjacent(s, n, v) {
+			if k < 0 || !w.has(s.Tokens[k].Lemma, open) || s.Child(n, "acl:relcl", "appos") < 0 && n != v-1 || !adjacent(s, n, v) {
 				break
 			}
 			s.Tokens[n].Head, s.Tokens[n].Deprel = v, "nsubj"
@@ -275,9 +275,6 @@ func conjunctions(s *doc.Sentence) bool {
 	}
 	return moved
 }
-
-// opens are prepositions that open a clause too.
-var opens = map[string]bool{"after": true, "before": true, "until": true, "since": true, "as": true, "once": true, "till": true}
 
 // adjacent reports whether nothing but a comma and adverbs stands between what n
 // governs and verb v.
@@ -292,16 +289,16 @@ func adjacent(s *doc.Sentence, n, v int) bool {
 
 // dated splits a date at the head of a sentence from the subject that the tree took
 // it for a part of: "In late [May] Kenya closed".
-func dated(s *doc.Sentence) bool {
+func (w *Words) dated(s *doc.Sentence) bool {
 	moved := false
 	for c := 2; c < len(s.Tokens); c++ {
 		v := s.Tokens[c].Head
-		if v <= c || !doc.IsRel(s.Tokens[c].Deprel, "obl") || !isNoun(s, c) || months[s.Tokens[c].Lemma] || days[s.Tokens[c].Lemma] || caseOf(s, c) == "" || !subjectless(s, v) {
+		if v <= c || !doc.IsRel(s.Tokens[c].Deprel, "obl") || !isNoun(s, c) || w.has(s.Tokens[c].Lemma, day|month) || caseOf(s, c) == "" || !subjectless(s, v) {
 			continue
 		}
 		k := -1
 		for d := range s.Children(c) {
-			if d < c && isNoun(s, d) && (months[s.Tokens[d].Lemma] || days[s.Tokens[d].Lemma] || seasons[s.Tokens[d].Lemma]) {
+			if d < c && isNoun(s, d) && w.has(s.Tokens[d].Lemma, day|month|season) {
 				k = d
 			}
 		}
@@ -319,11 +316,6 @@ func dated(s *doc.Sentence) bool {
 	}
 	return moved
 }
-
-var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true,
-	"August": true, "September": true, "October": true, "November": true, "December": true}
-
-var seasons = map[string]bool{"spring": true, "summer": true, "autumn": true, "winter": true, "week": true, "month": true, "year": true}
 
 // armed gives a verb the subject that a participle or adjective between the two
 // took: "[police] armed with sticks broke up".
@@ -352,8 +344,9 @@ func armed(s *doc.Sentence) bool {
 }
 
 // mend runs the repairs; a tree that one of them changed is linked anew.
-func mend(s *doc.Sentence) {
-	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, secondSubject, toldOrSaid, prepositions, hostages, resumed, sameSpeaker, subjectOfSaid, dated, fronted, bare, armed, conjunctions, participles, acting, hyphened, gerunds, receivers, proposals} {
+func (w *Words) mend(s *doc.Sentence) {
+	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, w.dated, fronted, w.bare, armed, w.conjunctions,
+		participles, w.acting, hyphened, w.gerunds, w.receivers, w.proposals} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

@@ -153,7 +153,7 @@ ended end VERB 2 acl:relcl VBD`, "visit", "poss=envoy"},
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := tree(t, tt.tree)
-			new(clause.Reader).Sentence(s)
+			clause.New(words(t)).Sentence(s)
 			for i := range s.Predicates {
 				if p := &s.Predicates[i]; s.Tokens[p.Tok].Form == tt.verb {
 					if got := show(s, p); got != tt.want {

@@ -147,7 +147,7 @@ invitation invitation NOUN 3 obj`,
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := tree(t, tt.tree)
-			new(clause.Reader).Sentence(s)
+			clause.New(words(t)).Sentence(s)
 			for form, want := range tt.want {
 				for i := range s.Tokens {
 					if s.Tokens[i].Form != form {
@@ -171,6 +171,7 @@ func FuzzDamagedTree(f *testing.F) {
 	f.Add([]byte{3, 1, 2, 0, 4, 1, 2})
 	rels := []string{"nsubj", "conj", "xcomp", "advcl", "acl", "acl:relcl", "obj", "obl", "case", "nmod", "ccomp", "parataxis"}
 	tags := []string{"VERB", "NOUN", "PROPN", "ADP", "ADJ", "PRON"}
+	r := clause.New(words(f))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		s := &doc.Sentence{}
 		for i := 0; i+2 < len(b) && i < 150; i += 3 {
@@ -186,6 +187,6 @@ func FuzzDamagedTree(f *testing.F) {
 			}
 		}
 		s.Link()
-		new(clause.Reader).Sentence(s)
+		r.Sentence(s)
 	})
 }

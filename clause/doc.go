@@ -10,6 +10,8 @@
 // arguments. Nouns get what stands for their arguments ("Ri's visit to", "talks
 // between A and B", "a Russian strike on").
 //
+// Which verbs control whose infinitive, and the like, is data: data/clause.
+//
 // It decides nothing about meaning; every argument names a token of the same
 // sentence and says how it was found. Memory is reused from document to
 // document; a tree that is damaged gives fewer arguments, never a panic.

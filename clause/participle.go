@@ -33,7 +33,7 @@ func participles(s *doc.Sentence) bool {
 
 // acting makes an adjective of the word before a title that the tree took for a verb:
 // "met acting president Jean Dupont", "the acting foreign minister".
-func acting(s *doc.Sentence) bool {
+func (w *Words) acting(s *doc.Sentence) bool {
 	moved := false
 	for a := 0; a+1 < len(s.Tokens); a++ {
 		t := &s.Tokens[a]
@@ -41,10 +41,10 @@ func acting(s *doc.Sentence) bool {
 			continue
 		}
 		n := a + 1
-		for n < len(s.Tokens) && n < a+3 && !titles[s.Tokens[n].Lemma] && (s.Tokens[n].UPOS == "ADJ" || s.Tokens[n].UPOS == "NOUN" || s.Tokens[n].UPOS == "PROPN") {
+		for n < len(s.Tokens) && n < a+3 && !w.has(s.Tokens[n].Lemma, title) && (s.Tokens[n].UPOS == "ADJ" || s.Tokens[n].UPOS == "NOUN" || s.Tokens[n].UPOS == "PROPN") {
 			n++
 		}
-		if n >= len(s.Tokens) || !titles[s.Tokens[n].Lemma] {
+		if n >= len(s.Tokens) || !w.has(s.Tokens[n].Lemma, title) {
 			continue
 		}
 		for c := range s.Tokens {
@@ -86,22 +86,9 @@ func hyphened(s *doc.Sentence) bool {
 	return moved
 }
 
-// titles are offices that somebody may hold for the time being.
-var titles = map[string]bool{
-	"president": true, "minister": true, "premier": true, "chancellor": true, "governor": true, "mayor": true, "chief": true, "head": true, "chairman": true,
-	"chairwoman": true, "secretary": true, "ambassador": true, "commander": true, "director": true, "leader": true, "king": true, "speaker": true,
-	"consul": true, "envoy": true, "prosecutor": true, "commissioner": true, "representative": true, "deputy": true, "director-general": true, "secretary-general": true,
-	"President": true, "Minister": true, "Premier": true, "Governor": true, "Secretary": true, "Director": true, "Chief": true, "Mayor": true,
-}
-
-// charges are nouns whose "of" opens what somebody is said to have done.
-var charges = map[string]bool{
-	"charge": true, "accusation": true, "allegation": true, "suspicion": true, "claim": true, "complaint": true,
-}
-
 // gerunds makes a clause of the gerund that the tree took for a part of the noun
 // behind it: "accused the town of [hiding] rebels".
-func gerunds(s *doc.Sentence) bool {
+func (w *Words) gerunds(s *doc.Sentence) bool {
 	moved := false
 	for g := 1; g+1 < len(s.Tokens); g++ {
 		t := &s.Tokens[g]
@@ -115,8 +102,8 @@ func gerunds(s *doc.Sentence) bool {
 		}
 		rel := "advcl"
 		switch {
-		case s.Tokens[up].UPOS == "VERB" && blames[s.Tokens[up].Lemma]:
-		case isNoun(s, up) && charges[s.Tokens[up].Lemma]:
+		case s.Tokens[up].UPOS == "VERB" && w.has(s.Tokens[up].Lemma, blame):
+		case isNoun(s, up) && w.has(s.Tokens[up].Lemma, charge):
 			rel = "acl"
 		default:
 			continue
@@ -131,7 +118,7 @@ func gerunds(s *doc.Sentence) bool {
 
 // proposals hangs an infinitive from the noun before it that says whose it is: "discuss
 // the bloc's [proposal] to send monitors".
-func proposals(s *doc.Sentence) bool {
+func (w *Words) proposals(s *doc.Sentence) bool {
 	moved := false
 	for k := 1; k < len(s.Tokens); k++ {
 		if s.Tokens[k].Deprel != "mark" || s.Tokens[k].Lemma != "to" || s.Tokens[k].Head < 0 {
@@ -139,19 +126,13 @@ func proposals(s *doc.Sentence) bool {
 		}
 		v, n := s.Tokens[k].Head, k-1
 		t := &s.Tokens[v]
-		if t.Deprel != "advcl" && t.Deprel != "xcomp" || s.Tokens[n].Head != t.Head || s.Tokens[n].Deprel != "obj" || !plans[s.Tokens[n].Lemma] || !owned(s, n) {
+		if t.Deprel != "advcl" && t.Deprel != "xcomp" || s.Tokens[n].Head != t.Head || s.Tokens[n].Deprel != "obj" || !w.has(s.Tokens[n].Lemma, plan) || !owned(s, n) {
 			continue
 		}
 		t.Head, t.Deprel = n, "acl"
 		moved = true
 	}
 	return moved
-}
-
-// plans are nouns that an infinitive fills in.
-var plans = map[string]bool{
-	"proposal": true, "plan": true, "offer": true, "promise": true, "pledge": true, "demand": true, "request": true, "call": true, "decision": true,
-	"bid": true, "threat": true, "refusal": true, "appeal": true, "vow": true, "intention": true,
 }
 
 // owned reports whether a noun says before it whose it is.

@@ -8,9 +8,13 @@ import (
 
 // Reader holds the memory that reading needs; one a worker.
 type Reader struct {
-	args []doc.Arg
-	seen []int // predicates on the way up, against cycles of inheritance
+	words *Words
+	args  []doc.Arg
+	seen  []int // predicates on the way up, against cycles of inheritance
 }
+
+// New makes a reader; words may be shared by readers that run side by side.
+func New(words *Words) *Reader { return &Reader{words: words} }
 
 // Read fills Predicates of every sentence of d.
 func (r *Reader) Read(d *doc.Document) {
@@ -28,10 +32,10 @@ func (r *Reader) Sentence(s *doc.Sentence) {
 	dateline(s)
 	restore(s)
 	reduced(s)
-	mend(s)
+	r.words.mend(s)
 	subjects(s)
-	weekdays(s)
-	counted(s)
+	r.words.weekdays(s)
+	r.words.counted(s)
 	for i := range s.Tokens {
 		kind, ok := kindOf(s, i)
 		if !ok {
@@ -43,7 +47,7 @@ func (r *Reader) Sentence(s *doc.Sentence) {
 		case doc.NominalPredicate:
 			r.nominal(s, i)
 		default:
-			p.Passive = passive(s, i)
+			p.Passive = r.words.passive(s, i)
 			p.Particle = particle(s, i)
 			r.verbal(s, i, p.Passive)
 			if kind == doc.Copular && isNoun(s, i) {
@@ -134,7 +138,7 @@ func isNoun(s *doc.Sentence, i int) bool {
 }
 
 // passive reports whether a verb's surface subject is its deep object.
-func passive(s *doc.Sentence, i int) bool {
+func (w *Words) passive(s *doc.Sentence, i int) bool {
 	if s.Child(i, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 {
 		return true
 	}
@@ -142,7 +146,7 @@ func passive(s *doc.Sentence, i int) bool {
 	if t.XPOS != "VBN" && !t.Feat("VerbForm", "Part") || t.Feat("Tense", "Pres") || t.XPOS == "VBG" {
 		return false
 	}
-	if t.Deprel == "conj" && (t.Feat("VerbForm", "Fin") || answers(s, i)) {
+	if t.Deprel == "conj" && (t.Feat("VerbForm", "Fin") || w.answers(s, i)) {
 		return false
 	}
 	switch {
@@ -151,7 +155,7 @@ func passive(s *doc.Sentence, i int) bool {
 	case doc.IsRel(t.Deprel, "acl"), t.Deprel == "amod":
 		return true
 	case t.Deprel == "conj" && t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB":
-		return passive(s, t.Head)
+		return w.passive(s, t.Head)
 	case t.Deprel == "advcl", t.Deprel == "xcomp":
 		return s.Child(i, "obj") < 0
 	}
@@ -160,16 +164,12 @@ func passive(s *doc.Sentence, i int) bool {
 
 // answers reports whether a verb tells what somebody did who was asked to do
 // something: "was asked to come, and accepted".
-func answers(s *doc.Sentence, i int) bool {
+func (w *Words) answers(s *doc.Sentence, i int) bool {
 	h := s.Tokens[i].Head
 	if h < 0 || s.Child(h, "xcomp") < 0 {
 		return false
 	}
-	switch s.Tokens[h].Lemma {
-	case "ask", "beg", "invite", "request", "urge":
-		return true
-	}
-	return false
+	return w.has(s.Tokens[h].Lemma, answer)
 }
 
 func particle(s *doc.Sentence, i int) string {

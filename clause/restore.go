@@ -185,7 +185,7 @@ func sound(s *doc.Sentence) bool {
 
 // counted makes the object of a verb that has none out of a counted noun which
 // the tree took for an adverbial: "killed at least six people".
-func counted(s *doc.Sentence) {
+func (w *Words) counted(s *doc.Sentence) {
 	for v := range s.Tokens {
 		if s.Tokens[v].UPOS != "VERB" || s.Child(v, "obj", "ccomp", "xcomp", "nsubj:pass") >= 0 {
 			continue
@@ -193,7 +193,7 @@ func counted(s *doc.Sentence) {
 		for c := range s.Children(v) {
 			t := &s.Tokens[c]
 			if c < v || t.Deprel != "obl" && t.Deprel != "obl:unmarked" || t.UPOS != "NOUN" && t.UPOS != "PROPN" ||
-				caseOf(s, c) != "" || s.Child(c, "nummod") < 0 || measures[t.Lemma] {
+				caseOf(s, c) != "" || s.Child(c, "nummod") < 0 || w.has(t.Lemma, month|measure) {
 				continue
 			}
 			t.Deprel = "obj"
@@ -202,21 +202,12 @@ func counted(s *doc.Sentence) {
 	}
 }
 
-// measures are nouns that tell how long, far or much, and are no object.
-var measures = map[string]bool{
-	"day": true, "week": true, "month": true, "year": true, "hour": true, "minute": true, "second": true, "time": true, "decade": true,
-	"percent": true, "%": true, "mile": true, "kilometer": true, "kilometre": true, "km": true, "meter": true, "metre": true, "point": true,
-	"degree": true, "January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
-	"September": true, "October": true, "November": true, "December": true, "century": true, "night": true, "a.m.": true, "p.m.": true,
-	"dollar": true, "$": true, "cent": true, "page": true, "foot": true, "yard": true, "inch": true,
-}
-
 // weekdays gives back the subject of a verb whose tree took the day before it
 // for the subject: "A federal judge Thursday approved".
-func weekdays(s *doc.Sentence) {
+func (w *Words) weekdays(s *doc.Sentence) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.Deprel != "nsubj" || t.UPOS != "PROPN" || !days[t.Lemma] || t.Head <= i {
+		if t.Deprel != "nsubj" || t.UPOS != "PROPN" || !w.has(t.Lemma, day) || t.Head <= i {
 			continue
 		}
 		subj := -1
@@ -238,8 +229,6 @@ func weekdays(s *doc.Sentence) {
 		s.Link()
 	}
 }
-
-var days = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // auxiliaries hands what hangs from an auxiliary to its verb, which alone has
 // arguments.

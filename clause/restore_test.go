@@ -117,8 +117,7 @@ protested protest VERB 0 root VBD
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := tree(t, tt.tree)
-			var r clause.Reader
-			r.Sentence(s)
+			clause.New(words(t)).Sentence(s)
 			for i := range s.Predicates {
 				if p := &s.Predicates[i]; s.Tokens[p.Tok].Form == tt.verb {
 					if got := show(s, p); got != tt.want {

@@ -39,18 +39,10 @@ func resumed(s *doc.Sentence) bool {
 	return false
 }
 
-// speeches are verbs of acts done by speaking: joined to what somebody said, they are
-// rather his next act than a part of his words.
-var speeches = map[string]bool{
-	"accuse": true, "urge": true, "call": true, "demand": true, "deny": true, "reject": true, "condemn": true, "warn": true, "threaten": true, "thank": true,
-	"praise": true, "appeal": true, "ask": true, "vow": true, "promise": true, "pledge": true, "add": true, "announce": true, "express": true, "invite": true,
-	"denounce": true, "criticise": true, "criticize": true, "blame": true, "dismiss": true, "welcome": true, "propose": true, "offer": true, "refuse": true,
-}
-
 // sameSpeaker hangs from the verb of saying a verb that the tree joined to what is said,
 // though its tense is that of the telling: "said that the men had entered, and
 // [accused] them".
-func sameSpeaker(s *doc.Sentence) bool {
+func (w *Words) sameSpeaker(s *doc.Sentence) bool {
 	moved := false
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
@@ -70,7 +62,7 @@ func sameSpeaker(s *doc.Sentence) bool {
 				earlier = true
 			}
 		}
-		if speeches[t.Lemma] && (comma || earlier) || comma && earlier {
+		if w.has(t.Lemma, speech) && (comma || earlier) || comma && earlier {
 			t.Head = u
 			moved = true
 		}
@@ -80,11 +72,11 @@ func sameSpeaker(s *doc.Sentence) bool {
 
 // hostages gives a verb the people whom it says are taken, whom the tree made a part of
 // the word for what they become: "took [nine nuns] hostage".
-func hostages(s *doc.Sentence) bool {
+func (w *Words) hostages(s *doc.Sentence) bool {
 	moved := false
 	for h := 2; h < len(s.Tokens); h++ {
 		t := &s.Tokens[h]
-		if t.Lemma != "hostage" && t.Lemma != "prisoner" && t.Lemma != "captive" || t.XPOS != "NN" || t.Head < 0 {
+		if t.XPOS != "NN" || t.Head < 0 || !w.has(t.Lemma, captive) {
 			continue
 		}
 		c := h - 1
@@ -95,7 +87,7 @@ func hostages(s *doc.Sentence) bool {
 		for n := 0; v >= 0 && s.Tokens[v].UPOS != "VERB" && n < len(s.Tokens); n++ {
 			v = s.Tokens[v].Head
 		}
-		if v < 0 || v > c || s.Tokens[v].Lemma != "take" && s.Tokens[v].Lemma != "hold" && s.Tokens[v].Lemma != "seize" && s.Tokens[v].Lemma != "keep" {
+		if v < 0 || v > c || !w.has(s.Tokens[v].Lemma, capture) {
 			continue
 		}
 		s.Tokens[c].Head, s.Tokens[c].Deprel = t.Head, t.Deprel

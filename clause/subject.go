@@ -2,16 +2,6 @@ package clause
 
 import "nuncio/doc"
 
-// reaches are verbs behind whose object an infinitive says what the subject wanted of
-// it: "telephoned the king to congratulate him".
-var reaches = map[string]bool{"call": true, "telephone": true, "phone": true, "ring": true, "meet": true, "visit": true, "contact": true}
-
-// promises are verbs whose own subject does what the infinitive says even when
-// they have an object ("promised her to come").
-var promises = map[string]bool{"promise": true, "vow": true, "pledge": true, "swear": true, "threaten": true, "use": true,
-	// An infinitive behind these tells what for: "telephoned her to thank her".
-	"telephone": true, "telephon": true, "phone": true, "meet": true, "visit": true, "cable": true, "receive": true, "host": true}
-
 // subject is the surface subject of a predicate and how it was found; -1 when
 // nothing in the sentence stands for it.
 func (r *Reader) subject(s *doc.Sentence, i int) (int, doc.Origin) {
@@ -46,16 +36,16 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 		return r.controller(s, h)
 	case doc.IsRel(t.Deprel, "advcl"):
 		if !finite(s, i) {
-			if commits[s.Tokens[h].Lemma] && markOf(s, i) == "to" {
+			if r.words.has(s.Tokens[h].Lemma, commit) && markOf(s, i) == "to" {
 				return r.controller(s, h)
 			}
-			if blames[s.Tokens[h].Lemma] {
+			if r.words.has(s.Tokens[h].Lemma, blame) {
 				switch markOf(s, i) {
 				case "of", "for", "from", "with", "over", "into", "against":
 					return r.controller(s, h)
 				}
 			}
-			if asks[s.Tokens[h].Lemma] && markOf(s, i) == "to" {
+			if r.words.has(s.Tokens[h].Lemma, ask) && markOf(s, i) == "to" {
 				return r.controller(s, h)
 			}
 			if subj, _ := r.find(s, h); subj >= 0 {
@@ -76,10 +66,10 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 		case "to":
 			return r.nounController(s, h)
 		case "of", "for", "about", "against":
-			if charges[s.Tokens[h].Lemma] {
+			if r.words.has(s.Tokens[h].Lemma, charge) {
 				return -1, doc.Own // "the charge of hiding rebels": who did is not who charges
 			}
-			if up := s.Tokens[h].Head; up >= 0 && blames[s.Tokens[up].Lemma] || s.Tokens[h].UPOS != "NOUN" {
+			if up := s.Tokens[h].Head; up >= 0 && r.words.has(s.Tokens[up].Lemma, blame) || s.Tokens[h].UPOS != "NOUN" {
 				return h, doc.Relative
 			}
 			if c, origin := r.nounController(s, h); c >= 0 {
@@ -138,7 +128,7 @@ func nearestSubject(s *doc.Sentence, i int) int {
 
 // controller is who does the infinitive under verb h.
 func (r *Reader) controller(s *doc.Sentence, h int) (int, doc.Origin) {
-	if !promises[s.Tokens[h].Lemma] && !passive(s, h) && !(reaches[s.Tokens[h].Lemma] && s.Child(h, "obj") >= 0) {
+	if !r.words.has(s.Tokens[h].Lemma, promise) && !r.words.passive(s, h) && !(r.words.has(s.Tokens[h].Lemma, reach) && s.Child(h, "obj") >= 0) {
 		for _, rel := range [...]string{"iobj", "obj"} {
 			if c := s.Child(h, rel); c >= 0 {
 				if a := antecedent(s, h, c); a >= 0 {
@@ -148,7 +138,7 @@ func (r *Reader) controller(s *doc.Sentence, h int) (int, doc.Origin) {
 			}
 		}
 		// "called on X to stop": the person urged stands behind a preposition.
-		if asks[s.Tokens[h].Lemma] {
+		if r.words.has(s.Tokens[h].Lemma, ask) {
 			for c := range s.Children(h) {
 				if doc.IsRel(s.Tokens[c].Deprel, "obl") {
 					switch caseOf(s, c) {
@@ -161,36 +151,6 @@ func (r *Reader) controller(s *doc.Sentence, h int) (int, doc.Origin) {
 	}
 	subj, _ := r.find(s, h)
 	return subj, doc.Control
-}
-
-// blames are verbs whose object does what the gerund behind their preposition
-// says: "accused Juba of arming rebels", "thanked Oslo for mediating".
-var blames = map[string]bool{
-	"accuse": true, "suspect": true, "charge": true, "blame": true, "thank": true, "praise": true, "prevent": true, "stop": true,
-	"keep": true, "dissuade": true, "criticize": true, "criticise": true, "condemn": true, "convict": true, "acquit": true,
-	"forgive": true, "fault": true, "commend": true, "congratulate": true, "punish": true, "ban": true, "bar": true, "block": true,
-	"discourage": true, "deter": true, "denounce": true, "rebuke": true, "reprimand": true, "talk": true, "pressure": true,
-	"pressurize": true, "coax": true, "force": true, "credit": true, "indict": true, "prosecute": true, "sanction": true, "hail": true,
-	"lambast": true, "lambaste": true, "chide": true, "castigate": true, "berate": true, "arrest": true, "jail": true, "sentence": true,
-	"restrain": true, "prohibit": true, "hinder": true, "sue": true, "slam": true, "attack": true, "applaud": true, "reproach": true,
-}
-
-// commits are verbs whose object does what the gerund behind their "to" says:
-// "commits Oslo to paying".
-var commits = map[string]bool{"commit": true, "oblige": true, "bind": true, "reduce": true, "limit": true}
-
-// asks are verbs that put the one who is to act behind a preposition.
-var asks = map[string]bool{
-	"call": true, "appeal": true, "plead": true, "wait": true, "prevail": true, "rely": true, "count": true, "lean": true,
-	"shout": true, "signal": true, "push": true, "press": true,
-}
-
-// steers are verbs whose object does what the infinitive behind it says.
-var steers = map[string]bool{
-	"urge": true, "ask": true, "tell": true, "order": true, "invite": true, "want": true, "expect": true, "instruct": true, "direct": true,
-	"persuade": true, "convince": true, "encourage": true, "press": true, "pressure": true, "beg": true, "implore": true, "exhort": true,
-	"command": true, "request": true, "remind": true, "allow": true, "permit": true, "authorize": true, "authorise": true, "forbid": true,
-	"force": true, "compel": true, "oblige": true, "enable": true, "help": true, "warn": true, "advise": true, "challenge": true,
 }
 
 // nounController is who does the infinitive at a noun: "Iran's refusal to
@@ -213,10 +173,10 @@ func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
 		}
 	}
 	if h := s.Tokens[n].Head; h >= 0 && (s.Tokens[n].Deprel == "obj" || s.Tokens[n].Deprel == "iobj" || s.Tokens[n].Deprel == "obl") {
-		if steers[s.Tokens[h].Lemma] && s.Tokens[n].Deprel != "obl" || asks[s.Tokens[h].Lemma] && s.Tokens[n].Deprel == "obl" {
+		if r.words.has(s.Tokens[h].Lemma, steer) && s.Tokens[n].Deprel != "obl" || r.words.has(s.Tokens[h].Lemma, ask) && s.Tokens[n].Deprel == "obl" {
 			return n, doc.Control // "urged both sides to talk", its infinitive hung from the noun
 		}
-		if blames[s.Tokens[h].Lemma] && s.Tokens[n].Deprel == "obl" {
+		if r.words.has(s.Tokens[h].Lemma, blame) && s.Tokens[n].Deprel == "obl" {
 			switch caseOf(s, n) {
 			case "for", "of", "over", "with", "in":
 				return r.controller(s, h) // "jailed three men for a plot to kill the king"
@@ -234,7 +194,7 @@ func (r *Reader) called(s *doc.Sentence, n int) int {
 	if s.Child(n, "cop") >= 0 {
 		return s.Child(n, "nsubj")
 	}
-	if h := s.Tokens[n].Head; h >= 0 && s.Tokens[n].Deprel == "xcomp" && (s.Tokens[h].Lemma == "become" || s.Tokens[h].Lemma == "remain") {
+	if h := s.Tokens[n].Head; h >= 0 && s.Tokens[n].Deprel == "xcomp" && r.words.has(s.Tokens[h].Lemma, become) {
 		subj, _ := r.find(s, h)
 		return subj
 	}

@@ -7,7 +7,7 @@ func (r *Reader) verbal(s *doc.Sentence, i int, passive bool) {
 	subjectRole := doc.Subj
 	if passive {
 		subjectRole = doc.Obj
-		if gives[s.Tokens[i].Lemma] && s.Child(i, "obj") >= 0 {
+		if r.words.has(s.Tokens[i].Lemma, give) && s.Child(i, "obj") >= 0 {
 			subjectRole = doc.IObj
 		}
 	}
@@ -46,12 +46,6 @@ func (r *Reader) verbal(s *doc.Sentence, i int, passive bool) {
 	}
 }
 
-// gives are verbs whose passive may make the receiver the subject ("was sent a letter").
-var gives = map[string]bool{
-	"give": true, "send": true, "offer": true, "award": true, "grant": true, "hand": true, "show": true, "tell": true,
-	"ask": true, "promise": true, "pay": true, "lend": true, "deny": true, "assure": true, "teach": true, "owe": true,
-}
-
 // isAgent reports whether an oblique of a passive is the one who did it.
 func isAgent(s *doc.Sentence, c int, prep string) bool {
 	if s.Tokens[c].Deprel == "obl:agent" {
@@ -72,43 +66,18 @@ func (r *Reader) oblique(s *doc.Sentence, c, filler int, origin doc.Origin, prep
 		if s.Tokens[n].Deprel != "nmod" {
 			continue
 		}
-		if whole := phrasal[phrase{prep, noun, caseOf(s, n)}]; whole != "" {
+		if whole := r.words.phrases[phrase{prep, noun, caseOf(s, n)}]; whole != "" {
 			r.addAll(s, doc.Obl, doc.Own, n, whole)
 		}
 	}
 	// "at Ri's invitation", "on Seoul's behalf"
 	for n := range s.Children(c) {
 		if s.Tokens[n].Deprel == "nmod:poss" {
-			if whole := phrasal[phrase{prep, noun, "of"}]; whole != "" {
+			if whole := r.words.phrases[phrase{prep, noun, "of"}]; whole != "" {
 				r.addAll(s, doc.Obl, doc.Own, n, whole)
 			}
 		}
 	}
-}
-
-type phrase struct{ prep, noun, of string }
-
-var phrasal = map[phrase]string{
-	{"on", "behalf", "of"}:         "on behalf of",
-	{"at", "invitation", "of"}:     "at the invitation of",
-	{"at", "request", "of"}:        "at the request of",
-	{"with", "help", "of"}:         "with the help of",
-	{"in", "name", "of"}:           "in the name of",
-	{"in", "response", "to"}:       "in response to",
-	{"in", "protest", "at"}:        "in protest at",
-	{"in", "protest", "against"}:   "in protest at",
-	{"in", "protest", "over"}:      "in protest at",
-	{"in", "support", "of"}:        "in support of",
-	{"in", "favor", "of"}:          "in support of",
-	{"in", "favour", "of"}:         "in support of",
-	{"in", "exchange", "for"}:      "in exchange for",
-	{"in", "return", "for"}:        "in exchange for",
-	{"in", "cooperation", "with"}:  "in cooperation with",
-	{"in", "talk", "with"}:         "in talks with",
-	{"in", "meeting", "with"}:      "in talks with",
-	{"through", "mediation", "of"}: "through the mediation of",
-	{"under", "auspex", "of"}:      "under the auspices of",
-	{"under", "auspices", "of"}:    "under the auspices of",
 }
 
 // complement adds a clause and the clauses coordinated with it.

@@ -48,8 +48,15 @@ func parsed(t testing.TB, lines string) *doc.Document {
 	s.End = at
 	s.Link()
 	d := &doc.Document{Report: &nuncio.Report{}, Sentences: []doc.Sentence{s}}
-	var r clause.Reader
-	r.Read(d)
+	files, err := fs.Sub(data.FS, "clause")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := clause.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clause.New(words).Read(d)
 	return d
 }
 

@@ -20,6 +20,7 @@ type Parts struct {
 	Version   string // of the program
 	Engine    *nlp.Engine
 	Catalogue *catalogue.Catalogue
+	Clause    *clause.Words
 	When      *when.Tagger
 	Voice     *voice.Reader
 	Codebook  *codebook.Codebook
@@ -52,7 +53,7 @@ type Worker struct {
 	Parts
 	stamp   nuncio.Coder
 	nlp     *nlp.Workspace
-	clauses clause.Reader
+	clauses *clause.Reader
 	who     *who.Resolver
 	where   *where.Resolver // nil without a gazetteer
 	book    *codebook.Matcher
@@ -75,7 +76,7 @@ type Worker struct {
 func (c *Coder) NewWorker() *Worker {
 	w := &Worker{
 		Parts: c.parts, stamp: c.stamp, nlp: c.parts.Engine.NewWorkspace(), who: who.New(c.parts.Who, c.parts.Catalogue),
-		book: c.parts.Codebook.NewMatcher(),
+		clauses: clause.New(c.parts.Clause), book: c.parts.Codebook.NewMatcher(),
 	}
 	w.book.Propose(c.parts.Proposer)
 	if c.parts.Where != nil {

@@ -8,6 +8,7 @@ import (
 
 	"nuncio"
 	"nuncio/catalogue"
+	"nuncio/clause"
 	"nuncio/codebook"
 	"nuncio/coder"
 	"nuncio/data"
@@ -42,6 +43,8 @@ var built = sync.OnceValues(func() (*coder.Coder, error) {
 	p.Engine, err = nlp.Load(data.Model, rules)
 	keep(err)
 	p.Catalogue, err = catalogue.Load(sub("catalogue"))
+	keep(err)
+	p.Clause, err = clause.Load(sub("clause"))
 	keep(err)
 	p.When, err = when.New(sub("when"))
 	keep(err)

@@ -27,9 +27,8 @@ type eventMention struct {
 type Parse func(*doc.Document) error
 
 // PrepareEvents analyses the documents.
-func PrepareEvents(docs []EventDoc, parse Parse) ([]EventText, error) {
+func PrepareEvents(docs []EventDoc, parse Parse, clauses *clause.Reader) ([]EventText, error) {
 	out := make([]EventText, len(docs))
-	var reader clause.Reader
 	parsed := make([]doc.Document, len(docs))
 	seen := map[string]float64{} // in how many documents a lemma stands
 	for i := range docs {
@@ -44,7 +43,7 @@ func PrepareEvents(docs []EventDoc, parse Parse) ([]EventText, error) {
 		if err := parse(d); err != nil {
 			return nil, err
 		}
-		reader.Read(d)
+		clauses.Read(d)
 		for w := range bag(d.Sentences...) {
 			seen[w]++
 		}

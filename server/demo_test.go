@@ -15,6 +15,7 @@ import (
 
 	"nuncio"
 	"nuncio/catalogue"
+	"nuncio/clause"
 	"nuncio/codebook"
 	"nuncio/coder"
 	"nuncio/data"
@@ -57,6 +58,9 @@ var knowledge = sync.OnceValues(func() (coder.Parts, error) {
 		return p, err
 	}
 	if p.Catalogue, err = catalogue.Load(sub("catalogue")); err != nil {
+		return p, err
+	}
+	if p.Clause, err = clause.Load(sub("clause")); err != nil {
 		return p, err
 	}
 	if p.When, err = when.New(sub("when")); err != nil {

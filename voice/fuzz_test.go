@@ -14,7 +14,7 @@ import (
 func FuzzAttribute(f *testing.F) {
 	f.Add([]byte("\x00\x01\x02\x03said that the \x10\x11"))
 	f.Add([]byte("according to as reported by"))
-	r := newReader(f)
+	r, clauses := newReader(f), clause.New(clauseWords(f))
 	forms := []string{"said", "that", "the", "Oslo", ",", `"`, "according", "to", "as", "reported", "by", "who", "citing", "plans", "for", "not", ".", ":", "if", "denied", "was", "quoted", "saying", "both", "“", "”", "has", "yet", "and", "told", "reporters", "claim"}
 	upos := []string{"VERB", "NOUN", "PROPN", "PUNCT", "ADP", "PRON", "AUX", "SCONJ", "ADJ", "ADV"}
 	xpos := []string{"VBD", "VBG", "VBN", "VB", "NN", "NNP", "WP", "IN"}
@@ -56,7 +56,7 @@ func FuzzAttribute(f *testing.F) {
 			}
 		}
 		flush()
-		new(clause.Reader).Read(d)
+		clauses.Read(d)
 		r.Attribute(d)
 		for i := range d.Attributions {
 			a := &d.Attributions[i]

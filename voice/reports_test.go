@@ -2,6 +2,7 @@ package voice_test
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -51,10 +52,25 @@ func reports(t testing.TB) map[string]*doc.Document {
 		}
 		d.Sentences = append(d.Sentences, sentence(d, s))
 	}
+	words := clauseWords(t)
 	for _, d := range out {
-		new(clause.Reader).Read(d)
+		clause.New(words).Read(d)
 	}
 	return out
+}
+
+// clauseWords are the built-in words by which clauses are read.
+func clauseWords(t testing.TB) *clause.Words {
+	t.Helper()
+	files, err := fs.Sub(data.FS, "clause")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := clause.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
 }
 
 // sentence appends the words of a tree to the report's text.

@@ -38,6 +38,14 @@ func TestTimesOfDeeds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if files, err = fs.Sub(data.FS, "clause"); err != nil {
+		t.Fatal(err)
+	}
+	words, err := clause.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clauses := clause.New(words)
 	for _, c := range []struct {
 		text string
 		want []string // verb, start, end …
@@ -66,8 +74,7 @@ func TestTimesOfDeeds(t *testing.T) {
 		if err := engine.NewWorkspace().Analyze(d); err != nil {
 			t.Fatal(err)
 		}
-		var r clause.Reader
-		r.Read(d)
+		clauses.Read(d)
 		tagger.Tag(d)
 		var scene []when.Placed
 		for i := 0; i+2 < len(c.want); i += 3 {

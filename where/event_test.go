@@ -20,11 +20,12 @@ import (
 
 // house is what reads a text up to its places.
 type house struct {
-	engine *nlp.Engine
-	cat    *catalogue.Catalogue
-	gaz    *where.Gazetteer
-	times  *when.Tagger
-	words  *who.Words
+	engine  *nlp.Engine
+	cat     *catalogue.Catalogue
+	gaz     *where.Gazetteer
+	times   *when.Tagger
+	clauses *clause.Words
+	words   *who.Words
 }
 
 var built = sync.OnceValues(func() (h house, err error) {
@@ -40,6 +41,9 @@ var built = sync.OnceValues(func() (h house, err error) {
 		return h, err
 	}
 	if h.times, err = when.New(sub("when")); err != nil {
+		return h, err
+	}
+	if h.clauses, err = clause.Load(sub("clause")); err != nil {
 		return h, err
 	}
 	if h.words, err = who.Load(sub("who")); err != nil {
@@ -61,7 +65,7 @@ func read(t testing.TB, rep *nuncio.Report) (*doc.Document, *where.Resolver) {
 	if err := h.engine.NewWorkspace().Analyze(d); err != nil {
 		t.Fatal(err)
 	}
-	new(clause.Reader).Read(d)
+	clause.New(h.clauses).Read(d)
 	h.times.Tag(d)
 	who.New(h.words, h.cat).Resolve(d)
 	return d, where.New(h.gaz)

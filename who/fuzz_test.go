@@ -82,8 +82,7 @@ func FuzzDamaged(f *testing.F) {
 				}
 			}
 		}
-		var c clause.Reader
-		c.Read(d)
+		clause.New(k.clauses).Read(d)
 		w.Resolve(d)
 		check(t, d)
 		w.Quoted(d)

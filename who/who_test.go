@@ -33,6 +33,10 @@ var builtIn = sync.OnceValues(func() (*kit, error) {
 	if err != nil {
 		return nil, err
 	}
+	clauses, err := clause.Load(sub("clause"))
+	if err != nil {
+		return nil, err
+	}
 	words, err := who.Load(sub("who"))
 	if err != nil {
 		return nil, err
@@ -41,14 +45,15 @@ var builtIn = sync.OnceValues(func() (*kit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &kit{engine, cat, words, tagger}, nil
+	return &kit{engine, cat, clauses, words, tagger}, nil
 })
 
 type kit struct {
-	engine *nlp.Engine
-	cat    *catalogue.Catalogue
-	words  *who.Words
-	when   *when.Tagger
+	engine  *nlp.Engine
+	cat     *catalogue.Catalogue
+	clauses *clause.Words
+	words   *who.Words
+	when    *when.Tagger
 }
 
 func (k *kit) read(t testing.TB, date, text string) (*doc.Document, *who.Resolver) {
@@ -62,8 +67,7 @@ func (k *kit) read(t testing.TB, date, text string) (*doc.Document, *who.Resolve
 	if err := k.engine.NewWorkspace().Analyze(d); err != nil {
 		t.Fatal(err)
 	}
-	var r clause.Reader
-	r.Read(d)
+	clause.New(k.clauses).Read(d)
 	k.when.Tag(d)
 	w := who.New(k.words, k.cat)
 	w.Resolve(d)

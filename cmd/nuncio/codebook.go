@@ -42,7 +42,7 @@ func (c *codebookTestCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	read := sentenceReader(parts.Engine)
+	read := sentenceReader(parts.Engine, parts.Clause)
 	n, failed, others := 0, 0, 0
 	parts.Codebook.Check(read, func(v codebook.Verdict) {
 		n++
@@ -70,9 +70,9 @@ func (c *codebookTestCmd) Run(std streams) error {
 
 // sentenceReader analyses one sentence as far as the codebook reads: language
 // and clauses.
-func sentenceReader(engine *nlp.Engine) func(string) *doc.Document {
+func sentenceReader(engine *nlp.Engine, words *clause.Words) func(string) *doc.Document {
 	ws := engine.NewWorkspace()
-	var clauses clause.Reader
+	clauses := clause.New(words)
 	var d doc.Document
 	return func(sentence string) *doc.Document {
 		d.Reset(&nuncio.Report{Text: sentence})

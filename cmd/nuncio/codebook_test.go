@@ -13,7 +13,7 @@ func TestCodebookExamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := 0
-	parts.Codebook.Check(sentenceReader(parts.Engine), func(v codebook.Verdict) {
+	parts.Codebook.Check(sentenceReader(parts.Engine, parts.Clause), func(v codebook.Verdict) {
 		n++
 		if !v.OK {
 			t.Errorf("%s:%d: %s (must be coded: %v): %s\n    got %s", v.Rule.File, v.Example.Line, v.Rule.ID, v.Want, v.Example.Sentence, v.Got)

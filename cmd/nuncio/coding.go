@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"nuncio/catalogue"
+	"nuncio/clause"
 	"nuncio/codebook"
 	"nuncio/coder"
 	"nuncio/data"
@@ -44,6 +45,10 @@ func (c *coding) parts() (coder.Parts, error) {
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("catalogue: %w", err)
 	}
+	clauses, err := clauseWords()
+	if err != nil {
+		return coder.Parts{}, err
+	}
 	tagger, err := when.New(sub("when"))
 	if err != nil {
 		return coder.Parts{}, fmt.Errorf("time words: %w", err)
@@ -74,7 +79,10 @@ func (c *coding) parts() (coder.Parts, error) {
 			proposer = book.NewProposer(vec, vec.Dim)
 		}
 	}
-	return coder.Parts{Version: version, Engine: engine, Catalogue: cat, When: tagger, Voice: reader, Codebook: book, Who: words, Where: gaz, Score: scorer, Proposer: proposer}, nil
+	return coder.Parts{
+		Version: version, Engine: engine, Catalogue: cat, Clause: clauses, When: tagger, Voice: reader, Codebook: book, Who: words, Where: gaz,
+		Score: scorer, Proposer: proposer,
+	}, nil
 }
 
 func (c *coding) engine() (*nlp.Engine, error) {
@@ -90,6 +98,15 @@ func (c *coding) engine() (*nlp.Engine, error) {
 		return nil, fmt.Errorf("--model: %w", err)
 	}
 	return nlp.Load(b, rules)
+}
+
+// clauseWords are the built-in words by which clauses are read.
+func clauseWords() (*clause.Words, error) {
+	w, err := clause.Load(sub("clause"))
+	if err != nil {
+		return nil, fmt.Errorf("words of clauses: %w", err)
+	}
+	return w, nil
 }
 
 // sub is a folder of the built-in data.

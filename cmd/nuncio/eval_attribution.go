@@ -43,11 +43,15 @@ func (c *evalAttributionCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return fmt.Errorf("reporting words: %w", err)
 	}
+	words, err := clauseWords()
+	if err != nil {
+		return err
+	}
 	files, err := eval.ReadAttributions(c.Dir)
 	if err != nil {
 		return err
 	}
-	work, clauses := engine.NewWorkspace(), new(clause.Reader)
+	work, clauses := engine.NewWorkspace(), clause.New(words)
 	var score eval.AttributionScore
 	for _, f := range files {
 		if err := ctx.Err(); err != nil {

@@ -29,7 +29,7 @@ type evalCorefCmd struct {
 // corefReader reads texts as far as who.
 type corefReader struct {
 	work    *nlp.Workspace
-	clauses clause.Reader
+	clauses *clause.Reader
 	who     *who.Resolver
 	doc     doc.Document
 }
@@ -47,7 +47,11 @@ func (c *coding) corefReader() (*corefReader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("words of parties: %w", err)
 	}
-	return &corefReader{work: engine.NewWorkspace(), who: who.New(words, cat)}, nil
+	clauses, err := clauseWords()
+	if err != nil {
+		return nil, err
+	}
+	return &corefReader{work: engine.NewWorkspace(), clauses: clause.New(clauses), who: who.New(words, cat)}, nil
 }
 
 func (r *corefReader) read(text string) error {

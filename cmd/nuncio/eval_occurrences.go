@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"nuncio/clause"
 	"nuncio/eval"
 )
 
@@ -32,7 +33,11 @@ func (c *evalOccurrencesCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	texts, err := eval.PrepareEvents(docs, engine.NewWorkspace().AnalyzeTokens)
+	words, err := clauseWords()
+	if err != nil {
+		return err
+	}
+	texts, err := eval.PrepareEvents(docs, engine.NewWorkspace().AnalyzeTokens, clause.New(words))
 	if err != nil {
 		return err
 	}
