@@ -106,7 +106,7 @@ func (r *Resolver) body(i int, country string) bool {
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
 				continue
 			}
-		case country == "" && r.wordOf(c, e, head): // "the Council" after "the Security Council"
+		case country == "" && r.wordOf(c, e, head) && (!strings.Contains(sp.post.Phrase, " ") || namedBy(e, sp.post.Phrase)): // "the Council" after "the Security Council"
 		case e.Sector != sp.post.Sector || e.Sector == "" || country != "" && country != e.Country || !namedFor(e, head):
 			continue
 		}
@@ -130,6 +130,18 @@ func (r *Resolver) foreignForce(c, m *doc.Mention) bool {
 func (r *Resolver) wordOf(c *doc.Mention, e *doc.Entity, noun string) bool {
 	s := &r.d.Sentences[c.Sent]
 	return e.Kind == nuncio.KindOrganization && c.End-c.First > 1 && (lower(s.Tokens[c.End-1].Form) == noun || lower(s.Tokens[c.Head].Form) == noun)
+}
+
+// namedBy reports whether the name of a body has each word of a noun's: "the defence
+// ministry" is no foreign ministry.
+func namedBy(e *doc.Entity, phrase string) bool {
+	name := " " + catalogue.Fold(e.Name) + " "
+	for f := range strings.FieldsSeq(catalogue.Fold(phrase)) {
+		if !strings.Contains(name, " "+f+" ") {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyThe reports whether a noun in the singular has no word of its own but an

@@ -83,10 +83,14 @@ func (r *Resolver) sameParty(i int, country string) int {
 	}
 	_, organ := r.cat.OrganOf(sp.post.Phrase)
 	own := country != "" && r.owned(i)
+	owner := -1
+	if country == "" {
+		owner = r.ownedBy(i)
+	}
 	again := r.definite(s, m) && !described(s, m) || sp.post.Sector == "COP" && bare(s, m)
 	for k := len(r.parties) - 1; k >= 0; k-- {
 		p := &r.parties[k]
-		if own && p.country == "" && d.Entities[p.entity].Country != country {
+		if own && p.country == "" && d.Entities[p.entity].Country != country || owner >= 0 && r.ownedBy(p.first) != owner {
 			continue // "its diplomats" are not the diplomats of before
 		}
 		if p.post.Phrase != sp.post.Phrase || country != "" && p.country != "" && country != p.country {
@@ -102,6 +106,14 @@ func (r *Resolver) sameParty(i int, country string) int {
 		if again && (country != "" || p.country == "" || !title) || title && (p.country == country || p.inferred) {
 			return k
 		}
+	}
+	return -1
+}
+
+// ownedBy is the party whose a noun is by a pronoun ("their leaders"), -1 for none.
+func (r *Resolver) ownedBy(i int) int {
+	if k := r.possessor(i); k >= 0 {
+		return r.d.Mentions[k].Entity
 	}
 	return -1
 }

@@ -44,6 +44,10 @@ func (r *Resolver) link(i int) {
 		}
 		r.bodyOrPlace(i, name)
 	case doc.LOC:
+		if r.familyName(i) {
+			sp.typ = doc.PER
+			return // linked with the short names
+		}
 		r.newPlace(i, name)
 	case doc.NORP:
 		m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "group/" + slug(name), Kind: nuncio.KindGroup, Name: name}, Plural: true})
@@ -54,6 +58,13 @@ func (r *Resolver) link(i int) {
 	default:
 		m.Reason = "a name of no party"
 	}
+}
+
+// familyName reports whether what the engine took for a place is how a person of the
+// report is called again, where no preposition puts anything there: "called on Lund".
+func (r *Resolver) familyName(i int) bool {
+	m := &r.d.Mentions[i]
+	return m.End-m.First == 1 && r.families[r.d.Words(m.Range)] && !setting[lower(prepositionOf(&r.d.Sentences[m.Sent], m.Head))]
 }
 
 // bodyOrPlace enters what the model took for a body: a place where a verb says that

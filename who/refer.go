@@ -137,7 +137,7 @@ func (r *Resolver) definite(s *doc.Sentence, m *doc.Mention) bool {
 // bearer finds a person of the report whose role is the one spoken of.
 // One who holds the office comes before one who is only called by a word akin to it.
 func (r *Resolver) bearer(i int, country string) bool {
-	kin := r.kinOf(r.spots[i].post.Phrase)
+	kin := r.roleKin(r.spots[i].post.Phrase)
 	return r.spots[i].post.Office == "head of state" && kin != 0 && r.bearerOf(i, country, 0) || r.bearerOf(i, country, kin)
 }
 
@@ -154,7 +154,7 @@ func (r *Resolver) bearerOf(i int, country string, kin uint64) bool {
 		if p := r.partyOf(c.Entity); p >= 0 && strings.HasSuffix(r.parties[p].post.Phrase, sp.post.Phrase) {
 			kin = 0 // "the officer" is rather "an officer" than a general
 		}
-		if e.Kind != nuncio.KindPerson || country != "" && e.Country != "" && e.Country != country {
+		if e.Kind != nuncio.KindPerson || country != "" && e.Country != "" && e.Country != country || r.otherRank(sp.post.Phrase, e) {
 			continue
 		}
 		if r.called(i, k, head, kin) {
@@ -164,6 +164,19 @@ func (r *Resolver) bearerOf(i int, country string, kin uint64) bool {
 		}
 	}
 	return false
+}
+
+// otherRank reports whether a noun of rank or sex cannot speak of a person who holds
+// the same office under another: a king is no president, a queen no man.
+func (r *Resolver) otherRank(noun string, e *doc.Entity) bool {
+	if n, ok := r.words.noun(noun, false); ok && n.gender != 0 && n.gender != 'n' && e.Gender != 0 && n.gender != e.Gender {
+		return true
+	}
+	if e.Role == nil {
+		return false
+	}
+	kin, role := r.kinOf(noun), r.roleKin(e.Role.Title)
+	return kin&r.words.kin["king"] != 0 && role != 0 && kin&role == 0
 }
 
 // called reports whether the person of mention k bears the office, or goes by the
@@ -213,8 +226,8 @@ func (r *Resolver) holder(i int, country string) bool {
 		return false
 	}
 	e := r.cat.Entity(roles[0].Person)
-	if e == nil {
-		return false
+	if e == nil || r.kinOf(sp.post.Phrase) == r.words.kin["king"] && r.roleKin(roles[0].Name())&r.words.kin["king"] == 0 {
+		return false // no state without a crown has a king
 	}
 	m.Entity = r.known(e)
 	m.Reason = fmt.Sprintf("catalogue: %s of %s on the report's day", sp.post.Office, country)

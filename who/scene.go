@@ -281,6 +281,7 @@ func (r *Resolver) abroad(i int) bool {
 		case t.Deprel != "amod" && t.Deprel != "compound" && t.Deprel != "nmod:poss" && t.Deprel != "nmod":
 		case r.words.abroad[lower(t.Form)]:
 			return true
+		case timeNouns[lower(t.Form)]: // "On Monday police …", where the tree joins them
 		case t.Form != lower(t.Form) && (t.Start > s.Start || r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c}) >= 0):
 			k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c})
 			if k < 0 || r.d.Mentions[k].Entity < 0 || r.d.Entities[r.d.Mentions[k].Entity].Kind != nuncio.KindPlace {
