@@ -130,6 +130,30 @@ func (c *Catalogue) OfficeHolder(of, office string, on nuncio.Date) []*Role {
 	return out
 }
 
+// NextHolder is the role of who held an office of the same body right before another's
+// spell began, or right after it ended; nil where the tables do not tell. Who stood in
+// for a while does not count.
+func (c *Catalogue) NextHolder(role *Role, office string, before bool) *Role {
+	var best *Role
+	for _, i := range c.byOf[role.Of] {
+		r := &c.roles[i]
+		if !r.Office(office) || r.Person == role.Person || r.Acting() || !r.From.known() || !role.From.known() {
+			continue
+		}
+		switch {
+		case before && r.From.ordinal() < role.From.ordinal():
+			if best == nil || r.From.ordinal() > best.From.ordinal() {
+				best = r
+			}
+		case !before && r.From.ordinal() > role.From.ordinal():
+			if best == nil || r.From.ordinal() < best.From.ordinal() {
+				best = r
+			}
+		}
+	}
+	return best
+}
+
 // leading are the offices that lead a state, the one that overrides first.
 var leading = []string{"leader", "head of state", "head of government"}
 

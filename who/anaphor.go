@@ -114,7 +114,11 @@ func (r *Resolver) described(i int) {
 			return
 		}
 	}
-	if q := r.descriptionOf(m); len(q.fits) > 0 {
+	q := r.descriptionOf(m)
+	if fits := r.words.described[lower(part)]; fits != nil && len(q.fits) == 0 && !q.other {
+		q.fits = append(q.fits, fits) // "the kingdom"
+	}
+	if len(q.fits) > 0 {
 		if e := r.describedState(i, &q, ""); e >= 0 {
 			m.Entity, m.Reason = e, "the state spoken of before that the words describe"
 			m.Place = r.isPlace(i)

@@ -106,8 +106,8 @@ func (r *Resolver) body(i int, country string) bool {
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
 				continue
 			}
-		case country == "" && r.wordOf(c, e, head) && (!strings.Contains(sp.post.Phrase, " ") || namedBy(e, sp.post.Phrase)): // "the Council" after "the Security Council"
-		case e.Sector != sp.post.Sector || e.Sector == "" || country != "" && country != e.Country || !namedFor(e, head):
+		case country == "" && r.wordOf(c, e, head) && r.namedBy(e, m): // "the Council" after "the Security Council"
+		case e.Sector != sp.post.Sector || e.Sector == "" || country != "" && country != e.Country || !namedFor(e, head) || e.Sector == "GOV" && !r.namedBy(e, m):
 			continue
 		}
 		if country == "" && r.foreignForce(c, m) {
@@ -132,12 +132,19 @@ func (r *Resolver) wordOf(c *doc.Mention, e *doc.Entity, noun string) bool {
 	return e.Kind == nuncio.KindOrganization && c.End-c.First > 1 && (lower(s.Tokens[c.End-1].Form) == noun || lower(s.Tokens[c.Head].Form) == noun)
 }
 
-// namedBy reports whether the name of a body has each word of a noun's: "the defence
-// ministry" is no foreign ministry.
-func namedBy(e *doc.Entity, phrase string) bool {
-	name := " " + catalogue.Fold(e.Name) + " "
-	for f := range strings.FieldsSeq(catalogue.Fold(phrase)) {
-		if !strings.Contains(name, " "+f+" ") {
+// namedBy reports whether the name of a body has each word that tells of which of its
+// kind a noun is: "the defence ministry" is no foreign ministry.
+func (r *Resolver) namedBy(e *doc.Entity, m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	name := ""
+	for k := m.First; k < m.Head; k++ {
+		if rel := s.Tokens[k].Deprel; rel != "compound" && rel != "amod" {
+			continue
+		}
+		if name == "" {
+			name = " " + catalogue.Fold(e.Name) + " "
+		}
+		if !strings.Contains(name, " "+catalogue.Fold(s.Tokens[k].Form)+" ") {
 			return false
 		}
 	}

@@ -63,7 +63,7 @@ func (r *Resolver) formerHolder(i int, country string) bool {
 		if country != "" && e.Country != "" && e.Country != country && !r.servedFor(e.ID, country) {
 			continue
 		}
-		if sp.post.Office != "" && !r.holds(e.ID, sp.post.Office) && r.heldOnce(e.ID, sp.post.Office) {
+		if office := sp.post.Office; office != "" && !r.holds(e.ID, office) && r.heldOnce(e.ID, office) || office == "" && r.ledOnce(i, e.ID) {
 			m.Entity, m.Link, m.Reason = c.Entity, k, "who held that office before, by the catalogue"
 			return true
 		}
@@ -129,6 +129,23 @@ func (r *Resolver) heldOnce(id, office string) bool {
 		}
 	}
 	return false
+}
+
+// ledOnce reports whether "the exiled leader" or "the ousted ruler" may be a person: who led
+// a state once and does so no longer.
+func (r *Resolver) ledOnce(i int, id string) bool {
+	noun := lower(r.d.Token(doc.Ref{Sent: r.d.Mentions[i].Sent, Tok: r.d.Mentions[i].Head}).Lemma)
+	if noun != "leader" && noun != "ruler" && noun != "strongman" && noun != "dictator" {
+		return false
+	}
+	once := false
+	for _, office := range [...]string{"head of state", "head of government"} {
+		if r.holds(id, office) {
+			return false
+		}
+		once = once || r.heldOnce(id, office)
+	}
+	return once
 }
 
 func (r *Resolver) servedFor(id, country string) bool {

@@ -51,6 +51,8 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 				two = true
 			case w == "each" && lemma != "other" && s.Tokens[i].XPOS == "NN":
 				both = doc.IsRel(t.Deprel, "nsubj") // "each side"
+			case (w == "neither" || w == "either") && s.Tokens[i].XPOS == "NN":
+				both = true
 			case w == "both":
 				both = s.Child(i, "conj") < 0 // not "both the army and the police"
 			case w == "the" || w == "these" || w == "those":
@@ -68,7 +70,7 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			return kind, true
 		}
 		// "the countries", "the sides" after two have been named
-		again := lemma == "country" || lemma == "nation" || lemma == "neighbour" || lemma == "neighbor" || lemma == "side" || lemma == "party" && s.Child(i, "nmod", "acl:relcl") < 0
+		again := lemma == "country" || lemma == "nation" || lemma == "neighbour" || lemma == "neighbor" || lemma == "rival" || lemma == "side" || lemma == "party" && s.Child(i, "nmod", "acl:relcl") < 0
 		return kind, the && plural && !named && again && s.Child(i, "nummod") < 0
 	}
 	return 0, false

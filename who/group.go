@@ -93,6 +93,9 @@ func (r *Resolver) sameParty(i int, country string) int {
 		if own && p.country == "" && d.Entities[p.entity].Country != country || owner >= 0 && r.ownedBy(p.first) != owner {
 			continue // "its diplomats" are not the diplomats of before
 		}
+		if sp.post.Phrase == "ministry" && !r.namedBy(&d.Entities[p.entity], m) {
+			continue // "the interior ministry" after "the defence ministry"
+		}
 		if p.post.Phrase != sp.post.Phrase || country != "" && p.country != "" && country != p.country {
 			continue
 		}

@@ -161,7 +161,7 @@ func (r *Resolver) asKind(e int, kind collective) int {
 		if x.Kind == nuncio.KindState || x.Kind == nuncio.KindGroup && strings.HasSuffix(x.ID, "-people") {
 			return r.stateEntity(x.Country)
 		}
-		if x.Kind == nuncio.KindPerson && x.Sector == "GOV" {
+		if x.Kind == nuncio.KindPerson && x.Sector == "GOV" || x.Kind == nuncio.KindOrganization && ofState(x.Sector) && r.ifState(x.Country) != "" {
 			return r.stateEntity(x.Country)
 		}
 	case personPair:
@@ -174,6 +174,15 @@ func (r *Resolver) asKind(e int, kind collective) int {
 		}
 	}
 	return -1
+}
+
+// ofState reports whether bodies of a sector are organs and forces of states.
+func ofState(sector string) bool {
+	switch sector {
+	case "GOV", "MIL", "COP", "LEG", "SPY", "JUD":
+		return true
+	}
+	return false
 }
 
 // countOf is how often the report has spoken of an entity before mention i, or of

@@ -23,6 +23,9 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 			continue
 		}
 		post := r.peopleTitle(t)
+		if colonial(s, k) {
+			post = &countryTitle
+		}
 		if post == nil && throng(s, k) {
 			post = r.words.people["townspeople"]
 		}
@@ -141,7 +144,17 @@ func (r *Resolver) aState(i int, plural bool) {
 	d := r.d
 	m := &d.Mentions[i]
 	s := &d.Sentences[m.Sent]
+	if r.colonizer(i) {
+		return
+	}
 	q := r.descriptionOf(m)
+	if !plural && r.definite(s, m) && (theOther(s, m) || comparing(s, m)) {
+		if e := r.otherCountry(i); e >= 0 {
+			m.Entity, m.Reason = e, "the other of the two states spoken of"
+			m.Place = r.isPlace(i)
+			return
+		}
+	}
 	switch {
 	case !plural && r.words.others[lower(s.Tokens[m.Head].Lemma)] && r.otherState(i):
 		return

@@ -63,6 +63,11 @@ func (r *Resolver) nominal(i int) {
 	if plural && r.words.others[lower(singular(lower(s.Tokens[m.Head].Form)))] && s.Child(m.Head, "nmod:poss") >= 0 && sp.post != &counterpartTitle && sp.post.Sector == "CVL" {
 		country = "" // a state's neighbours are not its own
 	}
+	if country == "" && !plural && r.stateOwned(i) && theOther(s, m) {
+		if e := r.otherCountry(i); e >= 0 {
+			country = d.Entities[e].Country // "the other army"
+		}
+	}
 	if sp.post.Kind == bodyKind && r.byName(i) {
 		return
 	}
@@ -88,7 +93,20 @@ func (r *Resolver) nominal(i int) {
 		r.organ(i, country)
 		return
 	}
-	if sp.post == &counterpartTitle && !plural && r.counterpart(i, country) {
+	if sp.post == &counterpartTitle && !plural {
+		owner := r.ownerOf(i)
+		if country == "" && owner >= 0 {
+			country = r.facingState(i, d.Entities[owner].Country)
+		}
+		if r.counterpart(i, country) {
+			return
+		}
+		if owner >= 0 && country != "" && d.Entities[owner].Sector != "GOV" {
+			r.group(i, country, false) // an officer's is another officer
+			return
+		}
+	}
+	if !plural && (r.predecessor(i) || definite && r.mediator(i, country)) {
 		return
 	}
 	if !plural && r.words.others[lower(s.Tokens[m.Head].Lemma)] && sp.post != &counterpartTitle && s.Child(m.Head, "nmod:poss") >= 0 && r.otherState(i) {
@@ -102,7 +120,7 @@ func (r *Resolver) nominal(i int) {
 			if r.formerHolder(i, country) || r.pictured(i, country) || r.bearer(i, country) {
 				return
 			}
-		} else if definite && (sp.post != &headTitle && r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i) || r.official(i, country) || r.pictured(i, country)) {
+		} else if definite && (sp.post != &headTitle && sp.post != &counterpartTitle && r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i) || r.official(i, country) || r.pictured(i, country)) {
 			return
 		}
 		if sp.post.Office != "" && (definite || country != "") && !r.formerly(i) && r.holder(i, country) {

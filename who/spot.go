@@ -332,7 +332,7 @@ func (r *Resolver) spotNominals(i, first int) {
 	}
 	for _, p := range r.posts.ScanTitles(r.forms) {
 		h := top(s, p.First, p.End)
-		if covered(h) || taken(h) || s.Tokens[h].UPOS == "VERB" || s.Tokens[h].UPOS == "ADJ" || s.Tokens[h].Deprel == "xcomp" && s.Child(h, "cop", "det") < 0 { // "took them hostage"
+		if covered(h) || taken(h) || s.Tokens[h].UPOS == "VERB" || s.Tokens[h].UPOS == "ADJ" || colonial(s, h) || s.Tokens[h].Deprel == "xcomp" && s.Child(h, "cop", "det") < 0 { // "took them hostage"
 			continue
 		}
 		if s.Tokens[h].Deprel == "compound" || s.Tokens[h].Deprel == "amod" {
@@ -349,7 +349,7 @@ func (r *Resolver) spotNominals(i, first int) {
 	r.spotPeople(i, first, covered, func(t int) bool { return covered(t) || taken(t) })
 	for k := range s.Tokens {
 		post := &headTitle
-		if s.Tokens[k].UPOS == "NOUN" && s.Tokens[k].Lemma == "counterpart" {
+		if s.Tokens[k].UPOS == "NOUN" && s.Tokens[k].Lemma == "counterpart" || oppositeNumber(s, k) {
 			post = &counterpartTitle
 		}
 		if (post == &counterpartTitle || headOf(s, k)) && !covered(k) && !taken(k) {

@@ -23,6 +23,7 @@ type Words struct {
 	motion, reach, local, held, unions, descriptions                 map[string]bool
 	abroad, manyStates, bodies, countries, others, envoys, particles map[string]bool
 	seizing, harming, deploying, outlets, meeting                    map[string]bool
+	mediators, mediating                                             map[string]bool
 	people                                                           map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
 	kin                                                              map[string]uint64           // noun → classes that it shares with its kin, one bit each
 	anyone, taken, taker, rank                                       uint64                      // bits of kin
@@ -31,6 +32,7 @@ type Words struct {
 	titles                                                           map[string]byte
 	described                                                        map[string]map[string]bool // word of description → the states that it fits
 	borders                                                          map[string]map[string]bool // state → the states beside it
+	colonizers                                                       map[string][]string        // state → the states that once ruled it, the last first
 }
 
 type nounInfo struct {
@@ -45,6 +47,7 @@ func Load(fsys fs.FS) (*Words, error) {
 		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
 		kin: map[string]uint64{}, seizing: map[string]bool{}, harming: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{}, described: map[string]map[string]bool{}, borders: map[string]map[string]bool{},
+		mediators: map[string]bool{}, mediating: map[string]bool{}, colonizers: map[string][]string{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -97,6 +100,13 @@ func Load(fsys fs.FS) (*Words, error) {
 			w.beside(v[0], s)
 			w.beside(s, v[0])
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = table(fsys, "colonies.tsv", 2, func(v []string) error {
+		w.colonizers[v[0]] = strings.Split(v[1], "|")
 		return nil
 	})
 	if err != nil {
@@ -160,6 +170,10 @@ func (w *Words) word(v []string) error {
 		w.deploying[v[0]] = true
 	case "meet":
 		w.meeting[v[0]] = true
+	case "mediator":
+		w.mediators[v[0]] = true
+	case "mediate":
+		w.mediating[v[0]] = true
 	case "outlet":
 		w.outlets[v[0]] = true
 	case "country":

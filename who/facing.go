@@ -1,0 +1,285 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// Who is meant by being the other one: "the other army", "the smaller country", "his
+// opposite number", "his predecessor". Whose the one is, the subject of the clause tells.
+
+// pairReach is how many sentences back two states must have been spoken of together.
+const pairReach = 8
+
+// subjectState is the state of the subject of the nearest clause above mention i in which
+// it is something else; "" for none.
+func (r *Resolver) subjectState(i int) string {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	for v, n := m.Head, 0; v >= 0 && n < len(s.Tokens); v, n = s.Tokens[v].Head, n+1 {
+		p := s.Predicate(v)
+		if p == nil || p.Kind != doc.Verbal {
+			continue
+		}
+		a, ok := p.Arg(doc.Subj)
+		if !ok || a.Tok == m.Head || a.Tok >= m.First && a.Tok < m.End {
+			continue
+		}
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+		if k < 0 || k == i {
+			continue
+		}
+		if d.Mentions[k].Entity < 0 && k < i && d.Mentions[k].Members == nil && d.Mentions[k].Reason == "" {
+			r.refer(k)
+		}
+		if d.Mentions[k].Entity < 0 {
+			continue
+		}
+		if c := d.Entities[d.Mentions[k].Entity].Country; c != "" {
+			if _, state := r.cat.State(c); state {
+				return c
+			}
+		}
+	}
+	return ""
+}
+
+// facingState is the state that stood against another where two were last spoken of
+// together ("the two sides"), else the one that acts in the sentence before; "" for none.
+func (r *Resolver) facingState(i int, own string) string {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if m.Sent-c.Sent > pairReach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			break
+		}
+		if len(c.Members) != 2 {
+			continue
+		}
+		a, b := d.Entities[c.Members[0]].Country, d.Entities[c.Members[1]].Country
+		switch {
+		case a == b:
+		case a == own:
+			return r.ifState(b)
+		case b == own:
+			return r.ifState(a)
+		}
+	}
+	return ""
+}
+
+// ifState is an id where it is that of a state.
+func (r *Resolver) ifState(id string) string {
+	if _, ok := r.cat.State(id); ok {
+		return id
+	}
+	return ""
+}
+
+// theOther reports whether "other" tells of which of two a noun in the singular is:
+// "the other army".
+func theOther(s *doc.Sentence, m *doc.Mention) bool {
+	if s.Tokens[m.Head].XPOS == "NNS" || m.Head < 2 {
+		return false
+	}
+	for k := m.First; k < m.Head; k++ {
+		if lower(s.Tokens[k].Form) == "other" && k > 0 && lower(s.Tokens[k-1].Form) == "the" {
+			return true
+		}
+	}
+	return false
+}
+
+// comparing reports whether a noun is told from another by a comparative: "the smaller
+// country".
+func comparing(s *doc.Sentence, m *doc.Mention) bool {
+	for k := m.First; k < m.Head; k++ {
+		if s.Tokens[k].XPOS == "JJR" && s.Tokens[k].Head == m.Head {
+			return true
+		}
+	}
+	return false
+}
+
+// otherCountry is the state of which "the other army" or "the smaller country" is, -1
+// where the scene does not tell.
+func (r *Resolver) otherCountry(i int) int {
+	own := r.subjectState(i)
+	if own == "" {
+		return -1
+	}
+	if c := r.facingState(i, own); c != "" {
+		return r.stateEntity(c)
+	}
+	return -1
+}
+
+// predecessor links "his predecessor" and "his successor" to who held the office before
+// or after the one whose it is, by the catalogue.
+func (r *Resolver) predecessor(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	noun := lower(d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma)
+	if noun != "predecessor" && noun != "successor" || r.on.IsZero() {
+		return false
+	}
+	owner := r.ownerOf(i)
+	if owner < 0 || d.Entities[owner].Kind != nuncio.KindPerson {
+		return false
+	}
+	c := r.cat.Entity(d.Entities[owner].ID)
+	if c == nil {
+		return false
+	}
+	for _, role := range r.cat.RolesOn(c, r.on) {
+		for _, office := range role.Offices {
+			if !r.single(office) {
+				continue
+			}
+			if next := r.cat.NextHolder(role, office, noun == "predecessor"); next != nil {
+				if x := r.cat.Entity(next.Person); x != nil {
+					m.Entity, m.Reason = r.known(x), "catalogue: "+office+" of "+role.Of+", "+noun+" of "+d.Entities[owner].Name
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mediator links "the mediator" to the one whom the report tells to mediate: who is the
+// subject of such a verb, else the one person named who is of neither the report's state
+// nor of another that is spoken of as a party.
+func (r *Resolver) mediator(i int, country string) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	s := &d.Sentences[m.Sent]
+	if !r.words.mediators[lower(s.Tokens[m.Head].Lemma)] || s.Part == doc.Title || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 || country != "" || sp.post.Kind != "person" {
+		return false
+	}
+	var strangers []int // mentions, the nearest first, each of another person
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if d.Sentences[c.Sent].Part != s.Part {
+			break
+		}
+		if c.Kind != doc.Named || c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson {
+			continue
+		}
+		if r.mediates(c) {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "who mediates, as was told before"
+			return true
+		}
+		e := &d.Entities[c.Entity]
+		if e.Country == "" || e.Country == r.home || e.Sector == "JRN" || e.Sector == "BUS" || e.Sector == "CVL" || r.partyState(e.Country) {
+			continue
+		}
+		if !slices.ContainsFunc(strangers, func(o int) bool { return d.Mentions[o].Entity == c.Entity }) {
+			strangers = append(strangers, k)
+		}
+	}
+	if len(strangers) != 1 || r.home == "" {
+		return false
+	}
+	k := strangers[0]
+	m.Entity, m.Link, m.Reason = d.Mentions[k].Entity, k, "the one person named who is of no side"
+	return true
+}
+
+// mediates reports whether a name is the subject of a verb of mediating.
+func (r *Resolver) mediates(c *doc.Mention) bool {
+	s := &r.d.Sentences[c.Sent]
+	for k := range s.Predicates {
+		p := &s.Predicates[k]
+		if p.Kind != doc.Verbal || !r.words.mediating[s.Tokens[p.Tok].Lemma] {
+			continue
+		}
+		if a, ok := p.Arg(doc.Subj); ok && a.Tok == c.Head {
+			return true
+		}
+	}
+	return false
+}
+
+// partyState reports whether the report names a state as a party: not as a place, and not
+// only to say whose somebody is.
+func (r *Resolver) partyState(state string) bool {
+	d := r.d
+	for k := range d.Mentions {
+		c := &d.Mentions[k]
+		if c.Entity >= 0 && !c.Place && c.Kind == doc.Named && c.Reason != modifierReason && d.Entities[c.Entity].Kind == nuncio.KindState && d.Entities[c.Entity].ID == state &&
+			d.Sentences[c.Sent].Tokens[c.Head].Deprel != "nmod:poss" {
+			return true
+		}
+	}
+	return false
+}
+
+// oppositeNumber reports whether a token is the "number" of "his opposite number".
+func oppositeNumber(s *doc.Sentence, k int) bool {
+	if s.Tokens[k].UPOS != "NOUN" || s.Tokens[k].Lemma != "number" {
+		return false
+	}
+	for c := range s.Children(k) {
+		if lower(s.Tokens[c].Form) == "opposite" {
+			return true
+		}
+	}
+	return false
+}
+
+// colonial reports whether a noun speaks of the state that a colony belonged to: "the
+// former colonial power", "its one-time colonial ruler".
+func colonial(s *doc.Sentence, k int) bool {
+	switch strings.ToLower(s.Tokens[k].Lemma) {
+	case "power", "ruler", "master", "overlord":
+	default:
+		return false
+	}
+	if s.Tokens[k].XPOS == "NNS" {
+		return false
+	}
+	for c := range s.Children(k) {
+		if c < k && lower(s.Tokens[c].Form) == "colonial" {
+			return true
+		}
+	}
+	return false
+}
+
+// colonizer links "the former colonial power" to the state that once ruled the one whose
+// it is, else the one that the report is about.
+func (r *Resolver) colonizer(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if !colonial(s, m.Head) {
+		return false
+	}
+	of := r.home
+	if k := r.ownerOf(i); k >= 0 && d.Entities[k].Country != "" {
+		of = d.Entities[k].Country
+	}
+	powers := r.words.colonizers[of]
+	if len(powers) == 0 {
+		return false
+	}
+	choice := powers[0]
+	for _, p := range powers { // the one of them that is spoken of
+		if _, spoken := r.byID[p]; spoken {
+			choice = p
+			break
+		}
+	}
+	e := r.stateEntity(choice)
+	if e < 0 {
+		return false
+	}
+	m.Entity, m.Reason = e, "the state that once ruled "+of
+	return true
+}
