@@ -162,7 +162,7 @@ func (s *Scanner) organHit(i, end int, head int32) int {
 		}
 	}
 	j := end
-	if j < len(s.f.subs) && (s.is(j, "of") || s.is(j, "in") && s.c.organs[organ].id != "embassy") { // an embassy is not of where it stands
+	if j < len(s.f.subs) && (s.is(j, "of") || s.is(j, "in") && s.c.organs[organ].id != "embassy" && s.c.organs[organ].sector != "MIL") { // an embassy and troops are not of where they stand
 		if j++; j < len(s.f.subs) && s.is(j, "the") {
 			j++
 		}

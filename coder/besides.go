@@ -12,6 +12,7 @@ func (w *Worker) besides(sent int, m *codebook.Match, deed int) {
 	w.refused(sent, m, deed)
 	w.channel(sent, m, deed)
 	w.invited(m, deed)
+	w.carried(sent, m, deed)
 }
 
 // invited adds the invitation that somebody accepted: "accepted an invitation from

@@ -98,7 +98,7 @@ func (r *Resolver) described(i int) {
 			continue
 		}
 		for _, x := range readings {
-			if x.Kind == catalogue.NameDescription && x.Entity.ID == d.Entities[e].Country && d.Entities[e].Kind != nuncio.KindPlace {
+			if x.Kind == catalogue.NameDescription && x.Entity.ID == d.Entities[e].Country && d.Entities[e].Kind != nuncio.KindPlace && r.subjectState(i) != x.Entity.ID {
 				m.Entity, m.Link, m.Reason = r.known(x.Entity), k, "a description of "+x.Entity.Name+", which was spoken of before"
 				m.Place = r.isPlace(i)
 				return

@@ -351,6 +351,9 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 			continue
 		}
 		r.early(doc.Ref{Sent: m.Sent, Tok: c}, m)
+		if setting[lower(prepositionOf(s, c))] && r.moved(m) {
+			continue // "landed soldiers in Chad"
+		}
 		if x := country(c); x != "" {
 			return x
 		}
@@ -370,6 +373,14 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 		}
 	}
 	return ""
+}
+
+// moved reports whether a noun is what a verb of sending or stationing moves: where it
+// comes to be does not tell whose it is.
+func (r *Resolver) moved(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	return t.Deprel == "obj" && t.Head >= 0 && r.words.deploying[s.Tokens[t.Head].Lemma]
 }
 
 // early links a noun inside the phrase of mention m before its turn: "two

@@ -87,20 +87,30 @@ func (r *Resolver) none(c *doc.Mention) bool {
 }
 
 // controls reports whether c, no subject by the tree, does what the verb says of which the
-// object is m's: "persuaded the rebel to recall his men".
+// object is m's: "persuaded the rebel to recall his men"; or what a relative clause tells
+// of it: "the kingdom, which buys oil from its neighbour".
 func (r *Resolver) controls(m, c *doc.Mention) bool {
 	if m.Sent != c.Sent {
 		return false
 	}
 	s := &r.d.Sentences[m.Sent]
-	if s.Tokens[m.Head].Deprel != "nmod:poss" || doc.IsRel(s.Tokens[c.Head].Deprel, "nsubj") {
+	if s.Tokens[m.Head].Deprel != "nmod:poss" {
 		return false
 	}
 	noun := s.Tokens[m.Head].Head
-	if noun < 0 || s.Tokens[noun].Deprel != "obj" || s.Tokens[noun].Head < 0 {
+	if noun < 0 || s.Tokens[noun].Head < 0 {
 		return false
 	}
-	p := s.Predicate(s.Tokens[noun].Head)
+	obj := s.Tokens[noun].Deprel == "obj"
+	verb := s.Tokens[noun].Head
+	for n := 0; n < 3 && (s.Tokens[verb].UPOS == "NOUN" || s.Tokens[verb].UPOS == "ADJ") && s.Tokens[verb].Head >= 0 && doc.IsRel(s.Tokens[noun].Deprel, "nmod"); n++ {
+		noun, verb = verb, s.Tokens[verb].Head // "buys most of its oil"
+	}
+	relative := s.Tokens[verb].Deprel == "acl:relcl" && s.Tokens[verb].Head == c.Head
+	if !relative && (!obj || doc.IsRel(s.Tokens[c.Head].Deprel, "nsubj")) {
+		return false
+	}
+	p := s.Predicate(verb)
 	if p == nil || p.Kind != doc.Verbal {
 		return false
 	}
@@ -207,7 +217,7 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 		score += 0.4
 	}
 	if r.controls(m, c) {
-		score += 0.9
+		score += 1.3
 	}
 	if c.Reason == modifierReason && r.ofBody(c) {
 		score -= 0.7 // "Renamo, the Mozambican movement": it is the movement

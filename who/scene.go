@@ -44,8 +44,24 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		if country != "" && country == faced { // "the government protested to Peru": not Peru's
 			country, reason = r.homeBut(faced), byReport
 		}
+		if country != "" && r.stateOwned(i) && r.addressed(i) && country == r.subjectState(i) { // "Peru blamed the government": not its own
+			country, reason = r.homeBut(country), byReport
+		}
+		if country == "" {
+			reason = noCountry
+		}
 	}()
 	owned := r.stateOwned(i)
+	if owned {
+		if c := r.planner(i); c != "" {
+			return c, bySentence
+		}
+		if r.deployed(i) { // "Egypt landed soldiers"
+			if c := r.subjectState(i); c != "" {
+				return c, bySentence
+			}
+		}
+	}
 	if owned && r.dateline != "" && r.tells(i) {
 		return r.dateline, byDateline
 	}
@@ -279,6 +295,7 @@ func (r *Resolver) abroad(i int) bool {
 		switch {
 		case own.First <= c && c < own.End:
 		case t.Deprel != "amod" && t.Deprel != "compound" && t.Deprel != "nmod:poss" && t.Deprel != "nmod":
+		case setting[lower(prepositionOf(s, c))] && r.moved(m): // "landed soldiers in Chad"
 		case r.words.abroad[lower(t.Form)]:
 			return true
 		case timeNouns[lower(t.Form)]: // "On Monday police …", where the tree joins them
@@ -308,7 +325,7 @@ func (r *Resolver) spokenState(i int, here bool) string {
 		case !here && !r.sameParagraph(c.Sent, m.Sent):
 			return ""
 		}
-		if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || r.acts(k, i) && d.Entities[c.Entity].Kind == nuncio.KindPerson && !r.deployed(i) {
+		if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || r.acts(k, i) && (d.Entities[c.Entity].Kind == nuncio.KindPerson || r.addressed(i)) && !r.deployed(i) {
 			continue
 		}
 		e := &d.Entities[c.Entity]
@@ -364,6 +381,27 @@ func (r *Resolver) acts(k, i int) bool {
 	}
 	t := r.d.Sentences[a.Sent].Tokens
 	return t[a.Head].Head >= 0 && t[a.Head].Head == t[b.Head].Head && doc.IsRel(t[a.Head].Deprel, "nsubj")
+}
+
+// addressed reports whether mention i is the object of a verb whose object is another
+// than the state that is its subject: "Peru blamed the regime".
+func (r *Resolver) addressed(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if t.Head < 0 || t.Deprel != "obj" && t.Deprel != "iobj" && !(doc.IsRel(t.Deprel, "obl") && lower(prepositionOf(s, m.Head)) == "on") || !r.words.addressing[s.Tokens[t.Head].Lemma] {
+		return false
+	}
+	p := s.Predicate(t.Head)
+	if p == nil || p.Passive {
+		return false
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return false
+	}
+	k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+	return k >= 0 && r.d.Mentions[k].Entity >= 0 && r.d.Entities[r.d.Mentions[k].Entity].Kind == nuncio.KindState
 }
 
 // ofActor reports whether a demonym only tells whose minister the subject of mention i's
@@ -465,6 +503,63 @@ func (r *Resolver) sameParagraph(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// planner is the state that will do what an organ or a spokesman without a state says will
+// be done: he speaks for it. "Bonn will send ships, a ministry spokesman said." "" where
+// nothing is planned, or the report's own state is spoken of beside it.
+func (r *Resolver) planner(i int) string {
+	d := r.d
+	m := &d.Mentions[i]
+	if !r.tells(i) {
+		return ""
+	}
+	s := &d.Sentences[m.Sent]
+	v := s.Tokens[m.Head].Head
+	c := s.Child(v, "ccomp")
+	if c < 0 || c > m.First {
+		if s.Tokens[v].Deprel != "parataxis" {
+			return ""
+		}
+		c = s.Tokens[v].Head
+	}
+	if c < 0 || !willDo(s, c) || r.words.harming[s.Tokens[c].Lemma] {
+		return ""
+	}
+	p := s.Predicate(c)
+	if p == nil {
+		return ""
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return ""
+	}
+	k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+	if k < 0 || d.Mentions[k].Entity < 0 || d.Mentions[k].Kind != doc.Named {
+		return ""
+	}
+	e := &d.Entities[d.Mentions[k].Entity]
+	if e.Kind != nuncio.KindState && !ofState(e.Sector) || e.Country == r.home || r.home != "" && r.spokenIn(i, r.home) {
+		return ""
+	}
+	return r.ifState(e.Country)
+}
+
+// willDo reports whether a clause tells what will be done, by its auxiliary or its verb.
+func willDo(s *doc.Sentence, v int) bool {
+	switch s.Tokens[v].Lemma {
+	case "plan", "intend", "prepare", "decide", "agree", "aim":
+		return true
+	}
+	for c := range s.Children(v) {
+		if s.Tokens[c].Deprel == "aux" {
+			switch s.Tokens[c].Lemma {
+			case "will", "shall", "would":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tells reports whether an organ is who says what stands before in the sentence:

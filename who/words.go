@@ -23,7 +23,7 @@ type Words struct {
 	motion, reach, local, held, unions, descriptions                 map[string]bool
 	abroad, manyStates, bodies, countries, others, envoys, particles map[string]bool
 	seizing, harming, deploying, outlets, meeting                    map[string]bool
-	mediators, mediating                                             map[string]bool
+	mediators, mediating, addressing                                 map[string]bool
 	people                                                           map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
 	kin                                                              map[string]uint64           // noun → classes that it shares with its kin, one bit each
 	anyone, taken, taker, rank                                       uint64                      // bits of kin
@@ -47,7 +47,7 @@ func Load(fsys fs.FS) (*Words, error) {
 		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
 		kin: map[string]uint64{}, seizing: map[string]bool{}, harming: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{}, described: map[string]map[string]bool{}, borders: map[string]map[string]bool{},
-		mediators: map[string]bool{}, mediating: map[string]bool{}, colonizers: map[string][]string{},
+		mediators: map[string]bool{}, mediating: map[string]bool{}, addressing: map[string]bool{}, colonizers: map[string][]string{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -170,6 +170,8 @@ func (w *Words) word(v []string) error {
 		w.deploying[v[0]] = true
 	case "meet":
 		w.meeting[v[0]] = true
+	case "address":
+		w.addressing[v[0]] = true
 	case "mediator":
 		w.mediators[v[0]] = true
 	case "mediate":
