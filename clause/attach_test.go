@@ -43,6 +43,28 @@ attacked attack VERB 2 ccomp VBN
 and and CCONJ 8 cc
 accused accuse VERB 5 conj VBD
 Niger Niger PROPN 8 obj`, "accused", "subj=Berg obj=Niger"},
+		{"no will goes on over a past tense", `
+Berg Berg PROPN 2 nsubj
+formed form VERB 0 root VBD
+teams team NOUN 2 obj
+that that PRON 6 nsubj
+will will AUX 6 aux MD
+help help VERB 3 acl:relcl VB
+Chad Chad PROPN 6 obj
+and and CCONJ 9 cc
+accused accuse VERB 6 conj VBD
+Niger Niger PROPN 9 obj`, "accused", "subj=Berg obj=Niger"},
+		{"what will be goes on", `
+Berg Berg PROPN 2 nsubj
+formed form VERB 0 root VBD
+teams team NOUN 2 obj
+that that PRON 6 nsubj
+will will AUX 6 aux MD
+help help VERB 3 acl:relcl VB
+Chad Chad PROPN 6 obj
+and and CCONJ 9 cc
+accuse accuse VERB 6 conj VB
+Niger Niger PROPN 9 obj`, "accuse", "subj=teams obj=Niger"},
 		{"what is said goes on", `
 Berg Berg PROPN 2 nsubj
 said say VERB 0 root VBD

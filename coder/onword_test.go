@@ -41,6 +41,13 @@ REQUEST William Ruto (KENGOV) > Uganda (UGA) [2024-05-13..2024-05-13 expression]
 	{"orders to one's own forces ask for nothing", "\"Send the police to the border and arrest the Ugandan traders,\" Kenyan President William Ruto told his interior minister on Monday.", `
 COERCE/arrest Kithure Kindiki (KENGOV) > Ugandan traders (UGABUS) [2024-05-13.. report] demanded on the word of William Ruto
 not REQUEST`},
+	{"what is put off stays planned", "Kenyan President William Ruto has postponed until June a visit to Uganda that was to have begun on Thursday, his office said.", `
+REJECT/meet William Ruto (KENGOV) > Uganda (UGA) [..2024-05-17 tense] asserted on the word of his office
+CONSULT/visit William Ruto (KENGOV) > Uganda (UGA) [2024-06-01..2024-06-30 expression] planned on the word of his office`},
+	{"the trip was put off", "Kenyan President William Ruto was to have travelled to Kampala on Wednesday. The trip was put off until Sunday.", `
+CONSULT/visit William Ruto (KENGOV) > Uganda (UGA) [2024-05-19..2024-05-19 expression] planned`},
+	{"what is called off does not", "Kenya called off talks with Uganda.", `
+not CONSULT`},
 	{"an order after an order", "Kenyan President William Ruto ordered the army chief to close the border. \"Arrest the smugglers,\" he said.", `
 COERCE/arrest army chief (KENMIL) > smugglers (KENCRM) [2024-05-17.. tense] demanded on the word of William Ruto`},
 	{"advice on nobody's word", "Visit Kenya. Arrest the smugglers of Uganda.", `

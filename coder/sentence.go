@@ -50,6 +50,7 @@ func (w *Worker) sentence(i int) {
 			w.uttered(i, &matches[k], index[k]-1)
 			w.unwilling(&matches[k], index[k]-1)
 			w.gapped(i, &matches[k], index[k]-1)
+			w.putOff(i, &matches[k], index[k]-1)
 		}
 	}
 	for k := range relations {

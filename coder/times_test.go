@@ -103,6 +103,7 @@ func TestTimesAndStatus(t *testing.T) {
 			"The paper Daily Nation wrote on Wednesday that Kenya's president had met Uganda's president on Sunday. Uganda denied the report hours later.", "denied", "2024-05-15..2024-05-15 asserted"},
 		{"hours later, though a thing has a date",
 			"Kenya's foreign minister said on Tuesday that troops would leave. Uganda's president, who lost the vote of May 1, rejected the offer hours later.", "rejected", "2024-05-14..2024-05-14 asserted"},
+		{"has become the first to", "William Ruto has become the first Kenyan president to accuse Uganda of murder in the raid of 1976.", "accuse", "..2024-05-17 asserted"},
 		{"later than a deed that somebody told",
 			"Kenyan police said on Thursday that gunmen had kidnapped three Ugandan nurses on Sunday. The gunmen released them two days later.", "released", "2024-05-14..2024-05-14 asserted"},
 		{"what a demand demands, its maker between",

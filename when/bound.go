@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -143,4 +145,40 @@ func (g *govern) another(a int, t *doc.Time, i int) bool {
 		return true
 	}
 	return false
+}
+
+// Until is the time to which a verb puts something off: "postponed it until May", "put off
+// to Friday".
+func Until(d *doc.Document, at doc.Ref) (nuncio.When, bool) {
+	if !inside(d, at) {
+		return nuncio.When{}, false
+	}
+	g := newGovern(d, at.Sent)
+	for k := g.lo; k < g.hi; k++ {
+		t := &d.Times[k]
+		if !usable(t) || !hasTree(g.s) || !g.s.Dominates(at.Tok, t.First) || clauseAbove(g.s, g.top(t)) != at.Tok {
+			continue
+		}
+		switch g.before(t.First) {
+		case "until", "till", "til", "to", "for":
+			return nuncio.When{Interval: toCome(t, d.Report.Day()), Basis: nuncio.WhenExpression, Text: d.Words(t.Range), Span: d.Span(t.Range), In: partName(g.s)}, true
+		}
+	}
+	return nuncio.When{}, false
+}
+
+// toCome is the interval of a time that lies ahead, though a verb in the past made it the
+// last such month or weekday.
+func toCome(t *doc.Time, pub nuncio.Date) nuncio.Interval {
+	v := t.Interval
+	if pub.IsZero() || v.Start.IsZero() || !v.End.Before(pub) || !strings.HasSuffix(t.Reason, ", from publication") {
+		return v
+	}
+	switch {
+	case v.Granularity == nuncio.GranularityMonth:
+		v.Start, v.End = shift(v.Start, 1, year), shift(v.End, 1, year)
+	case strings.HasPrefix(t.Reason, "weekday"):
+		v.Start, v.End = v.Start.AddDays(7), v.End.AddDays(7)
+	}
+	return v
 }

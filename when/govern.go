@@ -55,7 +55,7 @@ func (g *govern) nearest(i int, climb bool) int {
 	best, cost := -1, far
 	before, costBefore := -1, far
 	over := g.past(i)
-	perfect := hasTree(g.s) && Perfect(g.s, i)
+	perfect := hasTree(g.s) && (Perfect(g.s, i) || g.underPerfect(i))
 	for k := g.lo; k < g.hi; k++ {
 		t := &g.d.Times[k]
 		if !usable(t) || over && (g.ahead(t) || g.runs(t)) {
@@ -154,6 +154,9 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		return 0
 	}
 	at = g.across(at, t)
+	if c := g.s.Child(e, "case"); c >= 0 && lower(&g.s.Tokens[c]) == "due" && at == i { // "the visit, due on Monday, was put off"
+		return far
+	}
 	if g.recent(t) && g.commemorated(i) { // "the anniversary of its founding on Sunday"
 		return far
 	}
@@ -169,6 +172,9 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			return far
 		}
 		if remembered(w) && !g.recent(t) { // "the anniversary of the 1953 armistice"
+			return far
+		}
+		if a != i && g.appointed(a) {
 			return far
 		}
 		switch {
@@ -407,4 +413,33 @@ func (g *govern) headOf(r doc.Range) int {
 		}
 	}
 	return r.First
+}
+
+// appointed reports whether words only say for when a thing had been set that the clause is
+// about: "the visit, due on Monday, was put off", "talks set for Friday".
+func (g *govern) appointed(a int) bool {
+	w := &g.s.Tokens[a]
+	return planned(w) && (w.UPOS == "ADJ" || w.XPOS == "VBN") && w.Head >= 0 && (doc.IsRel(w.Deprel, "acl") || w.Deprel == "amod" || w.Deprel == "appos" || doc.IsRel(w.Deprel, "advcl")) &&
+		g.s.Child(a, "nsubj", "nsubj:pass", "mark") < 0
+}
+
+// underPerfect reports whether an infinitive tells what somebody is by now known to have
+// done: "has become the first to visit Oslo". A day gone by dates it as little as the
+// perfect above it.
+func (g *govern) underPerfect(i int) bool {
+	if t := &g.s.Tokens[i]; t.Deprel == "conj" && t.Head >= 0 {
+		i = t.Head
+	}
+	if !g.infinitive(i) {
+		return false
+	}
+	for n := 0; n < 4; n++ {
+		if i = g.s.Tokens[i].Head; i < 0 || finite(&g.s.Tokens[i]) {
+			return false
+		}
+		if Perfect(g.s, i) {
+			return true
+		}
+	}
+	return false
 }
