@@ -46,7 +46,7 @@ func (m *Matcher) form(tok int) ClauseForm {
 			f.Future = true
 		case h.Lemma == "have" || h.Lemma == "need":
 			f.Must = true
-		case driven[h.Lemma] && m.s.Child(t.Head, "aux:pass") >= 0: // "will be constrained to act"
+		case m.book.Among("driven", h.Lemma) && m.s.Child(t.Head, "aux:pass") >= 0: // "will be constrained to act"
 			above := m.form(t.Head)
 			f.Future, f.Must = f.Future || above.Future, f.Must || above.Must
 		case m.book.sets.aspect[m.id(t.Head)]:
@@ -75,6 +75,3 @@ func (m *Matcher) besides(tok int) bool {
 	}
 	return false
 }
-
-// driven are verbs whose passive says that somebody does not act of his own will.
-var driven = map[string]bool{"constrain": true, "oblige": true, "force": true, "compel": true, "require": true}

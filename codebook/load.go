@@ -22,7 +22,8 @@ type Codebook struct {
 	content  []contentRow
 	codeList []Code // codes in the order of the file
 	words    map[string][]string
-	kindIDs  map[int32]Kind // lemma → kinds
+	modes    map[string]string // noun → mode of the deed that it tells of
+	kindIDs  map[int32]Kind    // lemma → kinds
 	patterns []pattern
 	events   map[int32][]int32 // trigger lemma → patterns of event rules, best score first
 	inner    map[int32][]int32 // of those that only count inside a speech act
@@ -45,7 +46,7 @@ type Codebook struct {
 // old one.
 func Load(fsys fs.FS, overlays ...fs.FS) (*Codebook, error) {
 	b := &Codebook{
-		codes: map[string]Code{}, words: map[string][]string{}, kindIDs: map[int32]Kind{},
+		codes: map[string]Code{}, words: map[string][]string{}, modes: map[string]string{}, kindIDs: map[int32]Kind{},
 		events: map[int32][]int32{}, inner: map[int32][]int32{}, rels: map[int32][]int32{}, ids: map[string]int32{"": 0}, politics: map[int32]bool{}, wordLines: map[string]Error{},
 		nominals: map[[2]int32][]nominal{},
 	}

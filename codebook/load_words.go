@@ -36,6 +36,12 @@ func (b *Codebook) readWords(file, src string) error {
 				flat = append(flat, set...)
 			}
 			switch p.key {
+			case "program":
+				b.words[w.key] = flat
+			case "modes":
+				for _, x := range flat {
+					b.modes[x] = w.key
+				}
 			case "words":
 				b.words[w.key] = flat
 				b.wordLines[w.key] = Error{File: file, Line: w.line}
@@ -51,7 +57,7 @@ func (b *Codebook) readWords(file, src string) error {
 					b.kindIDs[b.intern(x)] |= k
 				}
 			default:
-				return &Error{file, p.line, fmt.Sprintf("%q: words or kinds is expected", p.key)}
+				return &Error{file, p.line, fmt.Sprintf("%q: kinds, words, program or modes is expected", p.key)}
 			}
 		}
 	}
@@ -101,3 +107,16 @@ func (b *Codebook) gatherSets() {
 
 // Among reports whether a lemma is in a word class of words.yaml.
 func (b *Codebook) Among(class, lemma string) bool { return has(b.words[class], lemma) }
+
+// Within reports whether some word of a class of words.yaml stands in a text.
+func (b *Codebook) Within(class, text string) bool {
+	for _, w := range b.words[class] {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ModeOf is the mode of the one sort of deed that a noun tells of; "" for none.
+func (b *Codebook) ModeOf(noun string) string { return b.modes[noun] }

@@ -159,11 +159,11 @@ func (w *Worker) overPhone(sent, verb int) bool {
 		default:
 			continue
 		}
-		if t.Lemma == "telephone" || t.Lemma == "phone" {
+		if w.Codebook.Among("telephone", t.Lemma) {
 			return true
 		}
 		for k := range s.Children(c) {
-			if l := s.Tokens[k].Lemma; l == "telephone" || l == "phone" || l == "video" {
+			if w.Codebook.Among("video", s.Tokens[k].Lemma) {
 				return true
 			}
 		}

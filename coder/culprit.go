@@ -51,7 +51,7 @@ func (w *Worker) culprit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []
 			if s.Tokens[t].UPOS != "NOUN" || !w.Codebook.Among("outrage", s.Tokens[t].Lemma) || s.Child(t, "nmod:poss") >= 0 {
 				continue
 			}
-			mode := outrages[s.Tokens[t].Lemma]
+			mode := w.Codebook.ModeOf(s.Tokens[t].Lemma)
 			for i := len(w.deeds) - 1; i >= 0 && (mode != "" || at.Sent-w.deeds[i].at.Sent <= outrageReach); i-- {
 				e := &w.deeds[i].event
 				if e.In == in(s.Part) && (mode == "" || mode == e.Mode) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION" || e.Event == "MOBILIZE" && (at.Sent-w.deeds[i].at.Sent <= outrageReach)) && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
@@ -71,7 +71,7 @@ func (w *Worker) culprit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []
 // slot holds such victims.
 func (w *Worker) blamed(at doc.Ref, m *codebook.Match) (who []nuncio.Party, victims bool) {
 	s := &w.doc.Sentences[at.Sent]
-	if m.Event != "ACCUSE" || s.Tokens[at.Tok].Lemma == "blame" || s.Tokens[at.Tok].Lemma == "pin" { // "blamed the raid on"
+	if m.Event != "ACCUSE" || w.Codebook.Among("blaming", s.Tokens[at.Tok].Lemma) { // "blamed the raid on"
 		return nil, false
 	}
 	for _, t := range m.Recipient {
@@ -108,12 +108,6 @@ func (w *Worker) perpetrator(at doc.Ref, noun int) []nuncio.Party {
 		}
 	}
 	return nil
-}
-
-// outrages are nouns that tell of one sort of deed: however far back, they mean that.
-var outrages = map[string]string{
-	"abduction": "abduct", "kidnapping": "abduct", "kidnap": "abduct", "arrest": "arrest", "detention": "arrest", "expulsion": "expel", "beating": "beat",
-	"launch": "weapons", "test": "weapons",
 }
 
 // pronounDoer is whom a pronoun at the head of what is said stands for: "they came to

@@ -143,12 +143,8 @@ func (w *Worker) hosts(sent int, toks []int) bool {
 		return false
 	}
 	s := &w.doc.Sentences[sent]
-	switch s.Tokens[toks[0]].Lemma {
-	case "host", "guest", "interlocutor":
-		c := s.Child(toks[0], "nmod:poss")
-		return c >= 0 && s.Tokens[c].UPOS == "PRON"
-	}
-	return false
+	c := s.Child(toks[0], "nmod:poss")
+	return c >= 0 && s.Tokens[c].UPOS == "PRON" && w.Codebook.Among("hosts", s.Tokens[toks[0]].Lemma)
 }
 
 // towardsUnknown reports whether an act is whole though nobody knows the one at
@@ -156,7 +152,7 @@ func (w *Worker) hosts(sent int, toks []int) bool {
 // with its object ("welcomed the step in a statement").
 func (w *Worker) towardsUnknown(sent int, m *codebook.Match) bool {
 	noun := &w.doc.Sentences[sent].Tokens[m.Recipient[0]]
-	if m.Event == "SUPPORT" && !m.Reciprocal && noun.UPOS == "NOUN" && w.stepOf(noun.Lemma) {
+	if m.Event == "SUPPORT" && !m.Reciprocal && noun.UPOS == "NOUN" && w.Codebook.Among("steps", noun.Lemma) {
 		return true
 	}
 	if len(m.Trigger) < 2 {
@@ -166,17 +162,6 @@ func (w *Worker) towardsUnknown(sent int, m *codebook.Match) bool {
 		return true
 	}
 	return m.Event == "SUPPORT" && !m.Reciprocal && noun.UPOS == "NOUN"
-}
-
-// stepOf reports whether a noun is a step in politics that one can hail though
-// nobody's name stands with it: an accord, a truce, a decision.
-func (w *Worker) stepOf(lemma string) bool {
-	for _, class := range [...]string{"deal", "ceasefire", "position", "talks", "law"} {
-		if w.Codebook.Among(class, lemma) {
-			return true
-		}
-	}
-	return false
 }
 
 // through is the go-between whom a verb names behind "through" or "via": a
@@ -235,9 +220,7 @@ func (w *Worker) onlyReports(at doc.Ref, class string, actor []nuncio.Party) boo
 // toldByOutlet reports whether a plain verb of saying has an outlet for its source that
 // the parties do not know as one: "Russia's state-owned Rossiya channel claimed that".
 func (w *Worker) toldByOutlet(at doc.Ref) bool {
-	switch w.doc.Token(at).Lemma {
-	case "say", "claim", "report", "tell", "write", "add", "state", "reveal":
-	default:
+	if !w.Codebook.Among("reporting", w.doc.Token(at).Lemma) {
 		return false
 	}
 	for i := range w.doc.Attributions {

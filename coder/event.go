@@ -246,9 +246,7 @@ func refuses(m *codebook.Match) bool {
 // treaty reports whether what is signed is a treaty, which binds others too: no contract.
 func (w *Worker) treaty(sent int, m *codebook.Match) bool {
 	tokens := w.doc.Sentences[sent].Tokens
-	switch tokens[m.Tok].Lemma {
-	case "sign", "ratify", "initial", "ink", "conclude", "accede", "adhere", "join", "rejoin":
-	default:
+	if !w.Codebook.Among("binding", tokens[m.Tok].Lemma) {
 		return false
 	}
 	for _, t := range m.Trigger[1:] {
@@ -268,7 +266,7 @@ func (w *Worker) turnedDown(at doc.Ref) bool {
 		return false
 	}
 	h := &s.Tokens[t.Head]
-	return h.UPOS == "VERB" && (w.Codebook.Among("refuse", h.Lemma) || h.Lemma == "turn" || h.Lemma == "rebuff")
+	return h.UPOS == "VERB" && w.Codebook.Among("turning-down", h.Lemma)
 }
 
 // unnamedDoer is what an event loses in confidence when nobody is named who did it.
@@ -290,7 +288,7 @@ func (w *Worker) background(at doc.Ref, t *nuncio.When) bool {
 		default:
 			return false
 		}
-	case noun.Deprel == "obj" && noun.Head >= 0 && w.judges(s.Tokens[noun.Head].Lemma):
+	case noun.Deprel == "obj" && noun.Head >= 0 && w.Codebook.Among("judging", s.Tokens[noun.Head].Lemma):
 	default:
 		return false
 	}
@@ -299,11 +297,6 @@ func (w *Worker) background(at doc.Ref, t *nuncio.When) bool {
 	}
 	first, end := s.Subtree(at.Tok)
 	return t.Span.Start < s.Tokens[first].Start || t.Span.End > s.Tokens[end-1].End
-}
-
-// judges reports whether a verb only says what somebody thinks of a deed.
-func (w *Worker) judges(verb string) bool {
-	return w.Codebook.Among("praise", verb) || w.Codebook.Among("condemn", verb) || verb == "regret" || verb == "recall"
 }
 
 // ahead reports whether what is told as a fact lies after publication: it

@@ -27,11 +27,11 @@ func (w *Worker) general(sent int, m *codebook.Match) bool {
 			relative = c.Lemma == "who" || c.Lemma == "that" || c.Lemma == "which"
 		}
 	}
-	return relative && anybody(s, t.Head)
+	return relative && w.anybody(s, t.Head)
 }
 
 // anybody reports whether a noun means nobody in particular.
-func anybody(s *doc.Sentence, n int) bool {
+func (w *Worker) anybody(s *doc.Sentence, n int) bool {
 	t := &s.Tokens[n]
 	switch t.Lemma {
 	case "anyone", "anybody", "whoever", "everyone", "everybody", "those", "that":
@@ -53,5 +53,5 @@ func anybody(s *doc.Sentence, n int) bool {
 			return false // "Chilean", "three", "the army's"
 		}
 	}
-	return t.XPOS == "NNS" && (t.Lemma == "people" || t.Lemma == "country" || t.Lemma == "state" || t.Lemma == "nation" || t.Lemma == "government" || t.Lemma == "person" || t.Lemma == "man" || t.Lemma == "company")
+	return t.XPOS == "NNS" && w.Codebook.Among("anybody", t.Lemma)
 }

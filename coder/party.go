@@ -239,13 +239,7 @@ func (w *Worker) posted(entity int) bool {
 	if e.Role != nil {
 		title = e.Role.Title
 	}
-	title = strings.ToLower(title)
-	for _, post := range [...]string{"ambassador", "envoy", "d'affaires", "consul", "diplomat", "attach"} {
-		if strings.Contains(title, post) {
-			return true
-		}
-	}
-	return false
+	return w.Codebook.Within("posted", strings.ToLower(title))
 }
 
 // otherState is the one other state of which the sentence names somebody, else the one

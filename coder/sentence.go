@@ -192,7 +192,7 @@ func (w *Worker) standing(sent int, m *codebook.Match, relations []codebook.Matc
 			return false
 		}
 		x := s.Tokens[m.Tok].XPOS
-		return x != "VBD" && x != "VBN" || !makes(m.Event, r.Rule.Rel) || since(s, m.Tok)
+		return x != "VBD" && x != "VBN" || !makes(m.Event, r.Rule.Rel) || w.since(s, m.Tok)
 	}
 	return false
 }
@@ -216,13 +216,10 @@ func makes(class, relation string) bool {
 }
 
 // since reports whether a word says that what a verb tells has gone on for long.
-func since(s *doc.Sentence, verb int) bool {
+func (w *Worker) since(s *doc.Sentence, verb int) bool {
 	for c := range s.Children(verb) {
-		if t := &s.Tokens[c]; t.Deprel == "advmod" {
-			switch t.Lemma {
-			case "long", "always", "traditionally", "still", "historically":
-				return true
-			}
+		if t := &s.Tokens[c]; t.Deprel == "advmod" && w.Codebook.Among("long-standing", t.Lemma) {
+			return true
 		}
 	}
 	return false

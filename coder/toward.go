@@ -170,9 +170,7 @@ func (w *Worker) joinedTo(sent, noun int, try func(doc.Arg) []nuncio.Party) []nu
 // notPress leaves out the journalists to whom something is told: they are not whom it
 // is about.
 func (w *Worker) notPress(sent int, m *codebook.Match, list []nuncio.Party) []nuncio.Party {
-	switch w.doc.Sentences[sent].Tokens[m.Tok].Lemma {
-	case "tell", "say", "inform", "brief", "assure":
-	default:
+	if !w.Codebook.Among("telling", w.doc.Sentences[sent].Tokens[m.Tok].Lemma) {
 		return list
 	}
 	out := list[:0:0]
