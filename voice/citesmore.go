@@ -46,20 +46,17 @@ func (w *work) citesToo(si, v, obj int) bool {
 // hadItFrom is the one from whom somebody has what he tells: "which had it from a
 // diplomat", "The paper learned this from two officers."; -1 for nobody.
 func (w *work) hadItFrom(s *doc.Sentence, v int) int {
-	switch w.low(s.Tokens[v].Lemma) {
-	case "have", "get", "learn", "hear", "obtain", "receive":
-	default:
+	if !w.t.words["learning"][w.low(s.Tokens[v].Lemma)] {
 		return -1
 	}
 	o := s.Child(v, "obj")
 	if o != v+1 && o != v+2 {
 		return -1
 	}
-	switch w.low(s.Tokens[o].Lemma) {
-	case "it", "this", "that", "story", "news", "account", "information":
-		return oblWith(s, v, "from")
+	if !w.t.words["news"][w.low(s.Tokens[o].Lemma)] {
+		return -1
 	}
-	return -1
+	return oblWith(s, v, "from")
 }
 
 // nameBehind takes in the name that stands right behind the noun for it, which a tree

@@ -20,14 +20,7 @@ func (w *work) asideFollows(source doc.Range) bool {
 	if i < len(t) && t[i].Form == "," {
 		i++
 	}
-	if i >= len(t) {
-		return false
-	}
-	switch w.low(t[i].Form) {
-	case "who", "speaking", "on", "requesting", "insisting", "under":
-		return true
-	}
-	return false
+	return i < len(t) && w.t.words["aside"][w.low(t[i].Form)]
 }
 
 // follows reports whether the words of a phrase stand from k on.
