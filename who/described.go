@@ -161,43 +161,64 @@ func (r *Resolver) onlyFitting(i int, q *description, but string) int {
 }
 
 // otherState links "its neighbour", "their former colony" to the state last spoken of
-// that is not the owner's.
+// that is not the owner's; without an owner it is another than the report's.
 func (r *Resolver) otherState(i int) bool {
-	m := &r.d.Mentions[i]
-	owner := r.ownerOf(i)
-	if owner < 0 || r.d.Entities[owner].Country == "" {
+	d := r.d
+	m := &d.Mentions[i]
+	noun := lower(d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma)
+	beside := noun == "neighbour" || noun == "neighbor"
+	own, owner := r.home, r.ownerOf(i)
+	if owner >= 0 {
+		own = d.Entities[owner].Country
+		if e := &d.Entities[owner]; e.Kind == nuncio.KindPerson && e.Sector != "GOV" || e.Kind == nuncio.KindGroup && !ofState(e.Sector) && !sided(&d.Sentences[m.Sent], m) {
+			return false // villagers have villagers for neighbours
+		}
+	} else if !beside || d.Sentences[m.Sent].Child(m.Head, "nmod:poss") >= 0 {
 		return false
 	}
-	if e := &r.d.Entities[owner]; e.Kind == nuncio.KindPerson && e.Sector != "GOV" {
+	if own == "" {
 		return false
 	}
 	q := r.descriptionOf(m)
 	if q.other {
 		return false
 	}
-	if noun := lower(r.d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma); noun == "neighbour" || noun == "neighbor" {
-		if beside := r.words.borders[r.d.Entities[owner].Country]; beside != nil {
-			q.fits, q.plain = append(q.fits, beside), false
-		}
+	if states := r.words.borders[own]; beside && states != nil {
+		q.fits, q.plain = append(q.fits, states), false
 	}
-	if noun := lower(r.d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma); (noun == "colony" || noun == "protectorate") && r.home != "" && r.home != r.d.Entities[owner].Country {
+	if side := r.sideOf(m, own); beside && len(side) > 0 {
+		q.fits = append(q.fits, side)
+	}
+	if r.home != "" && r.home != own && (noun == "colony" || noun == "protectorate" || !beside && q.of(r.home)) {
 		if x := r.stateEntity(r.home); x >= 0 {
 			m.Entity, m.Reason = x, "the state that the report is about"
 			return true
 		}
 	}
-	x := r.describedState(i, &q, r.d.Entities[owner].Country)
-	if x < 0 && r.home != r.d.Entities[owner].Country && q.of(r.home) {
+	x := r.describedState(i, &q, own)
+	if x < 0 && r.home != own && q.of(r.home) {
 		x = r.stateEntity(r.home)
 	}
 	if x < 0 && len(q.fits) > 0 {
-		x = r.onlyFitting(i, &q, r.d.Entities[owner].Country)
+		x = r.onlyFitting(i, &q, own)
 	}
 	if x < 0 {
 		return false
 	}
-	m.Entity, m.Reason = x, "another state than "+r.d.Entities[owner].Name+", the one spoken of last"
+	m.Entity, m.Reason = x, "another state than "+own+", the one spoken of last"
 	return true
+}
+
+// sideOf are the neighbours on the side of a state that a word before a noun tells: "its
+// northern neighbour"; nil where none does.
+func (r *Resolver) sideOf(m *doc.Mention, own string) map[string]bool {
+	s := &r.d.Sentences[m.Sent]
+	for k := m.First; k < m.Head; k++ {
+		if side := r.words.lying[side{own, lower(s.Tokens[k].Form)}]; side != nil {
+			return side
+		}
+	}
+	return nil
 }
 
 // ofSubject is the state of the organ that is the subject of the clause in which "the

@@ -106,6 +106,38 @@ func comparing(s *doc.Sentence, m *doc.Mention) bool {
 	return false
 }
 
+// sided reports whether a word before a noun tells on which side, or how large, a
+// neighbour is: then it is a state.
+func sided(s *doc.Sentence, m *doc.Mention) bool {
+	for k := m.First; k < m.Head; k++ {
+		switch lower(s.Tokens[k].Form) {
+		case "northern", "southern", "eastern", "western", "giant", "mighty", "powerful", "bigger", "smaller", "larger", "stronger", "weaker", "landlocked", "big", "huge", "tiny":
+			return true
+		}
+	}
+	return false
+}
+
+// stateFriend reports whether a noun for a friend or foe is a state's, by whose it is:
+// "its small ally", "their old enemy"; a person's and one with a name are not.
+func (r *Resolver) stateFriend(s *doc.Sentence, k int) bool {
+	t := &s.Tokens[k]
+	if t.XPOS == "NNS" || !r.words.others[t.Lemma] || s.Child(k, "appos", "flat", "acl:relcl") >= 0 {
+		return false
+	}
+	switch t.Lemma {
+	case "ally", "rival", "enemy", "foe", "adversary", "backer":
+	default:
+		return false
+	}
+	c := s.Child(k, "nmod:poss")
+	if c < 0 {
+		return false
+	}
+	f := lower(s.Tokens[c].Form)
+	return f == "its" || f == "their"
+}
+
 // otherCountry is the state of which "the other army" or "the smaller country" is, -1
 // where the scene does not tell.
 func (r *Resolver) otherCountry(i int) int {

@@ -23,7 +23,7 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 			continue
 		}
 		post := r.peopleTitle(t)
-		if colonial(s, k) {
+		if colonial(s, k) || post == nil && r.stateFriend(s, k) {
 			post = &countryTitle
 		}
 		if post == nil && throng(s, k) {

@@ -114,7 +114,7 @@ func (r *Resolver) nominal(i int) {
 	if !plural && (r.predecessor(i) || definite && r.mediator(i, country)) {
 		return
 	}
-	if !plural && r.words.others[lower(s.Tokens[m.Head].Lemma)] && sp.post != &counterpartTitle && s.Child(m.Head, "nmod:poss") >= 0 && r.otherState(i) {
+	if !plural && r.words.others[lower(s.Tokens[m.Head].Lemma)] && sp.post != &counterpartTitle && (s.Child(m.Head, "nmod:poss") >= 0 || definite && sided(s, m)) && r.otherState(i) {
 		return
 	}
 	if sp.post.Kind == "person" && !plural {

@@ -33,7 +33,11 @@ type Words struct {
 	described                                                        map[string]map[string]bool // word of description → the states that it fits
 	borders                                                          map[string]map[string]bool // state → the states beside it
 	colonizers                                                       map[string][]string        // state → the states that once ruled it, the last first
+	lying                                                            map[side]map[string]bool   // side of a state → its neighbours there
 }
+
+// side is a side of a state: "northern".
+type side struct{ state, word string }
 
 type nounInfo struct {
 	sort   uint8
@@ -47,7 +51,7 @@ func Load(fsys fs.FS) (*Words, error) {
 		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
 		kin: map[string]uint64{}, seizing: map[string]bool{}, harming: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{}, described: map[string]map[string]bool{}, borders: map[string]map[string]bool{},
-		mediators: map[string]bool{}, mediating: map[string]bool{}, addressing: map[string]bool{}, colonizers: map[string][]string{},
+		mediators: map[string]bool{}, mediating: map[string]bool{}, addressing: map[string]bool{}, colonizers: map[string][]string{}, lying: map[side]map[string]bool{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -99,6 +103,19 @@ func Load(fsys fs.FS) (*Words, error) {
 		for s := range strings.SplitSeq(v[1], "|") {
 			w.beside(v[0], s)
 			w.beside(s, v[0])
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = table(fsys, "directions.tsv", 5, func(v []string) error {
+		for n, word := range [...]string{"northern", "eastern", "southern", "western"} {
+			states := map[string]bool{}
+			for s := range strings.SplitSeq(v[n+1], "|") {
+				states[s] = s != ""
+			}
+			w.lying[side{v[0], word}] = states
 		}
 		return nil
 	})
