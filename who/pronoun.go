@@ -197,7 +197,7 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	score := -1.1 * float64(m.Sent-c.Sent)
 	rel := deprelOf(d, c)
 	switch {
-	case strings.HasPrefix(rel, "nsubj"):
+	case strings.HasPrefix(rel, "nsubj"), c.Entity >= 0 && d.Entities[c.Entity].Plural && r.agent(c):
 		score += 1.0
 	case rel == "obj", rel == "iobj":
 		score += 0.4
@@ -228,6 +228,21 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 		score -= 0.005 * float64(len(d.Sentences[c.Sent].Tokens)-c.First)
 	}
 	return score
+}
+
+// agent reports whether a mention is who does what a passive tells: "set by six states".
+func (r *Resolver) agent(c *doc.Mention) bool {
+	s := &r.d.Sentences[c.Sent]
+	t := &s.Tokens[c.Head]
+	if t.Head < 0 || !doc.IsRel(t.Deprel, "obl") || lower(prepositionOf(s, c.Head)) != "by" {
+		return false
+	}
+	p := s.Predicate(t.Head)
+	if p == nil || p.Kind != doc.Verbal {
+		return false
+	}
+	a, ok := p.Arg(doc.Subj)
+	return ok && a.Tok == c.Head
 }
 
 // ofBody reports whether a demonym describes a body that has an entity of its own.

@@ -160,8 +160,28 @@ func (r *Resolver) definite(s *doc.Sentence, m *doc.Mention) bool {
 // bearer finds a person of the report whose role is the one spoken of.
 // One who holds the office comes before one who is only called by a word akin to it.
 func (r *Resolver) bearer(i int, country string) bool {
+	if r.ofSomebody(i) {
+		return false
+	}
 	kin := r.roleKin(r.spots[i].post.Phrase)
 	return r.spots[i].post.Office == "head of state" && kin != 0 && r.bearerOf(i, country, 0) || r.bearerOf(i, country, kin)
+}
+
+// ofSomebody reports whether a noun is said to be that of somebody named who is no state:
+// "Lund's spokesman" is no spokesman spoken of before.
+func (r *Resolver) ofSomebody(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	c := s.Child(m.Head, "nmod:poss")
+	if c < 0 || s.Tokens[c].UPOS != "PROPN" {
+		return false
+	}
+	k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c})
+	if k < 0 || r.d.Mentions[k].Entity < 0 {
+		return true
+	}
+	e := &r.d.Entities[r.d.Mentions[k].Entity]
+	return e.Kind == nuncio.KindPerson
 }
 
 func (r *Resolver) bearerOf(i int, country string, kin uint64) bool {

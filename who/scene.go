@@ -82,7 +82,7 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		return c, byForce
 	}
 	if p := r.spots[i].post; p == nil || p != &headTitle && (p.Kind != "person" || p.Sector != "GOV") && !travels(p.Phrase) { // officials meet anywhere
-		if c := r.placeState(i); c != "" {
+		if c := r.placeState(i); c != "" && (p == nil || p.Sector != "GOV" || r.placedFirst(i)) {
 			return c, byPlace
 		}
 	}
@@ -103,6 +103,28 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		return "", noCountry
 	}
 	return r.home, byReport
+}
+
+// placedFirst reports whether the sentence of a mention says where it all was before it
+// comes to it, or in its own phrase: "In Kampala, the government", "the ministry in
+// Kampala". A government may have walked out of talks anywhere.
+func (r *Resolver) placedFirst(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	placed := func(first, head int) bool {
+		return first < m.First || s.Dominates(m.Head, head)
+	}
+	for k := range r.d.Places {
+		if p := &r.d.Places[k]; p.Sent == m.Sent && placed(p.First, top(s, p.First, p.End)) {
+			return true
+		}
+	}
+	for k := range r.d.Mentions {
+		if c := &r.d.Mentions[k]; c.Sent == m.Sent && c.Place && placed(c.First, c.Head) {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenIn reports whether the sentence of a mention speaks of a state's organs or of the
@@ -373,14 +395,30 @@ func (r *Resolver) sameForce(i int) string {
 }
 
 // acts reports whether mention k is the subject of the clause in which mention i
-// is something else: "the king received the envoy" says of no envoy of the king's.
+// is something else: "the king received the envoy" says of no envoy of the king's, "the
+// king came for talks with the government" of no government of his.
 func (r *Resolver) acts(k, i int) bool {
 	a, b := &r.d.Mentions[k], &r.d.Mentions[i]
 	if a.Sent != b.Sent {
 		return false
 	}
 	t := r.d.Sentences[a.Sent].Tokens
-	return t[a.Head].Head >= 0 && t[a.Head].Head == t[b.Head].Head && doc.IsRel(t[a.Head].Deprel, "nsubj")
+	if t[a.Head].Head < 0 || !doc.IsRel(t[a.Head].Deprel, "nsubj") {
+		return false
+	}
+	for v, n := b.Head, 0; v >= 0 && n < len(t); n++ {
+		h := t[v].Head
+		if h >= 0 && h == t[a.Head].Head {
+			return v != a.Head
+		}
+		switch rel := t[v].Deprel; {
+		case rel == "obj", rel == "iobj", rel == "xcomp", doc.IsRel(rel, "obl"), doc.IsRel(rel, "nmod") && rel != "nmod:poss":
+		default:
+			return false
+		}
+		v = h
+	}
+	return false
 }
 
 // addressed reports whether mention i is the object of a verb whose object is another
