@@ -39,6 +39,7 @@ func (w *Worker) sentence(i int) {
 	for k := range matches {
 		if p := matches[k].Parent; index[k] > 0 && p >= 0 && index[p] > 0 && !w.deeds[index[k]-1].inCall {
 			w.inside(&w.deeds[index[k]-1], &w.deeds[index[p]-1])
+			w.promised(&matches[k], &w.deeds[index[k]-1], &w.deeds[index[p]-1])
 		}
 	}
 	w.facing(first)
@@ -60,6 +61,26 @@ func (w *Worker) sentence(i int) {
 		if !w.told(first, m.Tok) {
 			w.miss(i, m.Tok, m.Reason)
 		}
+	}
+}
+
+// promised puts who gave his word as the doer of what is promised or threatened in an
+// infinitive, and the one to whom he gave it as the one who gets it: "Oslo won a pledge
+// from Bern to supply oil".
+func (w *Worker) promised(m *codebook.Match, d, speech *deed) {
+	if speech.event.Event != "AGREE" && speech.event.Event != "THREATEN" || d.event.Status != nuncio.Planned || len(speech.event.Actor) == 0 {
+		return
+	}
+	s := &w.doc.Sentences[d.at.Sent]
+	if t := &s.Tokens[d.at.Tok]; t.UPOS != "VERB" || t.XPOS != "VB" || s.Child(d.at.Tok, "nsubj", "aux") >= 0 {
+		return
+	}
+	if len(speech.event.Recipient) > 0 && sameParties(d.event.Actor, speech.event.Recipient) && !speech.event.Reciprocal {
+		d.event.Actor = speech.event.Actor
+		d.event.Recipient = without(d.event.Recipient, d.event.Actor)
+	}
+	if d.event.Event == "AID" && len(m.Recipient) == 0 && len(speech.event.Recipient) > 0 && sameParties(d.event.Actor, speech.event.Actor) && !w.sameSide(d.event.Actor, speech.event.Recipient) {
+		d.event.Recipient = speech.event.Recipient
 	}
 }
 

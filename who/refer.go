@@ -27,6 +27,8 @@ func (r *Resolver) refer(i int) {
 		}
 	case sp.other:
 		r.otherOfTwo(i)
+	case sp.opposed:
+		r.otherSide(i)
 	case sp.organ != "":
 		r.ownOrgan(i)
 	case sp.nth > 0:

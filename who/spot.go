@@ -312,6 +312,10 @@ func (r *Resolver) spotNominals(i, first int) {
 			r.add(doc.Mention{Range: doc.Range{Sent: i, First: k - 1, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{other: true})
 			continue
 		}
+		if otherSideNoun(s, k) && !covered(k) {
+			r.add(doc.Mention{Range: doc.Range{Sent: i, First: k - 2, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{opposed: true})
+			continue
+		}
 		if (ok || count > 0) && !covered(k) {
 			f := k
 			for c := range s.Children(k) {

@@ -1,0 +1,148 @@
+package who
+
+import (
+	"nuncio"
+	"nuncio/doc"
+)
+
+// The two sides of a civil conflict: a government and those who fight it.
+
+// sideReach is how many sentences back the side that was spoken of before may lie.
+const sideReach = 10
+
+// otherSideNoun reports whether a token is "the other side", "the other camp".
+func otherSideNoun(s *doc.Sentence, k int) bool {
+	t := &s.Tokens[k]
+	if t.UPOS != "NOUN" || t.XPOS == "NNS" {
+		return false
+	}
+	switch t.Lemma {
+	case "side", "camp", "party", "faction":
+	default:
+		return false
+	}
+	return k > 1 && lower(s.Tokens[k-1].Form) == "other" && lower(s.Tokens[k-2].Form) == "the" && s.Tokens[k-1].Head == k && s.Child(k, "nmod") < 0
+}
+
+// otherSide links "the other side" to whoever stands against the one who acted last.
+func (r *Resolver) otherSide(i int) {
+	d := r.d
+	m := &d.Mentions[i]
+	m.Reason = "another side than the one that acted, but which is not told"
+	one := -1
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= plainReach && d.Sentences[d.Mentions[k].Sent].Part == d.Sentences[m.Sent].Part; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || c.Place || !subjectLike(&d.Sentences[c.Sent], c) || d.Entities[c.Entity].Kind == nuncio.KindOutlet {
+			continue
+		}
+		one = c.Entity
+		break
+	}
+	if one < 0 {
+		return
+	}
+	e := &d.Entities[one]
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= pairReach; k-- {
+		two := d.Mentions[k].Members
+		if len(two) != 2 {
+			continue
+		}
+		a, b := r.onSide(one, two[0]), r.onSide(one, two[1])
+		if a != b {
+			m.Link, m.Entity, m.Reason = k, two[1], "the other of the two sides spoken of"
+			if b {
+				m.Entity = two[0]
+			}
+			return
+		}
+	}
+	country := e.Country
+	if r.ifState(country) == "" {
+		country = r.home
+	}
+	switch {
+	case e.Sector == "REB" || e.Sector == "OPP":
+		if x := r.stateEntity(country); x >= 0 {
+			m.Entity, m.Reason = x, "the government, whom the ones who acted stand against"
+		}
+	case e.Kind == nuncio.KindState || ofState(e.Sector):
+		if x := r.rebelsOf(i, country); x >= 0 {
+			m.Entity, m.Reason = x, "those who stand against the government that acted"
+		}
+	}
+}
+
+// onSide reports whether an entity is a side or acts for it.
+func (r *Resolver) onSide(entity, side int) bool {
+	a, b := &r.d.Entities[entity], &r.d.Entities[side]
+	if entity == side {
+		return true
+	}
+	state := func(e *doc.Entity) bool { return e.Kind == nuncio.KindState || ofState(e.Sector) }
+	return a.Country != "" && a.Country == b.Country && state(a) == state(b) && (state(a) || a.Sector == b.Sector)
+}
+
+// rebelsOf is the movement or group last spoken of that fights a state's government; a
+// person of theirs where no body is; -1 for none.
+func (r *Resolver) rebelsOf(i int, country string) int {
+	d := r.d
+	m := &d.Mentions[i]
+	person := -1
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= sideReach && d.Sentences[d.Mentions[k].Sent].Part == d.Sentences[m.Sent].Part; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || c.Reason == modifierReason {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if e.Sector != "REB" || e.Country != country && e.Country != "" {
+			continue
+		}
+		if e.Kind != nuncio.KindPerson {
+			return c.Entity
+		}
+		if person < 0 {
+			person = c.Entity
+		}
+	}
+	return person
+}
+
+// civilSides makes "both sides" the government and the rebels of the report's own state,
+// where it speaks of them at least as much as of any other state.
+func (r *Resolver) civilSides(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	if r.home == "" {
+		return false
+	}
+	rebels := r.rebelsOf(i, r.home)
+	if rebels < 0 {
+		return false
+	}
+	fighting, abroad := 0, map[string]int{}
+	most := 0
+	for k := range d.Mentions[:i] {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || c.Reason == modifierReason || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			continue
+		}
+		switch e := &d.Entities[c.Entity]; {
+		case e.Sector == "REB" && (e.Country == r.home || e.Country == ""):
+			fighting++
+		case e.Kind == nuncio.KindOutlet || c.Place || e.Country == r.home || r.ifState(e.Country) == "":
+		default:
+			abroad[e.Country]++
+			most = max(most, abroad[e.Country])
+		}
+	}
+	if fighting < most {
+		return false
+	}
+	state := r.stateEntity(r.home)
+	if state < 0 || r.opposite(m, state) || r.opposite(m, rebels) {
+		return false
+	}
+	m.Entity, m.Members = -1, []int{state, rebels}
+	m.Reason = "collective: the government and those who fight it, " + d.Entities[rebels].Name
+	return true
+}
