@@ -181,7 +181,32 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 			best, found = x, true
 		}
 	}
+	if found && best.Entity.Kind == nuncio.KindState && !r.backed(best.Entity.ID, i) {
+		for _, x := range sp.readings { // "Congo": of two, the one that the report names otherwise too
+			if x.Kind == best.Kind && x.Entity.Kind == nuncio.KindState && x.Entity != best.Entity && (x.Spell.Holds(r.on) || r.on.IsZero()) && r.backed(x.Entity.ID, i) {
+				return x, true
+			}
+		}
+	}
 	return best, found
+}
+
+// backed reports whether another name of the report speaks of a state, or of one who
+// belongs to it, and can speak of no other that mention i may name.
+func (r *Resolver) backed(state string, i int) bool {
+	if len(r.spots[i].readings) < 2 {
+		return true
+	}
+	for k := range r.spots {
+		sp := &r.spots[k]
+		if k == i || len(sp.readings) != 1 {
+			continue
+		}
+		if x := sp.readings[0].Entity; x.ID == state || x.Country == state {
+			return true
+		}
+	}
+	return false
 }
 
 // manly reports whether a word that the engine took for a person is one, though a
@@ -192,9 +217,22 @@ func (r *Resolver) manly(sp *spot, x catalogue.Match, word string) bool {
 	case sp.post != nil || r.families[word]:
 		return true
 	case x.Kind == catalogue.NameCapital:
-		return r.words.given[word] != 0
+		return r.words.given[word] != 0 && !r.named(x.Entity.ID, x.Kind)
 	}
 	return x.Kind != catalogue.NameProper
+}
+
+// named reports whether the report names a state otherwise than by names of one kind: by
+// its own, its demonym, or the name of one of its bodies.
+func (r *Resolver) named(state string, but catalogue.NameKind) bool {
+	for k := range r.spots {
+		for _, x := range r.spots[k].readings {
+			if x.Kind != but && x.Entity.Kind != nuncio.KindPerson && (x.Entity.ID == state || x.Entity.Country == state) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rank orders readings of one name: those in force before those of the past.

@@ -318,6 +318,7 @@ func (r *Resolver) abroad(i int) bool {
 		case own.First <= c && c < own.End:
 		case t.Deprel != "amod" && t.Deprel != "compound" && t.Deprel != "nmod:poss" && t.Deprel != "nmod":
 		case setting[lower(prepositionOf(s, c))] && r.moved(m): // "landed soldiers in Chad"
+		case t.Deprel == "compound" && r.house(i): // "the Moe Gaung monastery" is called so
 		case r.words.abroad[lower(t.Form)]:
 			return true
 		case timeNouns[lower(t.Form)]: // "On Monday police …", where the tree joins them
@@ -329,6 +330,16 @@ func (r *Resolver) abroad(i int) bool {
 		}
 	}
 	return false
+}
+
+// house reports whether a noun is of a house of prayer, learning or healing, whose own name
+// stands before it.
+func (r *Resolver) house(i int) bool {
+	post := r.spots[i].post
+	if post == nil || post.Kind == "person" {
+		return false
+	}
+	return post.Sector == "REL" || post.Sector == "EDU" || post.Sector == "MED"
 }
 
 // spokenState is the state last spoken of before a mention, as a party, as the
@@ -403,13 +414,17 @@ func (r *Resolver) acts(k, i int) bool {
 		return false
 	}
 	t := r.d.Sentences[a.Sent].Tokens
-	if t[a.Head].Head < 0 || !doc.IsRel(t[a.Head].Deprel, "nsubj") {
+	subj := a.Head
+	if t[subj].Deprel == "appos" && t[subj].Head >= 0 {
+		subj = t[subj].Head // "Lund, the Chadian minister, urged the army"
+	}
+	if t[subj].Head < 0 || !doc.IsRel(t[subj].Deprel, "nsubj") {
 		return false
 	}
 	for v, n := b.Head, 0; v >= 0 && n < len(t); n++ {
 		h := t[v].Head
-		if h >= 0 && h == t[a.Head].Head {
-			return v != a.Head
+		if h >= 0 && h == t[subj].Head {
+			return v != subj
 		}
 		switch rel := t[v].Deprel; {
 		case rel == "obj", rel == "iobj", rel == "xcomp", doc.IsRel(rel, "obl"), doc.IsRel(rel, "nmod") && rel != "nmod:poss":
@@ -452,6 +467,9 @@ func (r *Resolver) ofActor(k, i int) bool {
 		return false
 	}
 	h, v := s.Tokens[a.Head].Head, s.Tokens[b.Head].Head
+	for n := 0; v >= 0 && s.Tokens[v].UPOS == "NOUN" && n < 4; n++ { // "urged the commanders of the army"
+		v = s.Tokens[v].Head
+	}
 	if h < 0 || v < 0 {
 		return false
 	}
