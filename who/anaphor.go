@@ -184,6 +184,44 @@ func (r *Resolver) visitor(i int) bool {
 	return false
 }
 
+// hosts links "his hosts" to the state where the guest is: the place last spoken of that
+// is another state's than his, or the capital that is called by its state's demonym.
+func (r *Resolver) hosts(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if s.Tokens[m.Head].Lemma != "host" || s.Tokens[m.Head].XPOS != "NNS" {
+		return false
+	}
+	owner := r.ownerOf(i)
+	if owner < 0 || d.Entities[owner].Country == "" {
+		return false
+	}
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= plainReach; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || c.Kind != doc.Named || d.Sentences[c.Sent].Part != s.Part {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if e.Country == d.Entities[owner].Country || r.ifState(e.Country) == "" || !c.Place && !r.capitalOf(c) {
+			continue
+		}
+		if x := r.stateEntity(e.Country); x >= 0 {
+			m.Entity, m.Link, m.Reason = x, k, "the state where the guest is"
+			return true
+		}
+	}
+	return false
+}
+
+// capitalOf reports whether a demonym tells whose capital is spoken of: "the Pakistani
+// capital".
+func (r *Resolver) capitalOf(c *doc.Mention) bool {
+	s := &r.d.Sentences[c.Sent]
+	h := s.Tokens[c.Head].Head
+	return c.Reason == modifierReason && h >= 0 && s.Tokens[h].Lemma == "capital"
+}
+
 // hostOf links "the host" to the person of the state where they met: "met in Kampala,
 // where the host …".
 func (r *Resolver) hostOf(i int) bool {

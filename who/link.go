@@ -183,7 +183,7 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 	}
 	if found && best.Entity.Kind == nuncio.KindState && !r.backed(best.Entity.ID, i) {
 		for _, x := range sp.readings { // "Congo": of two, the one that the report names otherwise too
-			if x.Kind == best.Kind && x.Entity.Kind == nuncio.KindState && x.Entity != best.Entity && (x.Spell.Holds(r.on) || r.on.IsZero()) && r.backed(x.Entity.ID, i) {
+			if x.Kind == best.Kind && x.Entity.Kind == nuncio.KindState && x.Entity != best.Entity && r.backed(x.Entity.ID, i) {
 				return x, true
 			}
 		}

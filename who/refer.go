@@ -8,8 +8,18 @@ import (
 	"nuncio/doc"
 )
 
-// refer links a nominal or pronoun.
+// refer links a nominal or pronoun. What is being linked already is left alone: whose
+// country depends on another's may ask for that one first, and it for this.
 func (r *Resolver) refer(i int) {
+	if r.spots[i].busy {
+		return
+	}
+	r.spots[i].busy = true
+	r.referTo(i)
+	r.spots[i].busy = false
+}
+
+func (r *Resolver) referTo(i int) {
 	m, sp := &r.d.Mentions[i], &r.spots[i]
 	switch {
 	case m.Entity >= 0 || len(m.Members) > 0:
@@ -58,7 +68,7 @@ func (r *Resolver) nominal(i int) {
 		r.giveRole(i)
 		return
 	}
-	if plural && r.ofSeveral(i) {
+	if plural && (r.hosts(i) || r.ofSeveral(i)) {
 		return
 	}
 	country := r.countryBeside(m)

@@ -50,6 +50,7 @@ type spot struct {
 	count     int    // of a collective that names its number: "the three", "the four governments"
 	other     bool   // "the other", of the two who are the subject
 	opposed   bool   // "the other side"
+	busy      bool   // being linked
 	nth       int    // 1: "the former", 2: "the latter"
 	described bool   // "the island"
 	organ     string // id of a body that every state has, named without its state

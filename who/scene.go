@@ -197,7 +197,11 @@ func (r *Resolver) ownForces(i int) string {
 	if t.Head < 0 || doc.IsRel(t.Deprel, "nsubj") {
 		return ""
 	}
-	p := s.Predicate(t.Head)
+	v := t.Head
+	for n := 0; n < 3 && s.Tokens[v].UPOS == "NOUN" && s.Tokens[v].Head >= 0; n++ { // "broke off its talks with the government"
+		v = s.Tokens[v].Head
+	}
+	p := s.Predicate(v)
 	if p == nil || p.Kind != doc.Verbal {
 		return ""
 	}
@@ -223,6 +227,9 @@ func (r *Resolver) ownForces(i int) string {
 	case "OPP", "PTY", "REB", "LAB":
 		if _, ok := r.cat.State(e.Country); ok {
 			return e.Country
+		}
+		if e.Country == "" {
+			return r.home
 		}
 	}
 	return ""
