@@ -75,7 +75,7 @@ func (r *Resolver) nominal(i int) {
 	if plural && r.words.others[lower(singular(lower(s.Tokens[m.Head].Form)))] && s.Child(m.Head, "nmod:poss") >= 0 && sp.post != &counterpartTitle && sp.post.Sector == "CVL" {
 		country = "" // a state's neighbours are not its own
 	}
-	if r.stateOwned(i) && r.owned(i) {
+	if sp.post != &counterpartTitle && r.stateOwned(i) && r.owned(i) {
 		if c := r.ifState(r.ownerCountry(i)); c != "" {
 			country = c // "its embassy in Oslo"
 		}
