@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nuncio"
+	"nuncio/catalogue"
 	"nuncio/doc"
 )
 
@@ -180,6 +181,43 @@ func (r *Resolver) predecessor(i int) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// directorTitle is the post of a director general of no international body.
+var directorTitle = catalogue.Title{Phrase: "director general", Kind: "person", Sector: "GOV", Authority: "official"}
+
+// headOfBody links "the director general" and "the secretary-general" without more to who
+// held that office of the international body last spoken of. Where no such body is named, a
+// director general is an official of the state.
+func (r *Resolver) headOfBody(i int, country string) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	if sp.post.Sector != "IGO" || sp.post.Office == "" || country != "" {
+		return false
+	}
+	s := &d.Sentences[m.Sent]
+	named := false
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindOrganization || d.Entities[c.Entity].Sector != "IGO" {
+			continue
+		}
+		named = true
+		if m.Sent-c.Sent > describedReach || s.Child(m.Head, "nmod", "nmod:poss", "compound") >= 0 || r.on.IsZero() {
+			break
+		}
+		for _, role := range r.cat.OfficeHolder(d.Entities[c.Entity].ID, sp.post.Office, r.on) {
+			if e := r.cat.Entity(role.Person); e != nil {
+				m.Entity, m.Link, m.Reason = r.known(e), k, "catalogue: "+sp.post.Office+" of "+d.Entities[c.Entity].Name+" on the report's day"
+				return true
+			}
+		}
+		break
+	}
+	if !named && strings.HasPrefix(sp.post.Phrase, "director") {
+		sp.post = &directorTitle
 	}
 	return false
 }

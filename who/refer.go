@@ -123,7 +123,7 @@ func (r *Resolver) nominal(i int) {
 			return
 		}
 	}
-	if !plural && (r.predecessor(i) || definite && r.mediator(i, country)) {
+	if !plural && (r.predecessor(i) || definite && (r.mediator(i, country) || r.headOfBody(i, country))) {
 		return
 	}
 	if !plural && r.words.others[lower(s.Tokens[m.Head].Lemma)] && sp.post != &counterpartTitle && (s.Child(m.Head, "nmod:poss") >= 0 || definite && sided(s, m)) && r.otherState(i) {
