@@ -1,6 +1,8 @@
 package codebook
 
 import (
+	"strings"
+
 	"nuncio/doc"
 )
 
@@ -23,6 +25,9 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 		return false
 	}
 	if test.Subjunctive && !f.Must && m.indicative(content) {
+		return false
+	}
+	if test.Agent && !m.acted(content) {
 		return false
 	}
 	if test.Own || test.Other {
@@ -51,6 +56,29 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 		return false // "promised not to attack" is no threat, "vowed not to talk" no offer
 	}
 	return has(test.Deeds, l.Event) && (len(test.DeedModes) == 0 || has(test.DeedModes, l.Mode))
+}
+
+// acted reports whether a clause tells what somebody does or lets happen: its subject
+// acts in politics, or it is a passive, whose doer may be anybody.
+func (m *Matcher) acted(tok int) bool {
+	pr := m.s.Predicate(tok)
+	if pr == nil {
+		return false
+	}
+	if a, ok := pr.Arg(doc.Subj); ok {
+		t := &m.s.Tokens[a.Tok]
+		if t.UPOS == "PRON" {
+			switch strings.ToLower(t.Form) {
+			case "it", "that", "this", "which", "there", "what":
+				return false
+			}
+			return true
+		}
+		k := m.kind(a.Tok)
+		return k&Party != 0 && k&Thing == 0
+	}
+	_, done := pr.Arg(doc.Obj)
+	return done
 }
 
 // harmful reports whether a deed of a class hurts the one at its other end, so that not

@@ -29,6 +29,8 @@ func (t *ContentTest) read(words []string) error {
 			t.Subjunctive = true
 		case "peaceful":
 			t.Peaceful = true
+		case "agent":
+			t.Agent = true
 		case "no-deed":
 			t.None = true
 		case "cooperative":

@@ -52,6 +52,7 @@ type ContentTest struct {
 	DeedModes       []string // modes, one of which its deed must have
 	None            bool     // holds no deed of any class
 	Peaceful        bool     // holds no hostile deed
+	Agent           bool     // somebody does what it tells, or it is done to something: no market falls, no growth slows
 	Any             bool     // some test stands
 	RecipientInside bool     // the recipient is looked for in the content only
 }
