@@ -14,6 +14,9 @@ import (
 // contract. What is done by force to somebody, and what crowds do, is told of
 // whomever it concerns.
 func (w *Worker) private(e *nuncio.Event) bool {
+	if spoken(e.Event) && w.pundits(e.Actor) {
+		return true
+	}
 	if e.Event == "PROTEST" || e.Event == "ASSAULT" && len(e.Recipient) > 0 {
 		return false
 	}
@@ -41,7 +44,7 @@ func (w *Worker) firm(p *nuncio.Party) bool {
 	if i < 0 || w.Catalogue.Entity(p.Entity) != nil {
 		return false
 	}
-	if p.Sector != "BUS" && (p.Sector != "" || p.Country != "" || w.doc.Entities[i].Kind != nuncio.KindOrganization) {
+	if p.Sector != "BUS" && !w.officer(p) && (p.Sector != "" || p.Country != "" || w.doc.Entities[i].Kind != nuncio.KindOrganization) {
 		return false
 	}
 	for word := range strings.FieldsFuncSeq(p.Name+" "+p.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
@@ -50,6 +53,58 @@ func (w *Worker) firm(p *nuncio.Party) bool {
 		}
 	}
 	return true
+}
+
+// officer reports whether a party is one who speaks or acts for a company, of whom nothing
+// else is known: "a Lamborghini spokesman", "officials of Boeing". Letters may be those of an
+// office of state ("an SEC official").
+func (w *Worker) officer(p *nuncio.Party) bool {
+	if p.Sector != "GOV" || p.Country != "" || !w.business() {
+		return false
+	}
+	words := strings.Fields(p.Name)
+	if len(words) < 2 {
+		return false
+	}
+	post, house := false, false
+	for i, word := range words {
+		switch strings.TrimSuffix(strings.ToLower(word), "s") {
+		case "spokesman", "spokesmen", "spokeswoman", "spokesperson", "official", "officer", "executive", "director", "president", "chairman", "manager":
+			post = true
+			continue
+		case "ministry", "department", "government", "commission", "agency", "treasury", "council", "court", "bureau", "committee", "office", "authority", "administration", "fed":
+			return false
+		}
+		if w.Codebook.Among("societies", word) || w.Codebook.Among("owned", word) {
+			return false
+		}
+		if capital := unicode.IsUpper(rune(word[0])); capital && strings.ToUpper(word) != word && (i > 0 || !post) {
+			house = true
+		}
+	}
+	return post && house
+}
+
+// business reports whether a report speaks of a company.
+func (w *Worker) business() bool {
+	for i := range w.doc.Entities {
+		if e := &w.doc.Entities[i]; e.Kind == nuncio.KindOrganization && e.Sector == "BUS" {
+			return true
+		}
+	}
+	return false
+}
+
+// pundits reports whether all who speak only read the market: "analysts said".
+func (w *Worker) pundits(speakers []nuncio.Party) bool {
+	for i := range speakers {
+		p := &speakers[i]
+		words := strings.FieldsFunc(strings.ToLower(p.Name), func(r rune) bool { return !unicode.IsLetter(r) })
+		if len(words) == 0 || w.Catalogue.Entity(p.Entity) != nil || !w.Codebook.Among("pundits", strings.TrimSuffix(words[len(words)-1], "s")) {
+			return false
+		}
+	}
+	return len(speakers) > 0
 }
 
 // named reports whether a verb is a word of a name: one written large within a
