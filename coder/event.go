@@ -178,6 +178,9 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	if w.private(&e) {
 		return deed{}, "private: nobody of politics has a part in it"
 	}
+	if why := w.everyday(sent, m, &e); why != "" {
+		return deed{}, why
+	}
 	if said || status.Status == nuncio.Negated && w.turnedDown(at) {
 		e.Status = nuncio.Asserted
 	}

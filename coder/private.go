@@ -14,8 +14,8 @@ import (
 // contract. What is done by force to somebody, and what crowds do, is told of
 // whomever it concerns.
 func (w *Worker) private(e *nuncio.Event) bool {
-	if spoken(e.Event) && w.pundits(e.Actor) {
-		return true
+	if spoken(e.Event) && w.all(e.Actor, "pundits") {
+		return true // "analysts said"
 	}
 	if e.Event == "PROTEST" || e.Event == "ASSAULT" && len(e.Recipient) > 0 {
 		return false
@@ -93,18 +93,6 @@ func (w *Worker) business() bool {
 		}
 	}
 	return false
-}
-
-// pundits reports whether all who speak only read the market: "analysts said".
-func (w *Worker) pundits(speakers []nuncio.Party) bool {
-	for i := range speakers {
-		p := &speakers[i]
-		words := strings.FieldsFunc(strings.ToLower(p.Name), func(r rune) bool { return !unicode.IsLetter(r) })
-		if len(words) == 0 || w.Catalogue.Entity(p.Entity) != nil || !w.Codebook.Among("pundits", strings.TrimSuffix(words[len(words)-1], "s")) {
-			return false
-		}
-	}
-	return len(speakers) > 0
 }
 
 // named reports whether a verb is a word of a name: one written large within a

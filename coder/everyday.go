@@ -1,0 +1,112 @@
+package coder
+
+import (
+	"strings"
+	"unicode"
+
+	"nuncio"
+	"nuncio/codebook"
+	"nuncio/doc"
+)
+
+// everyday is why an act is everyday life and no politics, or "".
+func (w *Worker) everyday(sent int, m *codebook.Match, e *nuncio.Event) string {
+	switch {
+	case e.Event == "CONSULT" && e.Mode == "visit" && w.all(e.Actor, "travellers"):
+		return "private: travellers who are nobody's envoys"
+	case e.Event == "CONSULT" && e.Mode != "visit" && (pressOnly(e.Recipient) || pressOnly(e.Actor)):
+		return "private: a talk with the press"
+	case w.madePossible(sent, m):
+		return "no act of its own: what another act makes possible"
+	case w.felony(sent, e):
+		return "private: a common crime"
+	}
+	return ""
+}
+
+// all reports whether each of several parties is called by a noun of a word class.
+func (w *Worker) all(list []nuncio.Party, class string) bool {
+	for i := range list {
+		words := strings.FieldsFunc(strings.ToLower(list[i].Name), func(r rune) bool { return !unicode.IsLetter(r) })
+		if len(words) == 0 || w.Catalogue.Entity(list[i].Entity) != nil || !w.Codebook.Among(class, strings.TrimSuffix(words[len(words)-1], "s")) {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// pressOnly reports whether all of several parties are of the press.
+func pressOnly(list []nuncio.Party) bool {
+	for i := range list {
+		if list[i].Sector != "JRN" {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// madePossible reports whether a deed is told as what comes of another: "the set sends the
+// data to the hospital, allowing doctors to read them".
+func (w *Worker) madePossible(sent int, m *codebook.Match) bool {
+	s := &w.doc.Sentences[sent]
+	t := &s.Tokens[m.Tok]
+	if m.Event != "CONCEDE" && m.Event != "AID" || t.XPOS != "VBG" || !doc.IsRel(t.Deprel, "advcl") || t.Head < 0 || t.Head > m.Tok || s.Child(m.Tok, "mark") >= 0 {
+		return false
+	}
+	return w.Codebook.Among("enabling", t.Lemma)
+}
+
+// felony reports whether police or courts have to do with a common crime: no foreigner is in it,
+// nor anybody of state, arms, party, church or press.
+func (w *Worker) felony(sent int, e *nuncio.Event) bool {
+	switch e.Event {
+	case "COERCE", "ACCUSE", "SANCTION":
+	default:
+		return false
+	}
+	country := ""
+	for _, list := range [...][]nuncio.Party{e.Actor, e.Recipient} {
+		for i := range list {
+			p := &list[i]
+			if !plain(p.Sector) || w.Catalogue.Entity(p.Entity) != nil && p.Sector == "" || p.Country != "" && country != "" && p.Country != country {
+				return false
+			}
+			if p.Country != "" {
+				country = p.Country
+			}
+		}
+	}
+	if len(e.Recipient) == 0 {
+		return false
+	}
+	s := &w.doc.Sentences[sent]
+	crime := false
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.UPOS != "PROPN" && w.Codebook.Among("felonies", strings.ToLower(t.Lemma)) {
+			crime = true
+			break
+		}
+	}
+	if !crime {
+		return false
+	}
+	for i := range w.doc.Mentions {
+		mn := &w.doc.Mentions[i]
+		if mn.Sent != sent || mn.Entity < 0 {
+			continue
+		}
+		if who := &w.doc.Entities[mn.Entity]; who.Kind == nuncio.KindState && who.ID != country && country != "" || who.Kind != nuncio.KindState && !plain(who.Sector) {
+			return false
+		}
+	}
+	return true
+}
+
+// plain reports whether a sector is that of anybody, or of those whose work crime is.
+func plain(sector string) bool {
+	switch sector {
+	case "", "CVL", "CRM", "COP", "JUD", "BUS", "LAB", "EDU", "MED", "AGR":
+		return true
+	}
+	return false
+}

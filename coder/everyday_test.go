@@ -1,0 +1,35 @@
+package coder_test
+
+import "testing"
+
+// TestEveryday codes sentences of everyday life beside like ones of politics: the first must give
+// no event, the second one of the class.
+func TestEveryday(t *testing.T) {
+	code := friday(t)
+	for _, tt := range everyday {
+		t.Run(tt.name, func(t *testing.T) {
+			if rec := code(tt.never); len(rec.Events) > 0 {
+				t.Errorf("%s\ngot %s by %s", tt.never, rec.Events[0].Event, rec.Events[0].Rule)
+			}
+			rec := code(tt.text)
+			for i := range rec.Events {
+				if rec.Events[i].Event == tt.class {
+					return
+				}
+			}
+			t.Errorf("%s\ngave no %s", tt.text, tt.class)
+		})
+	}
+}
+
+var everyday = []struct{ name, never, text, class string }{
+	{"travellers are no envoys", "The tourists flew to Israel on Monday.", "The Kenyan ministers flew to Israel on Monday.", "CONSULT"},
+	{"readers of the market ask for nothing", "Analysts said on Monday that the ministry must sell its shares.",
+		"The Kenyan minister said on Monday that Uganda must sell its shares.", "REQUEST"},
+	{"a forecast asks for nothing", "The Kenyan minister expects exports to grow.", "The Kenyan minister expects Uganda to release the pilots.", "REQUEST"},
+	{"nor refuses it", "The Chilean governor said that the peso would not fall further.",
+		"The Chilean president said that the envoy would not be welcome.", "REJECT"},
+	{"what another act makes possible", "The sets transmit the data to the hospital, allowing doctors to read them.",
+		"Kenya allowed the doctors to enter the camp.", "CONCEDE"},
+	{"a common crime", "Police arrested a Nairobi man for burglary on Monday.", "Police arrested a Nairobi senator for burglary on Monday.", "COERCE"},
+}
