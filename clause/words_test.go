@@ -56,6 +56,27 @@ func TestWrongTables(t *testing.T) {
 	}
 }
 
+// The head of words.tsv says of every use what it is for.
+func TestUsesAreExplained(t *testing.T) {
+	b, err := fs.ReadFile(data.FS, "clause/words.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, used := "", map[string]bool{}
+	for line := range strings.Lines(string(b)) {
+		if strings.HasPrefix(line, "#") {
+			head += line
+		} else if _, use, _ := strings.Cut(strings.TrimSpace(line), "\t"); use != "use" {
+			used[use] = true
+		}
+	}
+	for use := range used {
+		if !strings.Contains(head, " "+use+": ") && !strings.Contains(head, " "+use+", ") {
+			t.Errorf("use %q is not explained", use)
+		}
+	}
+}
+
 // BenchmarkRead reads the examples; the language engine's part is not counted.
 func BenchmarkRead(b *testing.B) {
 	rules, err := text.LoadRules(data.FS)

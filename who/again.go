@@ -23,7 +23,7 @@ func (r *Resolver) again(i int, country string, plural bool) bool {
 	if s.Part == doc.Title || sp.post == nil || !r.definite(s, m) || described(s, m) || s.Child(m.Head, "appos") >= 0 {
 		return false
 	}
-	own, count := s.Child(m.Head, "nmod:poss") >= 0, countBeside(s, m.Head)
+	own, count := s.Child(m.Head, "nmod:poss") >= 0, r.countBeside(s, m.Head)
 	kin := r.kinOf(sp.post.Phrase)
 	if kin&(r.words.taken|r.words.taker) != 0 && r.seized(i, kin, own) {
 		return true
@@ -156,7 +156,7 @@ func (r *Resolver) seized(i int, kin uint64, own bool) bool {
 		s := &d.Sentences[n]
 		for k := len(s.Predicates) - 1; k >= 0; k-- {
 			p := &s.Predicates[k]
-			if p.Kind != doc.Verbal || n == m.Sent && p.Tok >= m.First || !r.words.seizing[s.Tokens[p.Tok].Lemma] {
+			if p.Kind != doc.Verbal || n == m.Sent && p.Tok >= m.First || !r.words.has(s.Tokens[p.Tok].Lemma, useSeize) {
 				continue
 			}
 			a, ok := p.Arg(role)
@@ -223,7 +223,7 @@ func (r *Resolver) counted(i, n int, kind collective) bool {
 		if m.Sent-c.Sent > countedReach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
 			return false
 		}
-		if post := r.spots[k].post; c.Entity < 0 && c.Kind == doc.Nominal && post != nil && c.Reason == "" && countBeside(&d.Sentences[c.Sent], c.Head) == n {
+		if post := r.spots[k].post; c.Entity < 0 && c.Kind == doc.Nominal && post != nil && c.Reason == "" && r.countBeside(&d.Sentences[c.Sent], c.Head) == n {
 			r.refer(k) // it has not had its turn
 		}
 		if c.Entity < 0 || c.Kind == doc.Pronoun {
@@ -244,7 +244,7 @@ func (r *Resolver) counted(i, n int, kind collective) bool {
 }
 
 // countBeside is the number that a noun is counted by, 0 for none.
-func countBeside(s *doc.Sentence, head int) int {
+func (r *Resolver) countBeside(s *doc.Sentence, head int) int {
 	c := s.Child(head, "nummod")
 	if h := s.Tokens[head].Head; c < 0 && h >= 0 && s.Tokens[h].UPOS == "NUM" && s.Tokens[head].Deprel == "nmod" {
 		c = h // "two of its members"
@@ -256,7 +256,7 @@ func countBeside(s *doc.Sentence, head int) int {
 	if word == "two" {
 		return 2
 	}
-	if n := numbers[word]; n > 0 {
+	if n := r.words.numbers[word]; n > 0 {
 		return n
 	}
 	n, err := strconv.Atoi(word)

@@ -24,7 +24,7 @@ func (r *Resolver) spotAnaphors(i, first int) {
 			nth = 1
 		case word == "latter":
 			nth = 2
-		case t.UPOS != "NOUN" && word != "north" && word != "south" || !r.words.descriptions[word]:
+		case t.UPOS != "NOUN" && word != "north" && word != "south" || !r.words.has(word, useDescription):
 			continue
 		}
 		from := k - 1
@@ -133,7 +133,7 @@ func (r *Resolver) goBetween(i int, country string) bool {
 	d := r.d
 	m := &d.Mentions[i]
 	s := &d.Sentences[m.Sent]
-	if !r.words.envoys[lower(s.Tokens[m.Head].Lemma)] || described(s, m) {
+	if !r.words.has(lower(s.Tokens[m.Head].Lemma), useEnvoy) || described(s, m) {
 		return false
 	}
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {

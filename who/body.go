@@ -57,7 +57,7 @@ func (r *Resolver) sameForceNamed(i int) bool {
 func (r *Resolver) leaders(i int) bool {
 	d := r.d
 	m := &d.Mentions[i]
-	if !r.words.bodies[lower(d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma)] || r.on.IsZero() {
+	if !r.words.has(lower(d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma), useBody) || r.on.IsZero() {
 		return false
 	}
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= kinReach; k-- {
@@ -91,7 +91,7 @@ func (r *Resolver) body(i int, country string) bool {
 			continue
 		}
 		e := &d.Entities[c.Entity]
-		if e.Kind == nuncio.KindOutlet && r.words.outlets[head] && r.onlyThe(m) {
+		if e.Kind == nuncio.KindOutlet && r.words.has(head, useOutlet) && r.onlyThe(m) {
 			m.Entity, m.Link, m.Reason = c.Entity, k, "the outlet spoken of before"
 			return true
 		}
@@ -101,8 +101,8 @@ func (r *Resolver) body(i int, country string) bool {
 		switch {
 		case (head == "militia" || head == "faction" || head == "front" || head == "network") && e.Sector == "":
 			continue
-		case r.words.bodies[head] && e.Kind == nuncio.KindOrganization && sectorFits(e.Sector):
-		case r.words.unions[head]:
+		case r.words.has(head, useBody) && e.Kind == nuncio.KindOrganization && sectorFits(e.Sector):
+		case r.words.has(head, useUnion):
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
 				continue
 			}

@@ -12,19 +12,13 @@ import (
 // the day: "the former minister", "the Tanzanian", "the Russian official", "the veteran
 // politician".
 
-// pastWords say that the office named is no longer, or not yet, held.
-var pastWords = map[string]bool{
-	"former": true, "ex": true, "ousted": true, "deposed": true, "toppled": true, "overthrown": true, "exiled": true, "one-time": true, "onetime": true, "erstwhile": true,
-	"late": true, "future": true, "disgraced": true, "fallen": true, "retired": true, "impeached": true, "removed": true, "dismissed": true, "sacked": true, "outgoing": false,
-}
-
 // formerly reports whether a noun of office speaks of one who holds it no longer.
 func (r *Resolver) formerly(i int) bool {
 	m := &r.d.Mentions[i]
 	s := &r.d.Sentences[m.Sent]
 	for k := max(0, m.First-2); k < m.Head; k++ {
 		w := lower(s.Tokens[k].Form)
-		if (k >= m.First || s.Tokens[k].Head == m.Head) && (pastWords[w] || strings.HasPrefix(w, "ex-")) {
+		if (k >= m.First || s.Tokens[k].Head == m.Head) && (r.words.has(w, usePast) || strings.HasPrefix(w, "ex-")) {
 			return true
 		}
 	}
@@ -36,13 +30,8 @@ func (r *Resolver) once(i int) bool {
 	m := &r.d.Mentions[i]
 	s := &r.d.Sentences[m.Sent]
 	for k := m.First; k < m.Head; k++ {
-		switch w := lower(s.Tokens[k].Form); w {
-		case "former", "ex", "one-time", "onetime", "erstwhile":
+		if w := lower(s.Tokens[k].Form); r.words.has(w, useOnce) || strings.HasPrefix(w, "ex-") {
 			return true
-		default:
-			if strings.HasPrefix(w, "ex-") {
-				return true
-			}
 		}
 	}
 	return strings.HasPrefix(lower(s.Tokens[m.Head].Form), "ex-")
@@ -75,12 +64,6 @@ func (r *Resolver) formerHolder(i int, country string) bool {
 	return false
 }
 
-// tellingWords are those by which one office-holder is told from another.
-var tellingWords = map[string]bool{
-	"interim": true, "acting": true, "transitional": true, "caretaker": true, "opposition": true, "rebel": true, "guerrilla": true, "separatist": true, "spiritual": true, "tribal": true,
-	"ousted": true, "deposed": true, "exiled": true, "jailed": true, "imprisoned": true, "detained": true, "military": true,
-}
-
 // telling links "the interim leader", "the ousted president" to the person of whom the
 // same word was said before.
 func (r *Resolver) telling(i int, country string) bool {
@@ -89,7 +72,7 @@ func (r *Resolver) telling(i int, country string) bool {
 	s := &d.Sentences[m.Sent]
 	word := ""
 	for k := m.First; k < m.Head; k++ {
-		if w := lower(s.Tokens[k].Form); tellingWords[w] {
+		if w := lower(s.Tokens[k].Form); r.words.has(w, useTelling) {
 			word = w
 		}
 	}
@@ -174,11 +157,7 @@ func (r *Resolver) pictured(i int, country string) bool {
 	picture := r.formerly(i)
 	for k := m.First + 1; k < m.Head; k++ {
 		w := lower(s.Tokens[k].Form)
-		switch {
-		case w == "veteran", w == "seasoned", w == "longtime", w == "long-time", w == "long-serving", w == "elderly", w == "ageing", w == "aging", w == "outspoken", w == "retired",
-			w == "soft-spoken", w == "bearded", w == "self-styled", w == "self-proclaimed", w == "wily", w == "mercurial", w == "embattled", w == "beleaguered", strings.HasSuffix(w, "-year-old"), w == "old" && k > m.First+1:
-			picture = true
-		}
+		picture = picture || r.words.has(w, usePicture) || strings.HasSuffix(w, "-year-old") || w == "old" && k > m.First+1
 	}
 	if !picture {
 		return false
@@ -207,12 +186,6 @@ func subjectLike(s *doc.Sentence, c *doc.Mention) bool {
 	return doc.IsRel(t.Deprel, "nsubj")
 }
 
-// vagueOffices are nouns that any servant of a state may be called by.
-var vagueOffices = map[string]bool{
-	"official": true, "politician": true, "statesman": true, "stateswoman": true, "leader": true, "diplomat": true, "dignitary": true, "envoy": true, "emissary": true,
-	"minister": true, "negotiator": true, "strongman": true, "representative": true, "delegate": true, "visitor": true, "chief": true,
-}
-
 // official links "the Russian official", "the visiting minister" to the servant of that
 // state, or of another than the report's, who was named last.
 func (r *Resolver) official(i int, country string) bool {
@@ -224,7 +197,7 @@ func (r *Resolver) official(i int, country string) bool {
 	for k := m.First; k < m.Head; k++ {
 		visiting = visiting || lower(s.Tokens[k].Form) == "visiting"
 	}
-	if s.Part == doc.Title || !vagueOffices[noun] || country == "" && !visiting || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 {
+	if s.Part == doc.Title || !r.words.has(noun, useVague) || country == "" && !visiting || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 {
 		return false
 	}
 	if r.formerly(i) {
@@ -278,11 +251,4 @@ func (r *Resolver) compatriot(i int, x catalogue.Match) bool {
 
 // notGeneral reports whether a role with the word "general" is no soldier's:
 // "secretary-general", "attorney general".
-func notGeneral(role string) bool {
-	for _, w := range [...]string{"secretary", "attorney", "director", "consul", "inspector", "governor", "solicitor", "auditor", "prosecutor", "procurator", "postmaster", "surgeon"} {
-		if strings.Contains(role, w) {
-			return true
-		}
-	}
-	return false
-}
+func (w *Words) notGeneral(role string) bool { return w.within(role, useCivil) }

@@ -70,7 +70,7 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			return kind, true
 		}
 		// "the countries", "the sides" after two have been named
-		again := lemma == "country" || lemma == "nation" || lemma == "neighbour" || lemma == "neighbor" || lemma == "rival" || lemma == "side" || lemma == "party" && s.Child(i, "nmod", "acl:relcl") < 0
+		again := r.words.has(lemma, useAgain) || lemma == "party" && s.Child(i, "nmod", "acl:relcl") < 0
 		return kind, the && plural && !named && again && s.Child(i, "nummod") < 0
 	}
 	return 0, false
@@ -87,15 +87,12 @@ func singular(form string) string {
 	return form
 }
 
-// numbers are those by which a collective counts its members.
-var numbers = map[string]int{"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "trio": 3, "quartet": 4}
-
 // spotCounted reports whether token i heads "the three", "the trio" or "the four
 // governments", of what kind, and of how many.
 func (r *Resolver) spotCounted(s *doc.Sentence, i int) (kind collective, count int) {
 	t := &s.Tokens[i]
 	word := lower(t.Form)
-	if n := numbers[word]; n > 0 {
+	if n := r.words.numbers[word]; n > 0 {
 		if i > 0 && lower(s.Tokens[i-1].Form) == "the" && s.Tokens[i-1].Head == i && !strings.HasPrefix(t.Deprel, "nummod") && s.Child(i, "nmod") < 0 && s.Child(i, "amod", "compound") < 0 {
 			return anyPair, n
 		}
@@ -116,7 +113,7 @@ func (r *Resolver) spotCounted(s *doc.Sentence, i int) (kind collective, count i
 		case lower(s.Tokens[c].Form) == "the":
 			the = true
 		case s.Tokens[c].Deprel == "nummod":
-			count = numbers[lower(s.Tokens[c].Form)]
+			count = r.words.numbers[lower(s.Tokens[c].Form)]
 		case s.Tokens[c].Deprel == "amod", s.Tokens[c].Deprel == "compound", doc.IsRel(s.Tokens[c].Deprel, "nmod"):
 			return 0, 0 // "the four Gulf governments" are told by the name
 		}

@@ -47,14 +47,14 @@ next:
 				continue next
 			}
 		}
-		switch words[k] {
-		case "other", "another", "third", "first", "second", "only", "foreign", "different", "member", "unnamed", "unidentified", "whole", "entire", "new":
+		switch word := words[k]; {
+		case r.words.has(word, useAnother):
 			q.other = true
-		case "host":
+		case word == "host":
 			q.host = true
-		case "neighbouring", "neighboring", "adjacent", "adjoining":
+		case r.words.has(word, useNear):
 			q.near = true
-		case "former", "and", ",":
+		case word == "former" || word == "and" || word == ",":
 		default:
 			q.plain = true
 		}
@@ -170,7 +170,7 @@ func (r *Resolver) otherState(i int) bool {
 	own, owner := r.home, r.ownerOf(i)
 	if owner >= 0 {
 		own = d.Entities[owner].Country
-		if e := &d.Entities[owner]; e.Kind == nuncio.KindPerson && e.Sector != "GOV" || e.Kind == nuncio.KindGroup && !ofState(e.Sector) && !sided(&d.Sentences[m.Sent], m) {
+		if e := &d.Entities[owner]; e.Kind == nuncio.KindPerson && e.Sector != "GOV" || e.Kind == nuncio.KindGroup && !ofState(e.Sector) && !r.words.sided(&d.Sentences[m.Sent], m) {
 			return false // villagers have villagers for neighbours
 		}
 	} else if !beside || d.Sentences[m.Sent].Child(m.Head, "nmod:poss") >= 0 {

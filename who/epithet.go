@@ -41,10 +41,8 @@ func (r *Resolver) roleKin(title string) uint64 {
 	if kin, ok := r.words.kin[title]; ok {
 		return kin
 	}
-	for _, lesser := range [...]string{"vice", "deputy", "former", "assistant"} {
-		if strings.Contains(title, lesser) {
-			return 0
-		}
+	if r.words.within(title, useLesser) {
+		return 0
 	}
 	return r.kinOf(title)
 }

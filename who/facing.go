@@ -109,10 +109,9 @@ func comparing(s *doc.Sentence, m *doc.Mention) bool {
 
 // sided reports whether a word before a noun tells on which side, or how large, a
 // neighbour is: then it is a state.
-func sided(s *doc.Sentence, m *doc.Mention) bool {
+func (w *Words) sided(s *doc.Sentence, m *doc.Mention) bool {
 	for k := m.First; k < m.Head; k++ {
-		switch lower(s.Tokens[k].Form) {
-		case "northern", "southern", "eastern", "western", "giant", "mighty", "powerful", "bigger", "smaller", "larger", "stronger", "weaker", "landlocked", "big", "huge", "tiny":
+		if w.has(lower(s.Tokens[k].Form), useSize) {
 			return true
 		}
 	}
@@ -123,12 +122,7 @@ func sided(s *doc.Sentence, m *doc.Mention) bool {
 // "its small ally", "their old enemy"; a person's and one with a name are not.
 func (r *Resolver) stateFriend(s *doc.Sentence, k int) bool {
 	t := &s.Tokens[k]
-	if t.XPOS == "NNS" || !r.words.others[t.Lemma] || s.Child(k, "appos", "flat", "acl:relcl") >= 0 {
-		return false
-	}
-	switch t.Lemma {
-	case "ally", "rival", "enemy", "foe", "adversary", "backer":
-	default:
+	if t.XPOS == "NNS" || !r.words.has(t.Lemma, useOther) || !r.words.has(t.Lemma, useFriend) || s.Child(k, "appos", "flat", "acl:relcl") >= 0 {
 		return false
 	}
 	c := s.Child(k, "nmod:poss")
@@ -229,7 +223,7 @@ func (r *Resolver) mediator(i int, country string) bool {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	s := &d.Sentences[m.Sent]
-	if !r.words.mediators[lower(s.Tokens[m.Head].Lemma)] || s.Part == doc.Title || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 || country != "" || sp.post.Kind != "person" {
+	if !r.words.has(lower(s.Tokens[m.Head].Lemma), useMediator) || s.Part == doc.Title || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 || country != "" || sp.post.Kind != "person" {
 		return false
 	}
 	var strangers []int // mentions, the nearest first, each of another person
@@ -266,7 +260,7 @@ func (r *Resolver) mediates(c *doc.Mention) bool {
 	s := &r.d.Sentences[c.Sent]
 	for k := range s.Predicates {
 		p := &s.Predicates[k]
-		if p.Kind != doc.Verbal || !r.words.mediating[s.Tokens[p.Tok].Lemma] {
+		if p.Kind != doc.Verbal || !r.words.has(s.Tokens[p.Tok].Lemma, useMediate) {
 			continue
 		}
 		if a, ok := p.Arg(doc.Subj); ok && a.Tok == c.Head {
@@ -305,13 +299,8 @@ func oppositeNumber(s *doc.Sentence, k int) bool {
 
 // colonial reports whether a noun speaks of the state that a colony belonged to: "the
 // former colonial power", "its one-time colonial ruler".
-func colonial(s *doc.Sentence, k int) bool {
-	switch strings.ToLower(s.Tokens[k].Lemma) {
-	case "power", "ruler", "master", "overlord":
-	default:
-		return false
-	}
-	if s.Tokens[k].XPOS == "NNS" {
+func (r *Resolver) colonial(s *doc.Sentence, k int) bool {
+	if s.Tokens[k].XPOS == "NNS" || !r.words.has(strings.ToLower(s.Tokens[k].Lemma), useOverlord) {
 		return false
 	}
 	for c := range s.Children(k) {
@@ -328,7 +317,7 @@ func (r *Resolver) colonizer(i int) bool {
 	d := r.d
 	m := &d.Mentions[i]
 	s := &d.Sentences[m.Sent]
-	if !colonial(s, m.Head) {
+	if !r.colonial(s, m.Head) {
 		return false
 	}
 	of := r.home

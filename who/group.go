@@ -61,7 +61,7 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	}
 	m.Entity = len(d.Entities)
 	d.Entities = append(d.Entities, doc.Entity{Entity: nuncio.Entity{Kind: kind, Name: name, Country: country, Sector: r.sectorOf(i)}, Plural: plural, Inferred: inferred})
-	p := party{entity: m.Entity, first: i, last: i, post: sp.post, inferred: inferred, count: countBeside(&d.Sentences[m.Sent], m.Head)}
+	p := party{entity: m.Entity, first: i, last: i, post: sp.post, inferred: inferred, count: r.countBeside(&d.Sentences[m.Sent], m.Head)}
 	if !inferred {
 		p.country = country
 	}
@@ -206,7 +206,7 @@ func (r *Resolver) ownerCountry(i int) string {
 		r.refer(k) // it stands inside the noun's phrase and has not had its turn
 	}
 	if e := d.Mentions[k].Entity; e >= 0 {
-		if noun := lower(d.Token(doc.Ref{Sent: d.Mentions[i].Sent, Tok: d.Mentions[i].Head}).Lemma); r.words.others[noun] &&
+		if noun := lower(d.Token(doc.Ref{Sent: d.Mentions[i].Sent, Tok: d.Mentions[i].Head}).Lemma); r.words.has(noun, useOther) &&
 			(d.Entities[e].Kind != nuncio.KindPerson || noun == "counterpart") {
 			return ""
 		}

@@ -64,7 +64,7 @@ func (r *Resolver) link(i int) {
 // report is called again, where no preposition puts anything there: "called on Lund".
 func (r *Resolver) familyName(i int) bool {
 	m := &r.d.Mentions[i]
-	return m.End-m.First == 1 && r.families[r.d.Words(m.Range)] && !setting[lower(prepositionOf(&r.d.Sentences[m.Sent], m.Head))]
+	return m.End-m.First == 1 && r.families[r.d.Words(m.Range)] && !r.words.has(lower(prepositionOf(&r.d.Sentences[m.Sent], m.Head)), usePlace)
 }
 
 // bodyOrPlace enters what the model took for a body: a place where a verb says that
@@ -389,7 +389,7 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 			continue
 		}
 		r.early(doc.Ref{Sent: m.Sent, Tok: c}, m)
-		if setting[lower(prepositionOf(s, c))] && r.moved(m) {
+		if r.words.has(lower(prepositionOf(s, c)), usePlace) && r.moved(m) {
 			continue // "landed soldiers in Chad"
 		}
 		if x := country(c); x != "" {
@@ -418,7 +418,7 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 func (r *Resolver) moved(m *doc.Mention) bool {
 	s := &r.d.Sentences[m.Sent]
 	t := &s.Tokens[m.Head]
-	return t.Deprel == "obj" && t.Head >= 0 && r.words.deploying[s.Tokens[t.Head].Lemma]
+	return t.Deprel == "obj" && t.Head >= 0 && r.words.has(s.Tokens[t.Head].Lemma, useDeploy)
 }
 
 // early links a noun inside the phrase of mention m before its turn: "two

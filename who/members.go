@@ -11,14 +11,12 @@ import (
 // onlyLeaders keeps those who lead where "leaders" are spoken of and two or more do: "the
 // two leaders" are the president and the rebels' leader, not his spokesman.
 func (r *Resolver) onlyLeaders(m *doc.Mention, parties []spoken) []spoken {
-	switch strings.ToLower(r.d.Sentences[m.Sent].Tokens[m.Head].Lemma) {
-	case "leader", "president", "king", "monarch":
-	default:
+	if !r.words.has(strings.ToLower(r.d.Sentences[m.Sent].Tokens[m.Head].Lemma), useLeader) {
 		return parties
 	}
 	var lead []spoken
 	for _, p := range parties {
-		if e := &r.d.Entities[p.entity]; r.holds(e.ID, "head of state") || r.holds(e.ID, "head of government") || r.holds(e.ID, "group leader") || r.holds(e.ID, "party leader") || e.Role != nil && leads(strings.ToLower(e.Role.Title)) {
+		if e := &r.d.Entities[p.entity]; r.holds(e.ID, "head of state") || r.holds(e.ID, "head of government") || r.holds(e.ID, "group leader") || r.holds(e.ID, "party leader") || e.Role != nil && r.words.leads(strings.ToLower(e.Role.Title)) {
 			lead = append(lead, p)
 		}
 	}
@@ -29,13 +27,8 @@ func (r *Resolver) onlyLeaders(m *doc.Mention, parties []spoken) []spoken {
 }
 
 // leads reports whether a post is that of a leader.
-func leads(role string) bool {
-	for _, w := range [...]string{"leader", "president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "chairman", "secretary-general", "secretary general"} {
-		if strings.Contains(role, w) {
-			return !strings.HasPrefix(role, "vice") && !strings.HasPrefix(role, "deputy") && !strings.Contains(role, "spokes") && !strings.Contains(role, "adviser")
-		}
-	}
-	return false
+func (w *Words) leads(role string) bool {
+	return w.within(role, useLead) && !strings.HasPrefix(role, "vice") && !strings.HasPrefix(role, "deputy") && !strings.Contains(role, "spokes") && !strings.Contains(role, "adviser")
 }
 
 // titled is what it counts for two states that the title speaks of both.
@@ -244,7 +237,7 @@ func (r *Resolver) ofThing(k int) bool {
 		return true
 	}
 	noun := &r.d.Sentences[m.Sent].Tokens[h]
-	return noun.UPOS == "NOUN" && (noun.Lemma == "company" || noun.Lemma == "firm" || noun.Lemma == "newspaper" || noun.Lemma == "ship" || noun.Lemma == "bank" || noun.Lemma == "citizen" || noun.Lemma == "national")
+	return noun.UPOS == "NOUN" && r.words.has(noun.Lemma, useCitizen)
 }
 
 // reporter reports whether a mention only tells on whose word something

@@ -26,18 +26,18 @@ func (r *Resolver) isPlace(i int) bool {
 	case "in", "at", "near", "outside", "around", "inside", "across", "throughout", "within", "via":
 		return true
 	case "to", "for", "from", "into", "toward", "towards", "through":
-		return r.words.motion[governor]
+		return r.words.has(governor, useMotion)
 	case "":
 	default:
 		return false
 	}
 	switch {
 	case strings.HasPrefix(t.Deprel, "obj"):
-		return verb && (r.words.reach[governor] || r.words.reach[stem(lower(s.Tokens[t.Head].Form))])
+		return verb && (r.words.has(governor, useReach) || r.words.has(stem(lower(s.Tokens[t.Head].Form)), useReach))
 	case t.Deprel == "nmod:poss":
-		return r.words.local[governor]
+		return r.words.has(governor, useLocal)
 	case t.Deprel == "compound", t.Deprel == "nmod":
-		return r.words.local[governor] || r.words.held[governor] && r.spots[i].capital()
+		return r.words.has(governor, useLocal) || r.words.has(governor, useHeld) && r.spots[i].capital()
 	case t.Deprel == "appos", t.Deprel == "conj":
 		if t.Head >= 0 && t.Head < h {
 			if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: t.Head}); k >= 0 && k != i {

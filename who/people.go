@@ -23,10 +23,10 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 			continue
 		}
 		post := r.peopleTitle(t)
-		if colonial(s, k) || post == nil && r.stateFriend(s, k) {
+		if r.colonial(s, k) || post == nil && r.stateFriend(s, k) {
 			post = &countryTitle
 		}
-		if post == nil && throng(s, k) {
+		if post == nil && r.throng(s, k) {
 			post = r.words.people["townspeople"]
 		}
 		if post == nil {
@@ -39,7 +39,7 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 		case t.Deprel == "compound", t.Deprel == "amod", s.Child(k, "cop") >= 0:
 			continue
 		}
-		from := phraseStart(s, k, k)
+		from := r.phraseStart(s, k, k)
 		at := doc.Range{Sent: i, First: k, End: k + 1}
 		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: ofEnd(s, k, k+1)}, Head: k, Kind: doc.Nominal}, spot{post: post, title: at})
 	}
@@ -47,33 +47,17 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 
 // throng reports whether a number stands for people: "thousands marched", "hundreds
 // were arrested".
-func throng(s *doc.Sentence, k int) bool {
+func (r *Resolver) throng(s *doc.Sentence, k int) bool {
 	t := &s.Tokens[k]
-	switch lower(t.Form) {
-	case "thousands", "hundreds", "dozens", "scores", "tens":
-	default:
-		return false
-	}
-	if !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 || !humanly[s.Tokens[t.Head].Lemma] {
+	if !r.words.has(lower(t.Form), useCrowd) || !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 || !r.words.has(s.Tokens[t.Head].Lemma, useHuman) {
 		return false
 	}
 	c := s.Child(k, "nmod")
-	if c < 0 || throngs[s.Tokens[c].Lemma] {
+	if c < 0 || r.words.has(s.Tokens[c].Lemma, useTens) {
 		return true
 	}
 	of := s.Child(c, "case")
 	return of >= 0 && s.Tokens[of].Lemma != "of"
-}
-
-// throngs are the numbers that stand behind "tens of".
-var throngs = map[string]bool{"thousand": true, "hundred": true, "thousands": true, "hundreds": true}
-
-// humanly are verbs of what people do, or what is done to people only.
-var humanly = map[string]bool{
-	"march": true, "protest": true, "demonstrate": true, "rally": true, "gather": true, "flee": true, "arrest": true, "detain": true, "wound": true, "injure": true,
-	"turn": true, "chant": true, "riot": true, "clash": true, "strike": true, "pour": true, "throng": true, "mourn": true, "camp": true, "block": true,
-	"displace": true, "evacuate": true, "jail": true, "kill": true, "attend": true, "take": true, "converge": true, "assemble": true, "storm": true, "cheer": true,
-	"boycott": true, "defy": true, "besiege": true, "picket": true, "shout": true, "wave": true, "fill": true, "occupy": true, "drown": true, "starve": true,
 }
 
 // countedTitle is the post of people of whom only the number is told.
@@ -87,7 +71,7 @@ func (r *Resolver) onlyCounted(s *doc.Sentence, k int) bool {
 		return false
 	}
 	verb := &s.Tokens[t.Head]
-	return verb.UPOS == "VERB" && (r.words.harming[verb.Lemma] || r.words.seizing[verb.Lemma] && verb.Lemma != "hold" && verb.Lemma != "seize")
+	return verb.UPOS == "VERB" && (r.words.has(verb.Lemma, useHarm) || r.words.has(verb.Lemma, useSeize) && verb.Lemma != "hold" && verb.Lemma != "seize")
 }
 
 // headed reports whether a mention of this sentence, from first on, is headed by a token.
@@ -110,9 +94,9 @@ func (r *Resolver) peopleTitle(t *doc.Token) *catalogue.Title {
 	switch {
 	case (word == "state" || word == "power") && t.XPOS == "NNS":
 		return &countryTitle // "six African states"
-	case r.words.countries[word]:
+	case r.words.has(word, useCountry):
 		return &countryTitle
-	case r.words.bodies[word]:
+	case r.words.has(word, useBody):
 		return &bodyTitle
 	}
 	if h := strings.LastIndexByte(word, '-'); h >= 0 {
@@ -156,7 +140,7 @@ func (r *Resolver) aState(i int, plural bool) {
 		}
 	}
 	switch {
-	case !plural && r.words.others[lower(s.Tokens[m.Head].Lemma)] && r.otherState(i):
+	case !plural && r.words.has(lower(s.Tokens[m.Head].Lemma), useOther) && r.otherState(i):
 		return
 	case !plural && r.owned(i):
 		if e := r.stateEntity(r.ownerCountry(i)); e >= 0 {

@@ -148,11 +148,7 @@ func (r *Resolver) stateless(m, c *doc.Mention) bool {
 		return false
 	}
 	noun := lower(r.d.Sentences[m.Sent].Tokens[t.Head].Lemma)
-	switch noun {
-	case "government", "army", "country", "nation", "cabinet", "parliament", "capital", "navy", "homeland", "republic", "kingdom":
-		return e.Sector == "IGO" || e.Sector == "NGO" || noun == "government" && e.Country == ""
-	}
-	return false
+	return r.words.has(noun, useOwn) && (e.Sector == "IGO" || e.Sector == "NGO" || noun == "government" && e.Country == "")
 }
 
 // thing reports whether "it", as the object of a verb, stands for a thing that is no
@@ -309,23 +305,19 @@ func (r *Resolver) bound(m, c *doc.Mention, p pronoun) bool {
 	if r.deepSubject(m, c.Entity) {
 		return true
 	}
-	mh, ch := s.Tokens[portion(s, m.Head)].Head, s.Tokens[c.Head].Head
+	mh, ch := s.Tokens[r.portion(s, m.Head)].Head, s.Tokens[c.Head].Head
 	possessive := s.Tokens[m.Head].Deprel == "nmod:poss"
 	return !possessive && mh >= 0 && mh == ch
 }
 
 // portion is the noun that says how many of those a pronoun stands for: "beat several
 // of them" is of them that verb's object; else the token itself.
-func portion(s *doc.Sentence, i int) int {
+func (r *Resolver) portion(s *doc.Sentence, i int) int {
 	h := s.Tokens[i].Head
 	if s.Tokens[i].Deprel != "nmod" || h < 0 {
 		return i
 	}
-	switch s.Tokens[h].Lemma {
-	case "several", "some", "many", "most", "all", "one", "none", "both", "each", "any", "few", "dozen", "hundred", "score", "half", "number", "handful", "member":
-		return h
-	}
-	if s.Tokens[h].UPOS == "NUM" {
+	if s.Tokens[h].UPOS == "NUM" || r.words.has(s.Tokens[h].Lemma, usePortion) {
 		return h
 	}
 	return i
@@ -338,7 +330,7 @@ func (r *Resolver) deepSubject(m *doc.Mention, entity int) bool {
 	if s.Tokens[m.Head].Deprel == "nmod:poss" || s.Tokens[m.Head].Head < 0 {
 		return false
 	}
-	p := s.Predicate(s.Tokens[portion(s, m.Head)].Head)
+	p := s.Predicate(s.Tokens[r.portion(s, m.Head)].Head)
 	if p == nil || p.Kind != doc.Verbal {
 		return false
 	}

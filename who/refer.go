@@ -72,7 +72,7 @@ func (r *Resolver) nominal(i int) {
 		return
 	}
 	country := r.countryBeside(m)
-	if plural && r.words.others[lower(singular(lower(s.Tokens[m.Head].Form)))] && s.Child(m.Head, "nmod:poss") >= 0 && sp.post != &counterpartTitle && sp.post.Sector == "CVL" {
+	if plural && r.words.has(lower(singular(lower(s.Tokens[m.Head].Form))), useOther) && s.Child(m.Head, "nmod:poss") >= 0 && sp.post != &counterpartTitle && sp.post.Sector == "CVL" {
 		country = "" // a state's neighbours are not its own
 	}
 	if sp.post != &counterpartTitle && r.stateOwned(i) && r.owned(i) {
@@ -126,7 +126,7 @@ func (r *Resolver) nominal(i int) {
 	if !plural && (r.predecessor(i) || definite && (r.mediator(i, country) || r.headOfBody(i, country))) {
 		return
 	}
-	if !plural && r.words.others[lower(s.Tokens[m.Head].Lemma)] && sp.post != &counterpartTitle && (s.Child(m.Head, "nmod:poss") >= 0 || definite && sided(s, m)) && r.otherState(i) {
+	if !plural && r.words.has(lower(s.Tokens[m.Head].Lemma), useOther) && sp.post != &counterpartTitle && (s.Child(m.Head, "nmod:poss") >= 0 || definite && r.words.sided(s, m)) && r.otherState(i) {
 		return
 	}
 	if sp.post.Kind == "person" && !plural {
@@ -244,7 +244,7 @@ func (r *Resolver) called(i, k int, head string, kin uint64) bool {
 	}
 	if e.Role != nil {
 		role := strings.ToLower(e.Role.Title)
-		if head == "general" && notGeneral(role) {
+		if head == "general" && r.words.notGeneral(role) {
 			return false
 		}
 		if strings.Contains(strings.ReplaceAll(role, "-", " "), strings.ReplaceAll(strings.ToLower(post.Phrase), "-", " ")) || post.Phrase == head && strings.HasSuffix(role, head) || r.holds(e.ID, post.Office) {

@@ -81,7 +81,7 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 	if c := r.sameForce(i); c != "" {
 		return c, byForce
 	}
-	if p := r.spots[i].post; p == nil || p != &headTitle && (p.Kind != "person" || p.Sector != "GOV") && !travels(p.Phrase) { // officials meet anywhere
+	if p := r.spots[i].post; p == nil || p != &headTitle && (p.Kind != "person" || p.Sector != "GOV") && !r.words.travels(p.Phrase) { // officials meet anywhere
 		if c := r.placeState(i); c != "" && (p == nil || p.Sector != "GOV" || r.placedFirst(i)) {
 			return c, byPlace
 		}
@@ -137,16 +137,6 @@ func (r *Resolver) spokenIn(i int, state string) bool {
 			continue
 		}
 		if e := &r.d.Entities[c.Entity]; e.Kind == nuncio.KindState || e.Sector == "GOV" || e.Sector == "MIL" {
-			return true
-		}
-	}
-	return false
-}
-
-// travels reports whether a noun is of those who are abroad to do their work.
-func travels(phrase string) bool {
-	for _, w := range [...]string{"mission", "delegation", "convoy", "expedition"} {
-		if strings.HasSuffix(phrase, w) {
 			return true
 		}
 	}
@@ -312,7 +302,7 @@ func (r *Resolver) abroad(i int) bool {
 	if m.Kind == doc.Named {
 		own = m.Range
 	}
-	many := head.XPOS == "NNS" && r.words.manyStates[lower(head.Lemma)]
+	many := head.XPOS == "NNS" && r.words.has(lower(head.Lemma), useStates)
 	if many {
 		return true
 	}
@@ -324,11 +314,11 @@ func (r *Resolver) abroad(i int) bool {
 		switch {
 		case own.First <= c && c < own.End:
 		case t.Deprel != "amod" && t.Deprel != "compound" && t.Deprel != "nmod:poss" && t.Deprel != "nmod":
-		case setting[lower(prepositionOf(s, c))] && r.moved(m): // "landed soldiers in Chad"
+		case r.words.has(lower(prepositionOf(s, c)), usePlace) && r.moved(m): // "landed soldiers in Chad"
 		case t.Deprel == "compound" && r.house(i): // "the Moe Gaung monastery" is called so
-		case r.words.abroad[lower(t.Form)]:
+		case r.words.has(lower(t.Form), useAbroad):
 			return true
-		case timeNouns[lower(t.Form)]: // "On Monday police …", where the tree joins them
+		case r.words.has(lower(t.Form), useTime): // "On Monday police …", where the tree joins them
 		case t.Form != lower(t.Form) && (t.Start > s.Start || r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c}) >= 0):
 			k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c})
 			if k < 0 || r.d.Mentions[k].Entity < 0 || r.d.Entities[r.d.Mentions[k].Entity].Kind != nuncio.KindPlace {
@@ -449,7 +439,7 @@ func (r *Resolver) addressed(i int) bool {
 	m := &r.d.Mentions[i]
 	s := &r.d.Sentences[m.Sent]
 	t := &s.Tokens[m.Head]
-	if t.Head < 0 || t.Deprel != "obj" && t.Deprel != "iobj" && !(doc.IsRel(t.Deprel, "obl") && lower(prepositionOf(s, m.Head)) == "on") || !r.words.addressing[s.Tokens[t.Head].Lemma] {
+	if t.Head < 0 || t.Deprel != "obj" && t.Deprel != "iobj" && !(doc.IsRel(t.Deprel, "obl") && lower(prepositionOf(s, m.Head)) == "on") || !r.words.has(s.Tokens[t.Head].Lemma, useAddress) {
 		return false
 	}
 	p := s.Predicate(t.Head)
@@ -502,11 +492,7 @@ func (r *Resolver) isTold(k int) bool {
 	if t.Deprel != "nsubj:pass" || t.Head < 0 {
 		return false
 	}
-	switch s.Tokens[t.Head].Lemma {
-	case "tell", "inform", "warn", "assure", "notify", "advise":
-		return true
-	}
-	return false
+	return r.words.has(s.Tokens[t.Head].Lemma, useInform)
 }
 
 // contrasted reports whether mention i is the subject of a clause that "but" sets
@@ -539,7 +525,7 @@ func (r *Resolver) deployed(i int) bool {
 	if post := r.spots[i].post; post == nil || post.Sector != "MIL" && post.Sector != "COP" {
 		return false
 	}
-	return t.Deprel == "obj" && t.Head >= 0 && r.words.deploying[s.Tokens[t.Head].Lemma]
+	return t.Deprel == "obj" && t.Head >= 0 && r.words.has(s.Tokens[t.Head].Lemma, useDeploy)
 }
 
 // ofOrgan reports whether a demonym tells whose an organ, force or official is:
@@ -586,7 +572,7 @@ func (r *Resolver) planner(i int) string {
 		}
 		c = s.Tokens[v].Head
 	}
-	if c < 0 || !willDo(s, c) || r.words.harming[s.Tokens[c].Lemma] {
+	if c < 0 || !r.willDo(s, c) || r.words.has(s.Tokens[c].Lemma, useHarm) {
 		return ""
 	}
 	p := s.Predicate(c)
@@ -609,9 +595,8 @@ func (r *Resolver) planner(i int) string {
 }
 
 // willDo reports whether a clause tells what will be done, by its auxiliary or its verb.
-func willDo(s *doc.Sentence, v int) bool {
-	switch s.Tokens[v].Lemma {
-	case "plan", "intend", "prepare", "decide", "agree", "aim":
+func (r *Resolver) willDo(s *doc.Sentence, v int) bool {
+	if r.words.has(s.Tokens[v].Lemma, usePlan) {
 		return true
 	}
 	for c := range s.Children(v) {
@@ -631,12 +616,7 @@ func (r *Resolver) tells(i int) bool {
 	m := &r.d.Mentions[i]
 	s := &r.d.Sentences[m.Sent]
 	t := &s.Tokens[m.Head]
-	if !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 {
-		return false
-	}
-	switch s.Tokens[t.Head].Lemma {
-	case "say", "report", "announce", "add", "confirm", "state":
-	default:
+	if !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 || !r.words.has(s.Tokens[t.Head].Lemma, useSay) {
 		return false
 	}
 	c := s.Child(t.Head, "ccomp", "parataxis")

@@ -4,11 +4,6 @@ import (
 	"nuncio/doc"
 )
 
-// setting are the prepositions that put a deed somewhere.
-var setting = map[string]bool{
-	"in": true, "at": true, "near": true, "outside": true, "inside": true, "around": true, "across": true, "throughout": true, "off": true, "along": true, "on": true,
-}
-
 // placeState is the country of the place that the noun, or else its clause, is
 // set in, "" when none is named. Places are known once where has resolved them;
 // before that only those of the catalogue.
@@ -51,7 +46,7 @@ func (r *Resolver) placeBefore(i int) string {
 			if p.Sent != n || p.Country == "" {
 				continue
 			}
-			if at := top(s, p.First, p.End); setting[lower(prepositionOf(s, at))] && s.Tokens[at].Deprel == "obl" {
+			if at := top(s, p.First, p.End); r.words.has(lower(prepositionOf(s, at)), usePlace) && s.Tokens[at].Deprel == "obl" {
 				return p.Country
 			}
 		}
@@ -75,12 +70,12 @@ func (r *Resolver) settingOf(s *doc.Sentence, place, noun int) int {
 	}
 	prep := lower(prepositionOf(s, place))
 	if s.Dominates(noun, place) && place != noun {
-		if clauseBetween(s, place, noun) || prep != "" && !setting[prep] && prep != "of" && prep != "from" {
+		if clauseBetween(s, place, noun) || prep != "" && !r.words.has(prep, usePlace) && prep != "of" && prep != "from" {
 			return none
 		}
 		return 0
 	}
-	if !setting[prep] {
+	if !r.words.has(prep, usePlace) {
 		return none
 	}
 	for k := range s.Predicates { // "accused the police of killing two men in Goma"

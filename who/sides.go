@@ -11,14 +11,9 @@ import (
 const sideReach = 10
 
 // otherSideNoun reports whether a token is "the other side", "the other camp".
-func otherSideNoun(s *doc.Sentence, k int) bool {
+func (r *Resolver) otherSideNoun(s *doc.Sentence, k int) bool {
 	t := &s.Tokens[k]
-	if t.UPOS != "NOUN" || t.XPOS == "NNS" {
-		return false
-	}
-	switch t.Lemma {
-	case "side", "camp", "party", "faction":
-	default:
+	if t.UPOS != "NOUN" || t.XPOS == "NNS" || !r.words.has(t.Lemma, useCamp) {
 		return false
 	}
 	return k > 1 && lower(s.Tokens[k-1].Form) == "other" && lower(s.Tokens[k-2].Form) == "the" && s.Tokens[k-1].Head == k && s.Child(k, "nmod") < 0

@@ -62,7 +62,7 @@ func (r *Resolver) spotNames(i int) {
 		if keep && typ == doc.ORG && len(readings) == 0 && r.organNoun(s, nm) {
 			keep = false // "the Ministry"
 		}
-		if keep && nm.End == nm.First+1 && nm.First > 0 && r.words.descriptions[lower(s.Tokens[nm.First].Form)] && lower(s.Tokens[nm.First-1].Form) == "the" {
+		if keep && nm.End == nm.First+1 && nm.First > 0 && r.words.has(lower(s.Tokens[nm.First].Form), useDescription) && lower(s.Tokens[nm.First-1].Form) == "the" {
 			keep = false // "the North", a description
 		}
 		if keep && nm.End-nm.First == 1 && len(readings) == 0 && (strings.HasSuffix(s.Tokens[nm.First].Form, ".") && r.cat.Honorific(s.Tokens[nm.First].Form) || nm.End < len(s.Tokens) && s.Tokens[nm.End].UPOS == "PROPN" && r.rankWord(s.Tokens[nm.First].Form)) {
@@ -208,13 +208,13 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	}
 	if typ == doc.PER || personal(readings) {
 		at := first
-		for first > 0 && r.words.particles[s.Tokens[first-1].Form] && (s.Tokens[first-1].Deprel == "flat" || s.Tokens[first-1].Deprel == "compound" || s.Tokens[first-1].UPOS == "PROPN") {
+		for first > 0 && r.words.has(s.Tokens[first-1].Form, useParticle) && (s.Tokens[first-1].Deprel == "flat" || s.Tokens[first-1].Deprel == "compound" || s.Tokens[first-1].UPOS == "PROPN") {
 			first-- // "dos Santos", cut too short
 		}
-		for first > 0 && first < at && s.Tokens[first-1].UPOS == "PROPN" && linksNames(s.Tokens[first].Form) && s.Tokens[first-1].Form != strings.ToUpper(s.Tokens[first-1].Form) {
+		for first > 0 && first < at && s.Tokens[first-1].UPOS == "PROPN" && r.words.has(s.Tokens[first].Form, useFather) && s.Tokens[first-1].Form != strings.ToUpper(s.Tokens[first-1].Form) {
 			first-- // "Tamim bin Hamad", known without his first name as another
 		}
-		if first < at && (typ == doc.PER || linksNames(s.Tokens[first+1].Form)) {
+		if first < at && (typ == doc.PER || r.words.has(s.Tokens[first+1].Form, useFather)) {
 			typ, readings, sp.typ, sp.readings = doc.PER, nil, doc.PER, nil
 		} else {
 			first = at
@@ -240,8 +240,7 @@ func (r *Resolver) rankWord(form string) bool {
 	if form == "" || form[0] >= 'a' && form[0] <= 'z' {
 		return false
 	}
-	switch strings.TrimSuffix(form, ".") {
-	case "Father", "Fr", "Rev", "Reverend", "Sister", "Brother", "Bishop", "Archbishop", "Cardinal", "Rabbi", "Pastor", "Monsignor", "Msgr", "Mgr":
+	if r.words.has(strings.TrimSuffix(form, "."), useCleric) {
 		return true
 	}
 	return r.kinOf(strings.TrimSuffix(form, "."))&r.words.rank != 0 || strings.HasSuffix(form, ".") && len(form) > 2 && r.cat.Honorific(form)
@@ -251,16 +250,6 @@ func (r *Resolver) rankWord(form string) bool {
 func honorific(form string) bool {
 	switch form {
 	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.":
-		return true
-	}
-	return false
-}
-
-// linksNames reports whether a particle stands between a person's name and the
-// father's.
-func linksNames(form string) bool {
-	switch form {
-	case "bin", "ibn", "ben", "bint", "ould":
 		return true
 	}
 	return false
@@ -312,7 +301,7 @@ func (r *Resolver) spotNominals(i, first int) {
 			r.add(doc.Mention{Range: doc.Range{Sent: i, First: k - 1, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{other: true})
 			continue
 		}
-		if otherSideNoun(s, k) && !covered(k) {
+		if r.otherSideNoun(s, k) && !covered(k) {
 			r.add(doc.Mention{Range: doc.Range{Sent: i, First: k - 2, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{opposed: true})
 			continue
 		}
@@ -336,7 +325,7 @@ func (r *Resolver) spotNominals(i, first int) {
 	}
 	for _, p := range r.posts.ScanTitles(r.forms) {
 		h := top(s, p.First, p.End)
-		if covered(h) || taken(h) || s.Tokens[h].UPOS == "VERB" || s.Tokens[h].UPOS == "ADJ" || colonial(s, h) || s.Tokens[h].Deprel == "xcomp" && s.Child(h, "cop", "det") < 0 { // "took them hostage"
+		if covered(h) || taken(h) || s.Tokens[h].UPOS == "VERB" || s.Tokens[h].UPOS == "ADJ" || r.colonial(s, h) || s.Tokens[h].Deprel == "xcomp" && s.Child(h, "cop", "det") < 0 { // "took them hostage"
 			continue
 		}
 		if s.Tokens[h].Deprel == "compound" || s.Tokens[h].Deprel == "amod" {
@@ -346,7 +335,7 @@ func (r *Resolver) spotNominals(i, first int) {
 			}
 			continue
 		}
-		from := phraseStart(s, h, p.First)
+		from := r.phraseStart(s, h, p.First)
 		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: ofEnd(s, h, p.End)}, Head: h, Kind: doc.Nominal},
 			spot{post: p.Title, title: doc.Range{Sent: i, First: p.First, End: p.End}})
 	}
@@ -379,7 +368,7 @@ func (r *Resolver) spotNominals(i, first int) {
 // phraseStart is where the phrase of a noun begins that is known from a token on: with
 // the words that tell of it, less what the tree took in from before it ("That evening
 // soldiers …", ", where enlisted men …").
-func phraseStart(s *doc.Sentence, h, from int) int {
+func (r *Resolver) phraseStart(s *doc.Sentence, h, from int) int {
 	start := from
 	for c := range s.Children(h) {
 		switch s.Tokens[c].Deprel {
@@ -387,28 +376,19 @@ func phraseStart(s *doc.Sentence, h, from int) int {
 		default:
 			continue
 		}
-		if f, _ := s.Subtree(c); c < from && s.Tokens[f].UPOS != "ADP" && !timeNouns[lower(s.Tokens[c].Form)] {
+		if f, _ := s.Subtree(c); c < from && s.Tokens[f].UPOS != "ADP" && !r.words.has(lower(s.Tokens[c].Form), useTime) {
 			start = min(start, f)
 		}
 	}
 	for k := from - 1; k >= start; k-- {
 		t := &s.Tokens[k]
 		switch {
-		case t.Form == "," && k == start, t.UPOS == "SCONJ", t.XPOS == "WRB", t.XPOS == "WDT", t.XPOS == "WP", timeNouns[lower(t.Form)] && k+1 == from && (t.Head != h || dayWords[lower(s.Tokens[start].Form)]):
+		case t.Form == "," && k == start, t.UPOS == "SCONJ", t.XPOS == "WRB", t.XPOS == "WDT", t.XPOS == "WP", r.words.has(lower(t.Form), useTime) && k+1 == from && (t.Head != h || r.words.has(lower(s.Tokens[start].Form), useWhich)):
 			return k + 1
 		}
 	}
 	return start
 }
-
-// timeNouns are words for times that stand before a subject without a preposition.
-var timeNouns = map[string]bool{
-	"evening": true, "morning": true, "night": true, "afternoon": true, "day": true, "week": true, "weekend": true, "month": true, "year": true, "yesterday": true, "today": true, "tonight": true,
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true,
-}
-
-// dayWords begin a time without a preposition: "that evening", "next week".
-var dayWords = map[string]bool{"that": true, "this": true, "next": true, "last": true, "one": true, "late": true, "early": true}
 
 // headTitle is the post of those who are only called the head of something.
 var headTitle = catalogue.Title{Phrase: "head", Kind: "person", Authority: "head"}

@@ -71,9 +71,7 @@ func (r *Resolver) aboutToMeet(i int) []int {
 	if v < 0 || !doc.IsRel(s.Tokens[m.Head].Deprel, "nsubj") || !doc.IsRel(s.Tokens[v].Deprel, "advcl") || s.Tokens[v].Head < 0 || s.Tokens[v].Head > m.Head {
 		return nil
 	}
-	switch s.Tokens[v].Lemma {
-	case "meet", "talk", "confer", "speak", "negotiate":
-	default:
+	if !r.words.has(s.Tokens[v].Lemma, useConfer) {
 		return nil
 	}
 	p := s.Predicate(s.Tokens[v].Head)
@@ -138,7 +136,7 @@ func (r *Resolver) metBy(c *doc.Mention) []int {
 	d := r.d
 	s := &d.Sentences[c.Sent]
 	t := &s.Tokens[c.Head]
-	if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || c.Reason == modifierReason || t.Head < 0 || !r.words.meeting[s.Tokens[t.Head].Lemma] ||
+	if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || c.Reason == modifierReason || t.Head < 0 || !r.words.has(s.Tokens[t.Head].Lemma, useMeet) ||
 		t.Deprel != "obj" && (!doc.IsRel(t.Deprel, "obl") || lower(prepositionOf(s, c.Head)) != "with") {
 		return nil
 	}

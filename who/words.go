@@ -20,20 +20,19 @@ type Words struct {
 	nouns   map[string]nounInfo
 	weights Weights
 
-	motion, reach, local, held, unions, descriptions                 map[string]bool
-	abroad, manyStates, bodies, countries, others, envoys, particles map[string]bool
-	seizing, harming, deploying, outlets, meeting                    map[string]bool
-	mediators, mediating, addressing                                 map[string]bool
-	people                                                           map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
-	kin                                                              map[string]uint64           // noun → classes that it shares with its kin, one bit each
-	anyone, taken, taker, rank                                       uint64                      // bits of kin
-	pairs                                                            map[string]collective
-	sectors                                                          map[string]string
-	titles                                                           map[string]byte
-	described                                                        map[string]map[string]bool // word of description → the states that it fits
-	borders                                                          map[string]map[string]bool // state → the states beside it
-	colonizers                                                       map[string][]string        // state → the states that once ruled it, the last first
-	lying                                                            map[side]map[string]bool   // side of a state → its neighbours there
+	uses                       map[string]use
+	parts                      map[use][]string            // words that are looked for within a title or phrase
+	numbers                    map[string]int              // word → how many it counts
+	people                     map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
+	kin                        map[string]uint64           // noun → classes that it shares with its kin, one bit each
+	anyone, taken, taker, rank uint64                      // bits of kin
+	pairs                      map[string]collective
+	sectors                    map[string]string
+	titles                     map[string]byte
+	described                  map[string]map[string]bool // word of description → the states that it fits
+	borders                    map[string]map[string]bool // state → the states beside it
+	colonizers                 map[string][]string        // state → the states that once ruled it, the last first
+	lying                      map[side]map[string]bool   // side of a state → its neighbours there
 }
 
 // side is a side of a state: "northern".
@@ -47,11 +46,9 @@ type nounInfo struct {
 // Load reads the tables of data/who.
 func Load(fsys fs.FS) (*Words, error) {
 	w := &Words{
-		given: map[string]byte{}, nouns: map[string]nounInfo{}, motion: map[string]bool{}, reach: map[string]bool{}, local: map[string]bool{}, held: map[string]bool{},
-		unions: map[string]bool{}, descriptions: map[string]bool{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
-		bodies: map[string]bool{}, particles: map[string]bool{}, others: map[string]bool{}, envoys: map[string]bool{}, countries: map[string]bool{}, abroad: map[string]bool{}, manyStates: map[string]bool{}, people: map[string]*catalogue.Title{},
-		kin: map[string]uint64{}, seizing: map[string]bool{}, harming: map[string]bool{}, deploying: map[string]bool{}, meeting: map[string]bool{}, outlets: map[string]bool{}, described: map[string]map[string]bool{}, borders: map[string]map[string]bool{},
-		mediators: map[string]bool{}, mediating: map[string]bool{}, addressing: map[string]bool{}, colonizers: map[string][]string{}, lying: map[side]map[string]bool{},
+		given: map[string]byte{}, nouns: map[string]nounInfo{}, uses: map[string]use{}, parts: map[use][]string{}, numbers: map[string]int{},
+		people: map[string]*catalogue.Title{}, kin: map[string]uint64{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
+		described: map[string]map[string]bool{}, borders: map[string]map[string]bool{}, colonizers: map[string][]string{}, lying: map[side]map[string]bool{},
 	}
 	if err := table(fsys, "words.tsv", 3, w.word); err != nil {
 		return nil, err
@@ -169,48 +166,6 @@ func (w *Words) beside(a, b string) {
 func (w *Words) word(v []string) error {
 	pairs := map[string]collective{"states": statePair, "persons": personPair, "bodies": orgPair, "sides": sidePair}
 	switch v[1] {
-	case "motion":
-		w.motion[v[0]] = true
-	case "reach":
-		w.reach[v[0]] = true
-	case "local":
-		w.local[v[0]] = true
-	case "held":
-		w.held[v[0]] = true
-	case "union":
-		w.unions[v[0]] = true
-	case "seize":
-		w.seizing[v[0]] = true
-	case "harm":
-		w.harming[v[0]] = true
-	case "deploy":
-		w.deploying[v[0]] = true
-	case "meet":
-		w.meeting[v[0]] = true
-	case "address":
-		w.addressing[v[0]] = true
-	case "mediator":
-		w.mediators[v[0]] = true
-	case "mediate":
-		w.mediating[v[0]] = true
-	case "outlet":
-		w.outlets[v[0]] = true
-	case "country":
-		w.countries[v[0]] = true
-	case "other":
-		w.others[v[0]] = true
-	case "envoy":
-		w.envoys[v[0]] = true
-	case "particle":
-		w.particles[v[0]] = true
-	case "body":
-		w.bodies[v[0]] = true
-	case "abroad":
-		w.abroad[v[0]] = true
-	case "states":
-		w.manyStates[v[0]] = true
-	case "description":
-		w.descriptions[v[0]] = true
 	case "pair":
 		kind, ok := pairs[v[2]]
 		if !ok {
@@ -224,8 +179,21 @@ func (w *Words) word(v []string) error {
 			return fmt.Errorf("gender %q is neither m nor f", v[2])
 		}
 		w.titles[v[0]] = v[2][0]
+	case "number":
+		n, err := strconv.Atoi(v[2])
+		if err != nil {
+			return fmt.Errorf("%q is no number", v[2])
+		}
+		w.numbers[v[0]] = n
 	default:
-		return fmt.Errorf("use %q is not known", v[1])
+		u, ok := useNames[v[1]]
+		if !ok {
+			return fmt.Errorf("use %q is not known", v[1])
+		}
+		w.uses[v[0]] |= u
+		if u&looked != 0 {
+			w.parts[u] = append(w.parts[u], v[0])
+		}
 	}
 	return nil
 }

@@ -1,0 +1,98 @@
+package who
+
+import "strings"
+
+// use is what a word is used for, one bit each; the head of words.tsv says what they mean.
+type use uint64
+
+const (
+	useMotion use = 1 << iota
+	useReach
+	useLocal
+	useHeld
+	useUnion
+	useDescription
+	useAbroad
+	useStates
+	useBody
+	useCountry
+	useOther
+	useEnvoy
+	useParticle
+	useSeize
+	useHarm
+	useDeploy
+	useOutlet
+	useMeet
+	useMediator
+	useMediate
+	useAddress
+	usePast
+	useTelling
+	useVague
+	useTens
+	useHuman
+	useTime
+	useWhich
+	usePlace
+	useAnother
+	useNear
+	useTravel
+	useInform
+	useSay
+	useConfer
+	usePlan
+	useCrowd
+	useLeader
+	useLead
+	useOwn
+	usePortion
+	useOnce
+	usePicture
+	useCivil
+	useLesser
+	useFather
+	useCleric
+	useAgain
+	useCitizen
+	useOverlord
+	useSize
+	useFriend
+	useCamp
+)
+
+var useNames = map[string]use{
+	"motion": useMotion, "reach": useReach, "local": useLocal, "held": useHeld, "union": useUnion, "description": useDescription, "abroad": useAbroad,
+	"states": useStates, "body": useBody, "country": useCountry, "other": useOther, "envoy": useEnvoy, "particle": useParticle, "seize": useSeize, "harm": useHarm,
+	"deploy": useDeploy, "outlet": useOutlet, "meet": useMeet, "mediator": useMediator, "mediate": useMediate, "address": useAddress, "past": usePast,
+	"telling": useTelling, "vague": useVague, "tens": useTens, "human": useHuman, "time": useTime, "which": useWhich, "place": usePlace, "another": useAnother,
+	"near": useNear, "travel": useTravel, "inform": useInform, "say": useSay, "confer": useConfer, "plan": usePlan, "crowd": useCrowd, "leader": useLeader,
+	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
+	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp,
+}
+
+// looked are the uses of words that are looked for within a title or phrase.
+const looked = useTravel | useLead | useLesser | useCivil
+
+// has reports whether a word has one of the uses.
+func (w *Words) has(word string, u use) bool { return w.uses[word]&u != 0 }
+
+// within reports whether a word of a use stands in a title.
+func (w *Words) within(title string, u use) bool {
+	for _, part := range w.parts[u] {
+		if strings.Contains(title, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// travels reports whether a noun is of those who are abroad to do their work.
+func (w *Words) travels(phrase string) bool {
+	for _, part := range w.parts[useTravel] {
+		if strings.HasSuffix(phrase, part) {
+			return true
+		}
+	}
+	return false
+}
