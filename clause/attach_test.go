@@ -65,6 +65,16 @@ Chad Chad PROPN 6 obj
 and and CCONJ 9 cc
 accuse accuse VERB 6 conj VB
 Niger Niger PROPN 9 obj`, "accuse", "subj=teams obj=Niger"},
+		{"the source that closes the sentence", `
+Chad Chad PROPN 2 nsubj
+attacked attack VERB 9 ccomp VBD
+Niger Niger PROPN 2 obj
+, , PUNCT 6 punct
+the the DET 6 det
+agency agency NOUN 3 appos
+, , PUNCT 8 punct
+Petra Petra PROPN 6 appos
+reported report VERB 0 root VBD`, "reported", "subj=agency comp=attacked"},
 		{"what is said goes on", `
 Berg Berg PROPN 2 nsubj
 said say VERB 0 root VBD

@@ -87,7 +87,7 @@ func (w *Worker) inside(d, speech *deed) {
 	if speech.event.Event == "REJECT" && d.event.Status == nuncio.Demanded && len(speech.event.Recipient) > 0 {
 		speaker = speech.event.Recipient[0] // what is refused, the other side asked for
 	}
-	if len(d.event.Chain) > 0 && d.event.Chain[0].Entity == speaker.Entity {
+	if len(d.event.Chain) > 0 && (d.event.Chain[0].Entity == speaker.Entity || w.speaksFor(&d.event.Chain[0], &speaker)) {
 		return // voice has read it so already
 	}
 	first := nuncio.Link{Name: speaker.Name, Entity: speaker.Entity, Country: speaker.Country, Kind: w.speakerKind(speaker)}
@@ -95,6 +95,16 @@ func (w *Worker) inside(d, speech *deed) {
 	if d.event.Claim == "" {
 		d.event.Claim = speech.event.Claim
 	}
+}
+
+// speaksFor reports whether the first link of a chain is an official of the state, or the
+// government, that promises or demands: he tells what his own side will do.
+func (w *Worker) speaksFor(first *nuncio.Link, p *nuncio.Party) bool {
+	if first.Kind != nuncio.LinkOfficial || first.Country == "" || first.Country != p.Country || p.Sector != "GOV" {
+		return false
+	}
+	i := w.entity(p.Entity)
+	return i < 0 || w.doc.Entities[i].Kind != nuncio.KindPerson
 }
 
 // weighs reports whether a predicate only turns a question over in somebody's mind

@@ -48,6 +48,30 @@ CONSULT/visit William Ruto (KENGOV) > Uganda (UGA) [2024-06-01..2024-06-30 expre
 CONSULT/visit William Ruto (KENGOV) > Uganda (UGA) [2024-05-19..2024-05-19 expression] planned`},
 	{"what is called off does not", "Kenya called off talks with Uganda.", `
 not CONSULT`},
+	{"speaking to an agency", "A Kenyan general, speaking to Reuters on condition of anonymity, said Ugandan troops had shelled a Kenyan village.", `
+ASSAULT/heavy-weapons Ugandan Armed Forces (UGAMIL) > Kenyan village (KENCVL) [..2024-05-17 tense] asserted on the word of Kenyan general (unnamed) > Reuters`},
+	{"told an outlet's service", "A State Department official told Voice of America's Pashto service that Kenya had attacked Uganda.", `
+asserted on the word of State Department official (unnamed) > Voice of America`},
+	{"with reference to", "Kenya will withdraw its troops from Somalia, the newspaper Kommersant wrote on Friday with reference to an official of the Interior Ministry.", `
+RETREAT/withdraw Kenya (KEN) > Somalia (SOM) [2024-05-17.. report] planned on the word of official of the Interior Ministry (unnamed) > Kommersant (newspaper)`},
+	{"an agency set beside its name closes the sentence", "Kenya on Monday recalled its ambassador to Uganda in protest at the killing in Busia, the state news agency, KNA, reported.", `
+SANCTION/withdraw Kenya (KEN) > Uganda (UGA) [2024-05-13..2024-05-13 expression] asserted on the word of Kenya News Agency`},
+	{"it will be recalled", "It will be recalled that Kenya attacked Uganda in 2001.", `
+ASSAULT Kenya (KEN) > Uganda (UGA) [2001-01-01..2001-12-31 expression] asserted
+not on the word of`},
+	{"it was reported", "It was reported that Kenya attacked Uganda in 2001.", `
+asserted on the word of unnamed`},
+	{"known of somebody in passing", "Kenya, which sent 300 soldiers to help Uganda in 2001, will withdraw them by June, a diplomat told Reuters.", `
+AID Kenya (KEN) > Uganda (UGA) [2001-01-01..2001-12-31 expression] asserted
+RETREAT/withdraw Kenya (KEN) > - [2024-05-17..2024-06-30 expression] planned on the word of diplomat (unnamed) > Reuters
+not AID Kenya (KEN) > Uganda (UGA) [2001-01-01..2001-12-31 expression] asserted on`},
+	{"another's claim rejected", "Kenya rejected Uganda's claim that Kenyan troops had shelled a village in Uganda.", `
+negated on the word of Kenya
+asserted on the word of Uganda
+not negated on the word of Uganda`},
+	{"he tells what his government will do", "Kenyan President William Ruto said his government is ready to withdraw its troops from Somalia by June.", `
+RETREAT/withdraw his government (KENGOV) > Somalia (SOM) [2024-05-17..2024-06-30 expression] planned on the word of William Ruto (official)
+not > William Ruto`},
 	{"an order after an order", "Kenyan President William Ruto ordered the army chief to close the border. \"Arrest the smugglers,\" he said.", `
 COERCE/arrest army chief (KENMIL) > smugglers (KENCRM) [2024-05-17.. tense] demanded on the word of William Ruto`},
 	{"advice on nobody's word", "Visit Kenya. Arrest the smugglers of Uganda.", `

@@ -75,6 +75,9 @@ func (a *ascent) up(i int) (int, bool) {
 	case asserted, none:
 		return 0, false
 	case through:
+		if pos == "n" && slot == "clause" && a.issued(h) {
+			return 0, false // "rejected Oslo's claim that": as Oslo claims it
+		}
 		a.from = i
 		a.own(h)
 		return h, true
@@ -90,6 +93,19 @@ func (a *ascent) up(i int) (int, bool) {
 		return 0, false // what lies above is another's way of telling the speech act
 	}
 	return h, true
+}
+
+// issued reports whether a noun of speech says itself whose words it names: "Oslo's claim",
+// "the Chadian allegation".
+func (a *ascent) issued(n int) bool {
+	at := doc.Ref{Sent: a.si, Tok: n}
+	for i := range a.d.Attributions {
+		x := &a.d.Attributions[i]
+		if x.Reason == "noun" && x.Class == Say && x.Cue.Has(at) && !x.Source.IsZero() && x.Source.Sent == a.si && a.s.Dominates(n, x.Source.First) {
+			return true
+		}
+	}
+	return false
 }
 
 // holder is the noun above one that only says whose it is: "the demand of the junta

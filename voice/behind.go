@@ -35,6 +35,9 @@ func (w *work) thatBehind(s *doc.Sentence, i int) int {
 			return -1
 		}
 		if w.low(t.Form) == "that" && (nominal(&s.Tokens[k+1]) || s.Tokens[k+1].UPOS == "DET") && t.UPOS != "DET" && w.hasFinite(s, k+1, len(s.Tokens)) {
+			if c := t.Head; c >= 0 && s.Tokens[c].Deprel == "acl" && s.Tokens[c].Head == k-1 && w.t.nouns[w.low(s.Tokens[k-1].Lemma)] != nil && !w.t.words["message"][w.low(s.Tokens[k-1].Lemma)] {
+				return -1 // "declined to comment on the claim that": the claim's words
+			}
 			return k
 		}
 	}

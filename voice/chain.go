@@ -21,11 +21,42 @@ func Claim(d *doc.Document, at doc.Ref) int {
 			n += r.End - r.First
 			in = in || r.Has(at)
 		}
+		if in && setAside(d, a, at) {
+			continue
+		}
 		if in && (best < 0 || n < size || n == size && within(d, i, best)) {
 			best, size = i, n
 		}
 	}
 	return best
+}
+
+// setAside reports whether a token stands in a clause that whoever reports throws in about
+// somebody whom the words of another name: what is known of Chad in "Chad, which shelled the
+// town in May, will pay, an envoy said", or in "is expected to see Berg, whom Lima expelled".
+func setAside(d *doc.Document, a *doc.Attribution, at doc.Ref) bool {
+	behind := a.Cue.Sent == at.Sent && !a.Cue.IsZero() && a.Cue.First > at.Tok && a.Style == nuncio.StyleIndirect
+	nobody := a.Source.IsZero() || a.Reason == "noun" || a.Reason == "object"
+	if !behind && !nobody {
+		return false
+	}
+	s := &d.Sentences[at.Sent]
+	for i, n := at.Tok, 0; i >= 0 && n <= len(s.Tokens); i, n = s.Tokens[i].Head, n+1 {
+		h := s.Tokens[i].Head
+		if !doc.IsRel(s.Tokens[i].Deprel, "acl") || h < 0 || h > i || s.Tokens[i].XPOS == "VBG" || s.Tokens[i].XPOS == "VB" {
+			continue
+		}
+		first, end := s.Subtree(i)
+		for k := first; k <= i; k++ {
+			if x := s.Tokens[k].XPOS; x != "WDT" && x != "WP" && x != "WP$" && s.Tokens[k].Form != "," {
+				continue
+			} else if x == "WDT" && lower(s.Tokens[k].Form) == "that" || s.Tokens[k].Form == "," {
+				continue
+			}
+			return k > 0 && s.Tokens[k-1].Form == "," && (nobody || end < a.Cue.First)
+		}
+	}
+	return false
 }
 
 // Tells reports whether an attribution gives somebody's word for a fact: what a
@@ -34,9 +65,9 @@ func Claim(d *doc.Document, at doc.Ref) int {
 func Tells(a *doc.Attribution) bool {
 	switch a.Class {
 	case Say, Relay:
-		return a.Reason != "asked"
+		return a.Reason != "asked" && a.Reason != "reminder"
 	case Show, Think:
-		return a.Reason != "seeming" && a.Reason != "question" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
+		return a.Reason != "reminder" && a.Reason != "seeming" && a.Reason != "question" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
 	}
 	return false
 }

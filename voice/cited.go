@@ -12,6 +12,10 @@ func (w *work) cited(si int) {
 	s := &w.d.Sentences[si]
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
+		if t.UPOS == "NOUN" && w.t.words["citing-phrase"][w.low(t.Lemma)] {
+			w.referring(si, v)
+			continue
+		}
 		if t.UPOS != "VERB" {
 			continue
 		}
@@ -33,6 +37,20 @@ func (w *work) cited(si int) {
 			continue
 		}
 		w.citing(si, v, obj)
+	}
+}
+
+// referring reads "with reference to officials" behind a report, which cites them.
+func (w *work) referring(si, n int) {
+	s := &w.d.Sentences[si]
+	if !hasPrep(s, n, "with") || n+2 >= len(s.Tokens) || w.low(s.Tokens[n+1].Form) != "to" {
+		return
+	}
+	for k := n + 2; k < len(s.Tokens) && k < n+16; k++ {
+		if h := s.Tokens[k].Head; (h == n || h == s.Tokens[n].Head) && nominal(&s.Tokens[k]) && (hasPrep(s, k, "to") || s.Tokens[k].Deprel == "nmod") && w.origin(si, k) {
+			w.citing(si, n, k)
+			return
+		}
 	}
 }
 

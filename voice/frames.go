@@ -29,6 +29,9 @@ func (w *work) clauseAtMedium(s *doc.Sentence, v int) int {
 		if n < v || !doc.IsRel(s.Tokens[n].Deprel, "obl") || !w.t.words["message"][w.low(s.Tokens[n].Lemma)] && s.Tokens[n].UPOS != "PROPN" {
 			continue
 		}
+		if hasPrep(s, n, "on") && w.t.nouns[w.low(s.Tokens[n].Lemma)] != nil {
+			continue // "would not comment on a report that": the report's words
+		}
 		for c := range s.Children(n) {
 			if m := s.Child(c, "mark"); m >= 0 && w.low(s.Tokens[m].Form) == "that" && (doc.IsRel(s.Tokens[c].Deprel, "acl") || s.Tokens[c].Deprel == "ccomp") {
 				return c

@@ -1,6 +1,9 @@
 package voice
 
-import "nuncio/doc"
+import (
+	"nuncio"
+	"nuncio/doc"
+)
 
 // noun adds a candidate when a noun brings somebody's words: "the claim that …",
 // "Oslo's refusal to …".
@@ -36,6 +39,10 @@ func (w *work) noun(si, n int) {
 	} else if by := oblWith(s, n, "by"); by >= 0 {
 		cand.head = by
 		cand.source = w.nounPhrase(si, by, n)
+	} else if o := w.issuerBefore(s, si, n); o >= 0 {
+		cand.head = o
+		cand.source = w.nounPhrase(si, o, n)
+		cand.source.End = min(cand.source.End, n)
 	} else if v := w.lightVerb(s, n); v >= 0 {
 		cand.head = w.sourceHead(s, v)
 		if cand.head >= 0 {
@@ -60,6 +67,30 @@ func (w *work) noun(si, n int) {
 		cand.cue.End++
 	}
 	w.add(cand)
+}
+
+// issuerBefore is the outlet, body or state whose words a noun names: "a Kyodo report that",
+// "the Chadian claim that"; -1 for none.
+func (w *work) issuerBefore(s *doc.Sentence, si, n int) int {
+	for c := range s.Children(n) {
+		if d := s.Tokens[c].Deprel; c > n || d != "compound" && d != "amod" && d != "nmod" {
+			continue
+		}
+		if s.Tokens[c].UPOS == "PROPN" && w.outlet(si, c) {
+			return c
+		}
+		for i := range w.d.Mentions {
+			m := &w.d.Mentions[i]
+			if m.Sent != si || m.Head != c || m.Kind != doc.Named || m.Entity < 0 || m.Place {
+				continue
+			}
+			switch w.d.Entities[m.Entity].Kind {
+			case nuncio.KindState, nuncio.KindOrganization, nuncio.KindOutlet:
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // nounContent is the clause or phrase that holds what the noun says.

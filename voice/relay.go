@@ -20,6 +20,7 @@ func (w *work) relays(si int) {
 		if c := &w.cands[i]; c.reason != "citing" && (c.class == Say && len(c.content) > 0 || c.speech) {
 			w.toldTo(i)
 			w.carriedBy(i)
+			w.spokeTo(i)
 		}
 	}
 	w.asReportedBy(si)
@@ -37,6 +38,10 @@ func (w *work) toldTo(i int) {
 				w.addRelay(i, c.at.Sent, k, c.cue)
 				return
 			}
+			if p := s.Child(k, "nmod:poss"); p >= 0 && t.UPOS == "NOUN" && w.t.words["desk"][w.low(t.Lemma)] && w.outlet(c.at.Sent, p) {
+				w.addRelay(i, c.at.Sent, p, c.cue) // "told the BBC's Persian service"
+				return
+			}
 		case doc.IsRel(t.Deprel, "obl") && w.t.words["message"][w.low(t.Lemma)]:
 			for m := range s.Children(k) {
 				if doc.IsRel(s.Tokens[m].Deprel, "nmod") && m > k && (hasPrep(s, m, "with") || hasPrep(s, m, "to") || hasPrep(s, m, "on")) && w.outlet(c.at.Sent, m) {
@@ -45,6 +50,30 @@ func (w *work) toldTo(i int) {
 				}
 			}
 		}
+	}
+}
+
+// spokeTo: "an officer, speaking to Reuters on condition of anonymity, said".
+func (w *work) spokeTo(i int) {
+	c := w.cands[i]
+	s := &w.d.Sentences[c.at.Sent]
+	look := func(from int) bool {
+		for k := range s.Children(from) {
+			t := &s.Tokens[k]
+			if t.XPOS != "VBG" || !doc.IsRel(t.Deprel, "acl") && !doc.IsRel(t.Deprel, "advcl") || !w.t.words["speaking"][w.low(t.Lemma)] {
+				continue
+			}
+			for m := range s.Children(k) {
+				if doc.IsRel(s.Tokens[m].Deprel, "obl") && (hasPrep(s, m, "to") || hasPrep(s, m, "with")) && w.outlet(c.at.Sent, m) {
+					w.addRelay(i, c.at.Sent, m, doc.Range{Sent: c.at.Sent, First: k, End: k + 1})
+					return true
+				}
+			}
+		}
+		return false
+	}
+	if w.cands[i].inside < 0 && !look(c.at.Tok) && c.head >= 0 && c.source.Sent == c.at.Sent {
+		look(c.head)
 	}
 }
 

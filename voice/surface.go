@@ -278,6 +278,8 @@ func (w *work) surfaceContent(c *candidate) {
 		return // "concluded talks in which they agreed"
 	} else if o >= 0 && w.adverbialOnly(s, c.at.Tok, end) {
 		return // "recalled its envoy after the army took power"
+	} else if o >= 0 && w.onlyTold(s, c.at.Tok, end) {
+		return // "recalled its envoy, the agency reported"
 	}
 	if c.source.End <= c.cue.First && end < len(s.Tokens) && s.Tokens[end].UPOS != "PUNCT" && s.Tokens[end].UPOS != "ADP" && w.hasFinite(s, end, len(s.Tokens)) {
 		for i := end + 1; i < len(s.Tokens) && i < end+12; i++ {
@@ -318,6 +320,21 @@ func (w *work) adverbialOnly(s *doc.Sentence, v, i int) bool {
 		}
 	}
 	return true
+}
+
+// onlyTold reports whether the one finite verb from i on is that of saying over verb v: who
+// closes the sentence told all of it.
+func (w *work) onlyTold(s *doc.Sentence, v, i int) bool {
+	told := false
+	for ; i < len(s.Tokens); i++ {
+		if t := &s.Tokens[i]; finite(t) && (t.UPOS == "VERB" || t.UPOS == "AUX") {
+			if told || s.Tokens[v].Head != i || s.Tokens[v].Deprel != "ccomp" {
+				return false
+			}
+			told = true
+		}
+	}
+	return told
 }
 
 // hasClause reports whether a complement begins somewhere behind i.

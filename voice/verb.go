@@ -154,6 +154,9 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		if f.class == Think && w.open(s, comp) {
 			reason = "question" // "is considering whether": nobody's word
 		}
+		if pass && w.reminds(s, v) {
+			reason = "reminder"
+		}
 		return f.class, w.clauseContent(si, v, comp), -1, false, reason
 	}
 	if f := c.frame(fClause); f != nil && f.class == Think && comp < 0 && xcomp >= 0 && w.open(s, xcomp) {
@@ -242,6 +245,21 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 		class = f.class
 	}
 	return class, nil, -1, true, ""
+}
+
+// reminds reports words by which whoever writes puts his readers in mind of something: "it
+// will be recalled that", "it should be noted that". They are nobody else's.
+func (w *work) reminds(s *doc.Sentence, v int) bool {
+	it := s.Child(v, "nsubj:pass", "nsubj", "expl")
+	if it < 0 || w.low(s.Tokens[it].Form) != "it" || s.Child(v, "obl:agent") >= 0 || oblWith(s, v, "by") >= 0 {
+		return false
+	}
+	for c := range s.Children(v) {
+		if s.Tokens[c].XPOS == "MD" {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenTo reports "you know", which speakers throw in and nobody thinks.
