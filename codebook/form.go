@@ -33,6 +33,8 @@ func (m *Matcher) form(tok int) ClauseForm {
 			switch t.Lemma {
 			case "not", "never", "n't", "no", "neither", "nor":
 				f.Negated = f.Negated || !m.besides(c)
+			case "longer", "long": // "no longer"
+				f.Negated = f.Negated || c > 0 && m.s.Tokens[c-1].Lemma == "no"
 			}
 		}
 	}

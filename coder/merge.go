@@ -43,6 +43,9 @@ func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 	if a.Reciprocal != b.Reciprocal {
 		return false
 	}
+	if a.Where != nil && b.Where != nil && a.Where.Name != b.Where.Name && a.Evidence.Trigger == b.Evidence.Trigger {
+		return false // "burned a flag in Colón and another in David"
+	}
 	// Two different words of one class are two acts unless they are the same kind of act.
 	if a.Rule != b.Rule && a.CAMEO != b.CAMEO && (a.Mode == "" || b.Mode == "" && a.In == b.In && spoken(a.Event)) {
 		return false

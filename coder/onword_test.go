@@ -72,6 +72,13 @@ not negated on the word of Uganda`},
 	{"he tells what his government will do", "Kenyan President William Ruto said his government is ready to withdraw its troops from Somalia by June.", `
 RETREAT/withdraw his government (KENGOV) > Somalia (SOM) [2024-05-17..2024-06-30 expression] planned on the word of William Ruto (official)
 not > William Ruto`},
+	{"another, a week later", "Ecuador and Peru signed a ceasefire in Brasilia on 17 February and another in Montevideo eleven days later.", `
+RETREAT/ceasefire Ecuador (ECU) <> Peru (PER) [2024-02-17..2024-02-17 expression] asserted
+RETREAT/ceasefire Ecuador (ECU) <> Peru (PER) [2024-02-28..2024-02-28 expression] asserted`},
+	{"another of another kind", "Ecuador and Peru signed a ceasefire in Brasilia on 17 February and another document in Montevideo.", `
+not 2024-02-28`},
+	{"no longer welcome", "The Kenyan foreign minister told reporters that the Ugandan ambassador was no longer welcome in Kenya.", `
+REJECT Musalia Mudavadi (KENGOV) > Ugandan ambassador (UGAGOV) [..2024-05-17 tense] asserted`},
 	{"an order after an order", "Kenyan President William Ruto ordered the army chief to close the border. \"Arrest the smugglers,\" he said.", `
 COERCE/arrest army chief (KENMIL) > smugglers (KENCRM) [2024-05-17.. tense] demanded on the word of William Ruto`},
 	{"advice on nobody's word", "Visit Kenya. Arrest the smugglers of Uganda.", `

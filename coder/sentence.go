@@ -52,13 +52,19 @@ func (w *Worker) sentence(i int) {
 			w.unwilling(&matches[k], index[k]-1)
 			w.gapped(i, &matches[k], index[k]-1)
 			w.putOff(i, &matches[k], index[k]-1)
+			w.another(i, &matches[k], index[k]-1)
 		}
 	}
 	for k := range relations {
 		w.relation(i, &relations[k])
 	}
 	for _, m := range w.book.Misses() {
-		if !w.told(first, m.Tok) {
+		if w.told(first, m.Tok) {
+			continue
+		}
+		if d, ok := w.confirmed(i, m.Tok); ok {
+			w.deeds = append(w.deeds, d)
+		} else {
 			w.miss(i, m.Tok, m.Reason)
 		}
 	}
