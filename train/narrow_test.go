@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"gonum.org/v1/gonum/mat"
+
 	"nuncio/nlp"
 	"nuncio/nn"
 )
@@ -37,22 +39,45 @@ func TestSplit(t *testing.T) {
 		return math.Sqrt(d)
 	}
 	in, out := nn.NewMatrix("in", 24, 8), nn.NewMatrix("out", 8, 40)
+	even := mat.NewSymDense(24, nil)
+	for i := range 24 {
+		even.SetSym(i, i, 1)
+	}
 	low := product(random(24, 8), random(8, 40))
-	if err := split(low, in, out); err != nil {
+	if err := split(low, even, in, out); err != nil {
 		t.Fatal(err)
 	}
 	if d := distance(low, product(in, out)); d > 1e-3 {
 		t.Errorf("rank 8 through a waist of 8 lies %g off", d)
 	}
 	full := random(24, 40)
-	if err := split(full, in, out); err != nil {
+	if err := split(full, even, in, out); err != nil {
 		t.Fatal(err)
 	}
 	if d, all := distance(full, product(in, out)), distance(full, nn.NewMatrix("", 24, 40)); d > 0.8*all || d < 0.2*all {
 		t.Errorf("full rank through a waist of 8 lies %g off of %g", d, all)
 	}
+	// Rows that lie in eight directions alone lose nothing.
+	rows := product(random(30, 8), random(8, 24))
+	moments := mat.NewSymDense(24, nil)
+	for i := range 24 {
+		for j := range i + 1 {
+			var s float64
+			for k := range 30 {
+				s += float64(rows.Data[k*24+i]) * float64(rows.Data[k*24+j])
+			}
+			moments.SetSym(i, j, s/30)
+		}
+	}
+	if err := split(full, moments, in, out); err != nil {
+		t.Fatal(err)
+	}
+	want := product(rows, full)
+	if d, all := distance(want, product(rows, product(in, out))), distance(want, nn.NewMatrix("", 30, 40)); d > 0.02*all {
+		t.Errorf("rows in eight directions through a waist of 8 lie %g off of %g", d, all)
+	}
 	full.Data[7] = float32(math.NaN())
-	if err := split(full, in, out); err == nil {
+	if err := split(full, even, in, out); err == nil {
 		t.Error("what is no number has factors")
 	}
 }
@@ -62,11 +87,12 @@ func TestSplit(t *testing.T) {
 func TestNarrowed(t *testing.T) {
 	sents := tinySentences(t)
 	c := tinyConfig()
-	c.D = 32
+	c.D, c.Vectors = 32, 0
 	wide := nlp.NewNet(c, labelsOf(sents))
 	r := rng(5)
 	initialise(wide, &r)
-	got, err := narrowed(wide, 16)
+	ex := examples(sents, &speller{net: wide, known: map[string]word{}})
+	got, err := narrowed(wide, 16, ex, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,10 +102,10 @@ func TestNarrowed(t *testing.T) {
 	if got.RecB[1].Data[9] != wide.RecB[1].Data[9] || got.Emb[0].Data[5] != wide.Emb[0].Data[5] {
 		t.Error("biases and tables changed")
 	}
-	if same, err := narrowed(got, 16); err != nil || same != got {
+	if same, err := narrowed(got, 16, ex, nil); err != nil || same != got {
 		t.Errorf("narrow already: %v, %v", same == got, err)
 	}
-	if _, err := narrowed(wide, 33); err == nil {
+	if _, err := narrowed(wide, 33, ex, nil); err == nil {
 		t.Error("a waist wider than the encoder is taken")
 	}
 }

@@ -91,15 +91,15 @@ func New(opt Options, sents []*Sentence, vec *nlp.Vectors) (*Trainer, error) {
 	t.net = nlp.NewNet(opt.Config, labels)
 	r := rng(opt.Seed)
 	initialise(t.net, &r)
+	t.sp = &speller{net: t.net, vec: vec, known: map[string]word{}}
+	t.ex = examples(sents, t.sp)
 	if opt.From != nil {
-		from, err := narrowed(opt.From, opt.Config.Waist)
+		from, err := narrowed(opt.From, opt.Config.Waist, t.ex, vec)
 		if err != nil {
 			return nil, err
 		}
 		takeOver(t.net, from)
 	}
-	t.sp = &speller{net: t.net, vec: vec, known: map[string]word{}}
-	t.ex = examples(sents, t.sp)
 	if err := soften(t.ex, opt.Scores, opt.Soft, &t.net.Labels); err != nil {
 		return nil, err
 	}
