@@ -12,7 +12,7 @@ type weights struct {
 	in, conv                  *nn.Quantized
 	head, tags, arc, rel, ner *nn.Quantized
 	rec                       []*nn.Quantized
-	recIn                     []*nn.Quantized // none without a waist
+	recIn                     []*nn.Quantized // none without waists
 	headIn                    *nn.Quantized
 }
 
@@ -25,7 +25,7 @@ func (n *Net) weights() weights {
 	for i := range n.Rec {
 		w.rec = append(w.rec, q(n.Rec[i], n.RecB[i]))
 	}
-	if n.Waist > 0 {
+	if n.HeadIn != nil {
 		for _, m := range n.RecIn {
 			w.recIn = append(w.recIn, nn.Quantize(m, nil))
 		}
@@ -68,7 +68,7 @@ func (w *Workspace) run(slots []int32, lens []int) {
 	h := d / 2
 	b.u, b.state = grow(b.u, t*3*d), grow(b.state, h)
 	for l := range net.Rec {
-		if net.Waist > 0 {
+		if net.HeadIn != nil {
 			w.mulWaist(t, e.w.recIn[l], e.w.rec[l], b.u)
 		} else {
 			w.mul(t, b.x, d, e.w.rec[l], b.u)
@@ -86,7 +86,7 @@ func (w *Workspace) run(slots []int32, lens []int) {
 
 	width := net.HeadWidth()
 	b.hidden = grow(b.hidden, t*width)
-	if net.Waist > 0 {
+	if net.HeadIn != nil {
 		w.mulWaist(t, e.w.headIn, e.w.head, b.hidden)
 	} else {
 		w.mul(t, b.x, d, e.w.head, b.hidden)

@@ -21,7 +21,7 @@ func TestPlaceOf(t *testing.T) {
 // A network of random numbers hangs subjects and objects from a head as it likes;
 // afterwards each place has one, the tree is a tree, and every kernel agrees.
 func TestFrame(t *testing.T) {
-	e, sents := randomEngine(t, []string{"ccomp", "dep", "nsubj", "nsubj:pass", "obj", "root", "xcomp"}, 0)
+	e, sents := randomEngine(t, []string{"ccomp", "dep", "nsubj", "nsubj:pass", "obj", "root", "xcomp"})
 	free := *e
 	free.places = make([]place, len(e.places))
 	if n := twice(t, &free, sents); n < 20 {

@@ -82,7 +82,7 @@ func (p *pass) recurBack(l int) {
 	}
 	bias(p.grad.RecB[l].Data, p.du, t, 3*d, 3*d)
 	p.dp = zeros(p.dp, t*d)
-	if net.Waist > 0 {
+	if net.HeadIn != nil {
 		p.waistBack(t, p.xd[l], p.mid[l], net.RecIn[l], p.grad.RecIn[l], net.Rec[l], p.grad.Rec[l], p.du, p.dp)
 	} else {
 		p.mulBack(t, p.xd[l], d, net.Rec[l], p.grad.Rec[l], p.du, 3*d, p.dp, d)
@@ -101,6 +101,37 @@ func (p *pass) recurBack(l int) {
 	p.dx, p.dy = p.dy, p.dx
 }
 
+// How much the distance to the guide counts beside the losses of the tasks: that of
+// the last layer, which the heads see, and that of each one before.
+const (
+	lastHint = 4
+	hint     = 1
+)
+
+// follow adds to p.dx the gradient of the squared distance of layer l's output to the
+// guide's, as a part of the guide's squares (Romero et al., "FitNets", 2015).
+func (p *pass) follow(l int, scale float32) {
+	mine, want := p.xs[l], p.guide.xs[l]
+	var off, all float64
+	for i, w := range want[:p.t*p.net.D] {
+		d := float64(mine[i] - w)
+		off += d * d
+		all += float64(w) * float64(w)
+	}
+	if all == 0 {
+		return
+	}
+	weight := float32(hint)
+	if l == len(p.net.Rec) {
+		weight = lastHint
+	}
+	k := scale * weight * 2 * float32(float64(p.t)/all)
+	for i, w := range want[:p.t*p.net.D] {
+		p.dx[i] += k * (mine[i] - w)
+	}
+	p.loss.Off += off / all * float64(p.t) / float64(len(p.net.Rec))
+}
+
 // backward runs the losses and adds all gradients. scale weighs the batch.
 func (p *pass) backward(scale float32) {
 	net, d, t := p.net, p.net.D, p.t
@@ -113,13 +144,16 @@ func (p *pass) backward(scale float32) {
 	mulInto(p.dhid, p.dhid, p.hidm)
 	bias(p.grad.HeadB.Data, p.dhid, t, width, width)
 	p.dx = zeros(p.dx, t*d)
-	if net.Waist > 0 {
+	if net.HeadIn != nil {
 		p.waistBack(t, p.h, p.hmid, net.HeadIn, p.grad.HeadIn, net.Head, p.grad.Head, p.dhid, p.dx)
 	} else {
 		p.mulBack(t, p.h, d, net.Head, p.grad.Head, p.dhid, width, p.dx, d)
 	}
 	mulInto(p.dx, p.dx, p.hm)
 	for l := len(net.Rec) - 1; l >= 0; l-- {
+		if p.guide != nil {
+			p.follow(l+1, scale)
+		}
 		p.recurBack(l)
 	}
 	// Convolution: dx reaches x0 directly and through the three products.

@@ -21,8 +21,8 @@ func initialise(n *nlp.Net, r *rng) {
 	fill(n.Conv, 1/math.Sqrt(3*float64(n.D)))
 	h := n.D / 2
 	for l := range n.Rec {
-		fill(n.Rec[l], 1/math.Sqrt(float64(n.Narrow())))
-		if n.Waist > 0 {
+		fill(n.Rec[l], 1/math.Sqrt(float64(n.Narrow(l))))
+		if n.HeadIn != nil {
 			fill(n.RecIn[l], 1/math.Sqrt(float64(n.D)))
 		}
 		fill(n.RecV[l], 0.1)
@@ -34,8 +34,8 @@ func initialise(n *nlp.Net, r *rng) {
 			}
 		}
 	}
-	fill(n.Head, 1/math.Sqrt(float64(n.Narrow())))
-	if n.Waist > 0 {
+	fill(n.Head, 1/math.Sqrt(float64(n.Narrow(n.Layers))))
+	if n.HeadIn != nil {
 		fill(n.HeadIn, 1/math.Sqrt(float64(n.D)))
 	}
 	fill(n.Tags, 1/math.Sqrt(float64(n.Tag)))

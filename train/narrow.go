@@ -11,17 +11,17 @@ import (
 	"nuncio/nn"
 )
 
-// narrowed gives a network with a waist the like of one without: each product of
+// narrowed gives a network with waists the like of one without: each product of
 // layers and heads becomes two. What is lost is made small where it matters, for the
 // rows that the wide network meets in the examples: their second moments weigh the
-// matrix before its largest singular values are taken. A network that has the waist
+// matrix before its largest singular values are taken. A network that has waists
 // already, or is to have none, stays as it is.
-func narrowed(from *nlp.Net, waist int, ex []*example, vec *nlp.Vectors) (*nlp.Net, error) {
-	if waist == 0 || from.Waist > 0 {
+func narrowed(from *nlp.Net, waists []int, ex []*example, vec *nlp.Vectors) (*nlp.Net, error) {
+	if len(waists) == 0 || len(from.Waists) > 0 {
 		return from, nil
 	}
 	c := from.Config
-	c.Waist = waist
+	c.Waists = waists
 	if err := c.Check(); err != nil {
 		return nil, err
 	}

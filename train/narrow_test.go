@@ -92,20 +92,20 @@ func TestNarrowed(t *testing.T) {
 	r := rng(5)
 	initialise(wide, &r)
 	ex := examples(sents, &speller{net: wide, known: map[string]word{}})
-	got, err := narrowed(wide, 16, ex, nil)
+	got, err := narrowed(wide, []int{16, 16, 16}, ex, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Waist != 16 || got.RecIn[0].Cols != 16 || got.Rec[0].Rows != 16 || got.HeadIn.Cols != 16 {
-		t.Errorf("waist %d, %d, %d, %d", got.Waist, got.RecIn[0].Cols, got.Rec[0].Rows, got.HeadIn.Cols)
+	if got.RecIn[0].Cols != 16 || got.Rec[0].Rows != 16 || got.HeadIn.Cols != 16 {
+		t.Errorf("waists %d, %d, %d", got.RecIn[0].Cols, got.Rec[0].Rows, got.HeadIn.Cols)
 	}
 	if got.RecB[1].Data[9] != wide.RecB[1].Data[9] || got.Emb[0].Data[5] != wide.Emb[0].Data[5] {
 		t.Error("biases and tables changed")
 	}
-	if same, err := narrowed(got, 16, ex, nil); err != nil || same != got {
+	if same, err := narrowed(got, []int{16, 16, 16}, ex, nil); err != nil || same != got {
 		t.Errorf("narrow already: %v, %v", same == got, err)
 	}
-	if _, err := narrowed(wide, 33, ex, nil); err == nil {
+	if _, err := narrowed(wide, []int{33, 16, 16}, ex, nil); err == nil {
 		t.Error("a waist wider than the encoder is taken")
 	}
 }

@@ -44,17 +44,21 @@ type pass struct {
 	dheads, dc, dmid                []float32
 	pk                              nn.Packed
 
+	guide *pass // a network whose layers this one is to follow, or nil
+
 	loss Losses
 }
 
-// Losses are mean losses a word, by task.
-type Losses struct{ Tag, Arc, Rel, Name, Words float64 }
+// Losses are mean losses a word, by task. Off is how far the layers lie from those
+// of the network that is followed, as a part of what these hold.
+type Losses struct{ Tag, Arc, Rel, Name, Off, Words float64 }
 
 func (l *Losses) add(o Losses) {
 	l.Tag += o.Tag
 	l.Arc += o.Arc
 	l.Rel += o.Rel
 	l.Name += o.Name
+	l.Off += o.Off
 	l.Words += o.Words
 }
 
@@ -73,8 +77,11 @@ func (p *pass) forward(ex []*example, train bool) {
 	}
 	net, d, t := p.net, p.net.D, p.t
 	drop := p.drop
-	if !train {
+	if !train || p.guide != nil { // who follows must see what the guide sees
 		drop = dropout{}
+	}
+	if p.guide != nil && train {
+		p.guide.forward(ex, false)
 	}
 	p.features(drop)
 	in := net.In.Rows
@@ -127,10 +134,11 @@ func (p *pass) forward(ex []*example, train bool) {
 	p.rng.mask(p.hm, drop.out)
 	mulInto(p.h, p.xs[layers], p.hm)
 	p.hid = fillRows(p.hid, net.HeadB.Data, t)
-	if net.Waist > 0 {
-		p.hmid = zeros(p.hmid, t*net.Waist)
-		p.mul(t, p.h, d, net.HeadIn, p.hmid, net.Waist)
-		p.mul(t, p.hmid, net.Waist, net.Head, p.hid, width)
+	if net.HeadIn != nil {
+		n := net.HeadIn.Cols
+		p.hmid = zeros(p.hmid, t*n)
+		p.mul(t, p.h, d, net.HeadIn, p.hmid, n)
+		p.mul(t, p.hmid, n, net.Head, p.hid, width)
 	} else {
 		p.mul(t, p.h, d, net.Head, p.hid, width)
 	}
@@ -201,10 +209,11 @@ func (p *pass) recur(l int, rate float32) {
 		at += n
 	}
 	p.u[l] = fillRows(p.u[l], net.RecB[l].Data, t)
-	if net.Waist > 0 {
-		p.mid[l] = zeros(p.mid[l], t*net.Waist)
-		p.mul(t, p.xd[l], d, net.RecIn[l], p.mid[l], net.Waist)
-		p.mul(t, p.mid[l], net.Waist, net.Rec[l], p.u[l], 3*d)
+	if net.HeadIn != nil {
+		n := net.RecIn[l].Cols
+		p.mid[l] = zeros(p.mid[l], t*n)
+		p.mul(t, p.xd[l], d, net.RecIn[l], p.mid[l], n)
+		p.mul(t, p.mid[l], n, net.Rec[l], p.u[l], 3*d)
 	} else {
 		p.mul(t, p.xd[l], d, net.Rec[l], p.u[l], 3*d)
 	}

@@ -9,6 +9,7 @@ package train
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sort"
@@ -34,6 +35,10 @@ type Options struct {
 	// From is a network to start from instead of random numbers. What it lacks, or
 	// has in another size, starts at random.
 	From *nlp.Net
+
+	// Follow is a network of the same width, layers and tables whose layers the one
+	// in training is to imitate, beside its tasks; without dropout, which would part them.
+	Follow *nlp.Net
 
 	// Scores is a file in which a teacher from outside says what it thinks of
 	// sentences, and Soft its part of what is learned of them; the rest is the
@@ -94,7 +99,7 @@ func New(opt Options, sents []*Sentence, vec *nlp.Vectors) (*Trainer, error) {
 	t.sp = &speller{net: t.net, vec: vec, known: map[string]word{}}
 	t.ex = examples(sents, t.sp)
 	if opt.From != nil {
-		from, err := narrowed(opt.From, opt.Config.Waist, t.ex, vec)
+		from, err := narrowed(opt.From, opt.Config.Waists, t.ex, vec)
 		if err != nil {
 			return nil, err
 		}
@@ -107,6 +112,12 @@ func New(opt Options, sents []*Sentence, vec *nlp.Vectors) (*Trainer, error) {
 	drop := dropout{form: 0.1, vector: 0.03, feats: 0.1, word: 0.2, rec: 0.2, out: 0.25, hidden: 0.25}
 	for i := range t.half {
 		t.half[i] = newPass(t.net, vec, nn.Best(), drop)
+		if f := opt.Follow; f != nil {
+			if f.D != opt.Config.D || f.Layers != opt.Config.Layers || f.Vectors != opt.Config.Vectors || !slices.Equal(f.Tables, opt.Config.Tables) {
+				return nil, errors.New("the model to follow has another width, other layers or other tables")
+			}
+			t.half[i].guide = newPass(f, vec, nn.Best(), dropout{})
+		}
 	}
 	return t, nil
 }
@@ -153,7 +164,7 @@ func (t *Trainer) runEpoch(ctx context.Context) (EpochReport, error) {
 	}
 	t.epoch++
 	n := max(1, rep.Loss.Words)
-	rep.Loss = Losses{rep.Loss.Tag / n, rep.Loss.Arc / n, rep.Loss.Rel / n, rep.Loss.Name / n, n}
+	rep.Loss = Losses{rep.Loss.Tag / n, rep.Loss.Arc / n, rep.Loss.Rel / n, rep.Loss.Name / n, rep.Loss.Off / n, n}
 	rep.Took = time.Since(start)
 	return rep, nil
 }

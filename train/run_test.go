@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -231,5 +232,32 @@ func TestAverage(t *testing.T) {
 	c.Label = 24
 	if _, err := Average([]*nlp.Net{a, nlp.NewNet(c, a.Labels)}); err == nil {
 		t.Error("another shape is taken")
+	}
+}
+
+// A network of random numbers that follows another comes nearer to it.
+func TestFollow(t *testing.T) {
+	sents, err := LoadTrees([]string{own}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	guide, _ := quickEngine(t, sents).Parts()
+	o := options(8)
+	o.Follow = guide
+	o.Config.Waists = slices.Repeat([]int{16}, o.Config.Layers+1)
+	tr, err := New(o, sents, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tr.Run(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	r := tr.Reports()
+	if first, last := r[0].Loss.Off, r[len(r)-1].Loss.Off; first <= 0 || last > 0.5*first {
+		t.Errorf("the distance goes from %g to %g", first, last)
+	}
+	o.Config.D += 16
+	if _, err := New(o, sents, nil); err == nil {
+		t.Error("a network of another width is followed")
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -43,6 +42,7 @@ type trainModelCmd struct {
 	Out       string   `required:"" placeholder:"FILE" help:"Model file to write; report, curve and checkpoint lie beside it."`
 	Language  string   `default:"en" placeholder:"CODE" help:"ISO 639-1 code of the language."`
 	From      string   `placeholder:"FILE" type:"existingfile" help:"Model to start from instead of random numbers."`
+	Follow    string   `placeholder:"FILE" type:"existingfile" help:"Model of the same width whose layers are to be imitated, for making one with --waists out of it."`
 	Resume    bool     `help:"Go on from the checkpoint of the same training, if there is one."`
 
 	Seed        uint64  `default:"1" help:"The same seed, data and options give the same model."`
@@ -51,7 +51,7 @@ type trainModelCmd struct {
 	Rate        float64 `default:"0.0025" help:"Highest learning rate."`
 	Width       int     `default:"320" help:"Width of the encoder, a multiple of 16."`
 	Layers      int     `default:"4" help:"Recurrent layers."`
-	Waist       int     `default:"0" help:"Width that the products of layers and heads pass through; 0 for that of the encoder. A narrow one is faster on processors with short vectors."`
+	Waists      []int   `placeholder:"N,..." help:"Widths that the products of each layer and of the heads pass through, or one for all; none for that of the encoder. Narrow ones are faster on processors with short vectors."`
 	Arc         int     `default:"128" help:"Hidden units of the arcs."`
 	Label       int     `default:"96" help:"Hidden units of each part of the labeller."`
 	Recase      float64 `default:"0.05" help:"Share of sentences shown in another case: capitals, headline, small letters."`
@@ -75,7 +75,7 @@ func (c *trainModelCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	cfg := nlp.Config{
-		Language: c.Language, D: c.Width, Layers: c.Layers, Waist: c.Waist, Tag: 128, Arc: c.Arc, Label: c.Label, Name: 96,
+		Language: c.Language, D: c.Width, Layers: c.Layers, Waists: c.waists(), Tag: 128, Arc: c.Arc, Label: c.Label, Name: 96,
 		Tables: []nlp.Table{
 			{Feature: "form", Rows: 16384, Dim: 96}, {Feature: "pre3", Rows: 4096, Dim: 32}, {Feature: "suf2", Rows: 2048, Dim: 24},
 			{Feature: "suf3", Rows: 6144, Dim: 40}, {Feature: "suf4", Rows: 6144, Dim: 32}, {Feature: "shape", Rows: 1024, Dim: 32},
@@ -97,16 +97,11 @@ func (c *trainModelCmd) Run(ctx context.Context, std streams) error {
 		Config: cfg, Seed: c.Seed, Epochs: c.Epochs, Batch: c.Batch, Rate: c.Rate, Recase: c.Recase, Jobs: c.Jobs,
 		Gold: c.GoldTimes, Silver: c.SilverTimes, Scores: c.Scores, Soft: c.Soft, Checkpoint: c.Out + ".checkpoint", Step: bar.step,
 	}
-	if c.From != "" {
-		b, err := os.ReadFile(c.From)
-		if err != nil {
-			return err
-		}
-		e, err := nlp.Load(b, nil)
-		if err != nil {
-			return fmt.Errorf("--from: %w", err)
-		}
-		opt.From, _ = e.Parts()
+	if opt.From, err = netOf(c.From); err != nil {
+		return fmt.Errorf("--from: %w", err)
+	}
+	if opt.Follow, err = netOf(c.Follow); err != nil {
+		return fmt.Errorf("--follow: %w", err)
 	}
 	opt.Epoch = func(r *train.EpochReport, net *nlp.Net) error {
 		e, err := nlp.New(net, vec, lemmas, c.Language)
@@ -117,8 +112,8 @@ func (c *trainModelCmd) Run(ctx context.Context, std streams) error {
 			return err
 		}
 		bar.clear()
-		fmt.Fprintf(std.err, "epoch %d  %s  loss: tags %.3f arcs %.3f relations %.3f names %.3f%s\n", r.Epoch, r.Took.Round(time.Second),
-			r.Loss.Tag, r.Loss.Arc, r.Loss.Rel, r.Loss.Name, scoreLine(r.Scores))
+		fmt.Fprintf(std.err, "epoch %d  %s  loss: tags %.3f arcs %.3f relations %.3f names %.3f%s%s\n", r.Epoch, r.Took.Round(time.Second),
+			r.Loss.Tag, r.Loss.Arc, r.Loss.Rel, r.Loss.Name, offLine(r.Loss.Off), scoreLine(r.Scores))
 		return c.save(net, vec, lemmas, r.Scores)
 	}
 	t, err := train.New(opt, sents, vec)
@@ -137,6 +132,14 @@ func (c *trainModelCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	return os.Remove(opt.Checkpoint)
+}
+
+// waists are those of the layers and of the heads: one that is given stands for all.
+func (c *trainModelCmd) waists() []int {
+	if len(c.Waists) != 1 {
+		return c.Waists
+	}
+	return slices.Repeat(c.Waists, c.Layers+1)
 }
 
 func (c *trainModelCmd) load() ([]*train.Sentence, *nlp.Lemmas, error) {
@@ -216,6 +219,31 @@ func (d *devSets) score(e *nlp.Engine) (map[string]float64, error) {
 	return out, nil
 }
 
+// netOf reads the network of a model file; none where no file is named.
+func netOf(file string) (*nlp.Net, error) {
+	if file == "" {
+		return nil, nil
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	e, err := nlp.Load(b, nil)
+	if err != nil {
+		return nil, err
+	}
+	net, _ := e.Parts()
+	return net, nil
+}
+
+// offLine says how far a network lies from the one it follows, if it follows one.
+func offLine(off float64) string {
+	if off == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" off %.4f", off)
+}
+
 func scoreLine(scores map[string]float64) string {
 	var b strings.Builder
 	last := ""
@@ -266,7 +294,7 @@ func (c *trainModelCmd) save(net *nlp.Net, vec *nlp.Vectors, lemmas *nlp.Lemmas,
 // report writes what the training came to.
 func (c *trainModelCmd) report(epochs []train.EpochReport) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Training of %s\n\nWidth %d, waist %d, %d recurrent layers, seed %d, %d epochs, %d words a batch, learning rate up to %g.\n", filepath.Base(c.Out), c.Width, cmp.Or(c.Waist, c.Width), c.Layers, c.Seed, c.Epochs, c.Batch, c.Rate)
+	fmt.Fprintf(&b, "# Training of %s\n\nWidth %d, waists %v, %d recurrent layers, seed %d, %d epochs, %d words a batch, learning rate up to %g.\n", filepath.Base(c.Out), c.Width, c.waists(), c.Layers, c.Seed, c.Epochs, c.Batch, c.Rate)
 	b.WriteString("Scores are in hundredths, on gold tokens; UAS and LAS count punctuation, LAS and UFeats want subtypes and every feature right.\n\n| epoch | time | words | loss tags | arcs | relations | names |")
 	var keys []string
 	if len(epochs) > 0 {
