@@ -11,13 +11,13 @@ import (
 
 // private reports whether an act is the business of firms among themselves, or
 // with their own customers and owners: a bid for shares, a loan, a suit over a
-// contract. What is done by force to somebody, and what crowds do, is told of
-// whomever it concerns.
+// contract. What is done by force to somebody, who is let go, and what crowds do, is
+// told of whomever it concerns.
 func (w *Worker) private(e *nuncio.Event) bool {
 	if spoken(e.Event) && w.all(e.Actor, "pundits") {
 		return true // "analysts said"
 	}
-	if e.Event == "PROTEST" || e.Event == "ASSAULT" && len(e.Recipient) > 0 {
+	if e.Event == "PROTEST" || len(e.Recipient) > 0 && (e.Event == "ASSAULT" || e.Mode == "release") {
 		return false
 	}
 	firms, suit := 0, e.CAMEO == "115"

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"nuncio/doc"
 	"nuncio/nn"
@@ -169,9 +170,28 @@ func (w *Workspace) fill(d *doc.Document, s, at int) {
 		}
 		t.Lemma = w.lemma(w.slot[k], b.UPOS[k]*len(e.net.XPOS)+b.XPOS[k])
 	}
+	e.participles(sent)
 	repair(sent)
 	sent.Link()
 	w.nameSpans(d, s, at)
+}
+
+// participles mends the tags of forms that can be nothing but a participle: in "workers
+// taken hostage" nobody took.
+func (e *Engine) participles(s *doc.Sentence) {
+	if e.rules == nil {
+		return
+	}
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.XPOS != "VBD" || t.UPOS != "VERB" || !e.rules.OnlyParticiple(strings.ToLower(t.Form)) {
+			continue
+		}
+		t.XPOS, t.Feats = "VBN", "Tense=Past|VerbForm=Part"
+		if doc.IsRel(t.Deprel, "acl") {
+			t.Feats = "Tense=Past|VerbForm=Part|Voice=Pass"
+		}
+	}
 }
 
 func (w *Workspace) nameSpans(d *doc.Document, s, at int) {

@@ -98,6 +98,12 @@ func (r *Rules) Strong(form, xpos string) (string, bool) {
 	return v, ok
 }
 
+// OnlyParticiple reports whether a form in small letters is a strong verb's participle
+// and no past tense: "taken", not "told".
+func (r *Rules) OnlyParticiple(form string) bool {
+	return r.participle[form] != "" && r.past[form] == ""
+}
+
 func (r *Rules) addStarter(f []string) error {
 	switch f[1] {
 	case "starter":
