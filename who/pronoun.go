@@ -62,7 +62,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part || m.Sent-c.Sent > reach {
 			break
 		}
-		if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.stateless(m, c) || r.none(c) {
+		if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
@@ -308,6 +308,25 @@ func (r *Resolver) bound(m, c *doc.Mention, p pronoun) bool {
 	mh, ch := s.Tokens[r.portion(s, m.Head)].Head, s.Tokens[c.Head].Head
 	possessive := s.Tokens[m.Head].Deprel == "nmod:poss"
 	return !possessive && mh >= 0 && mh == ch
+}
+
+// boundElsewhere reports whether the party of c is spoken of once more in m's sentence,
+// where grammar forbids that m is it: in "Duque called Blinken. Blinken thanked him" he is
+// no more the Blinken of the first sentence than that of the second.
+func (r *Resolver) boundElsewhere(m, c *doc.Mention, p pronoun) bool {
+	if m.Sent == c.Sent || p.self {
+		return false
+	}
+	for k := range r.d.Mentions {
+		b := &r.d.Mentions[k]
+		if b.Sent == m.Sent && b.Entity == c.Entity && b != m && r.bound(m, b, p) {
+			return true
+		}
+		if b.Sent > m.Sent {
+			break
+		}
+	}
+	return false
 }
 
 // portion is the noun that says how many of those a pronoun stands for: "beat several
