@@ -392,8 +392,49 @@ func (r *Resolver) Quoted(d *doc.Document) {
 		}
 		if a := innermost(d, m); a >= 0 {
 			r.firstPerson(m, p, a)
+			if p.plural && m.Entity >= 0 {
+				r.others(m)
+			}
 		}
 	}
+}
+
+// others links "they" anew where it was taken for the side of the "us" of its own verb:
+// in "They attacked us", said by an officer, his troops attacked nobody.
+func (r *Resolver) others(we *doc.Mention) {
+	d := r.d
+	h := d.Sentences[we.Sent].Tokens[we.Head].Head
+	if h < 0 {
+		return
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Sent != we.Sent || m.Kind != doc.Pronoun || m == we || d.Sentences[m.Sent].Tokens[m.Head].Head != h || !r.sided(m.Entity, we.Entity) {
+			continue
+		}
+		if p, ok := pronounOf(strings.ToLower(d.Words(m.Range))); !ok || p.person != '3' || !p.plural || p.self {
+			continue
+		}
+		m.Entity, m.Link, m.Members = -1, -1, nil
+		r.against = we.Entity
+		if !r.pluralPronoun(i) {
+			m.Reason = "those whom the speaker's side has to do with, not found"
+		}
+		r.against = -1
+	}
+}
+
+// sided reports whether a party belongs to a state's own side, or is the very same.
+func (r *Resolver) sided(party, side int) bool {
+	if party < 0 || side < 0 {
+		return false
+	}
+	e, s := &r.d.Entities[party], &r.d.Entities[side]
+	if party == side {
+		return true
+	}
+	official := e.Kind == nuncio.KindState || e.Sector == "GOV" || e.Sector == "MIL" || e.Sector == "COP"
+	return s.Kind == nuncio.KindState && official && e.Country == s.Country && e.Country != ""
 }
 
 // innermost is the attribution with the narrowest content around a mention, -1 for none.

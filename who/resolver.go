@@ -29,6 +29,8 @@ type Resolver struct {
 		pair [2]int
 	}
 
+	against int // the party beside whom "they" are others, -1 for none
+
 	parties []party // that only nouns name
 
 	phrases []phrase // every noun phrase, party or not
@@ -59,7 +61,7 @@ type spot struct {
 // New makes a resolver over a catalogue.
 func New(words *Words, cat *catalogue.Catalogue) *Resolver {
 	return &Resolver{
-		words: words, cat: cat, scan: cat.NewScanner(), posts: cat.NewScanner(), byID: map[string]int{}, acronyms: map[string]int{}, families: map[string]bool{},
+		words: words, cat: cat, scan: cat.NewScanner(), posts: cat.NewScanner(), byID: map[string]int{}, acronyms: map[string]int{}, families: map[string]bool{}, against: -1,
 	}
 }
 

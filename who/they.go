@@ -24,14 +24,18 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		if m.Sent-c.Sent > reach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
 			break
 		}
-		with := r.namedWith(c)
-		if with == nil {
-			with = r.metBy(c)
+		var with []int
+		if r.against < 0 {
+			if with = r.namedWith(c); with == nil {
+				with = r.metBy(c)
+			}
+		} else if c.Entity < 0 || !opposes(&d.Entities[c.Entity]) {
+			continue
 		}
 		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural && !r.manyNamed(c) || c.Reason == modifierReason) {
 			continue
 		}
-		if r.bound(m, c, pronoun{plural: true}) {
+		if r.bound(m, c, pronoun{plural: true}) || r.sided(c.Entity, r.against) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
@@ -52,6 +56,16 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		m.Entity, m.Reason = c.Entity, fmt.Sprintf("the plural party before: %q", d.Words(c.Range))
 	}
 	return true
+}
+
+// opposes reports whether a party is of the kind that a state's spokesman calls "they"
+// beside "us": another state, its forces, an armed or political movement; no bystanders.
+func opposes(e *doc.Entity) bool {
+	switch e.Sector {
+	case "MIL", "COP", "REB", "SPY", "OPP", "PTY", "CRM":
+		return true
+	}
+	return e.Kind == nuncio.KindState
 }
 
 // manyNamed reports whether a force is called by a plural: "Tajik troops".
