@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 
@@ -14,12 +15,13 @@ import (
 // narrowed gives a network with waists the like of one without: each product of
 // layers and heads becomes two. What is lost is made small where it matters, for the
 // rows that the wide network meets in the examples: their second moments weigh the
-// matrix before its largest singular values are taken. A network that has waists
-// already, or is to have none, stays as it is.
+// matrix before its largest singular values are taken. A network that has other
+// waists is made wide first; one that is to have none, or has these, stays as it is.
 func narrowed(from *nlp.Net, waists []int, ex []*example, vec *nlp.Vectors) (*nlp.Net, error) {
-	if len(waists) == 0 || len(from.Waists) > 0 {
+	if len(waists) == 0 || slices.Equal(waists, from.Waists) {
 		return from, nil
 	}
+	from = widened(from)
 	c := from.Config
 	c.Waists = waists
 	if err := c.Check(); err != nil {
@@ -34,6 +36,35 @@ func narrowed(from *nlp.Net, waists []int, ex []*example, vec *nlp.Vectors) (*nl
 		}
 	}
 	return to, split(from.Head, moments[len(from.Rec)], to.HeadIn, to.Head)
+}
+
+// widened gives a network without waists that computes the same.
+func widened(from *nlp.Net) *nlp.Net {
+	if len(from.Waists) == 0 {
+		return from
+	}
+	c := from.Config
+	c.Waists = nil
+	to := nlp.NewNet(c, from.Labels)
+	takeOver(to, from)
+	for l := range from.Rec {
+		product(to.Rec[l], from.RecIn[l], from.Rec[l])
+	}
+	product(to.Head, from.HeadIn, from.Head)
+	return to
+}
+
+// product writes a·b to the matrix m.
+func product(m, a, b *nn.Matrix) {
+	clear(m.Data)
+	for i := range a.Rows {
+		row := m.Row(i)
+		for k, x := range a.Row(i) {
+			for j, y := range b.Row(k) {
+				row[j] += x * y
+			}
+		}
+	}
 }
 
 // momentWords is how many words the moments are taken over: some hundred for each

@@ -21,15 +21,9 @@ func TestSplit(t *testing.T) {
 		}
 		return m
 	}
-	product := func(a, b *nn.Matrix) *nn.Matrix {
+	times := func(a, b *nn.Matrix) *nn.Matrix {
 		m := nn.NewMatrix("m", a.Rows, b.Cols)
-		for i := range a.Rows {
-			for j := range b.Cols {
-				for k := range a.Cols {
-					m.Data[i*m.Cols+j] += a.Data[i*a.Cols+k] * b.Data[k*b.Cols+j]
-				}
-			}
-		}
+		product(m, a, b)
 		return m
 	}
 	distance := func(a, b *nn.Matrix) (d float64) {
@@ -43,22 +37,22 @@ func TestSplit(t *testing.T) {
 	for i := range 24 {
 		even.SetSym(i, i, 1)
 	}
-	low := product(random(24, 8), random(8, 40))
+	low := times(random(24, 8), random(8, 40))
 	if err := split(low, even, in, out); err != nil {
 		t.Fatal(err)
 	}
-	if d := distance(low, product(in, out)); d > 1e-3 {
+	if d := distance(low, times(in, out)); d > 1e-3 {
 		t.Errorf("rank 8 through a waist of 8 lies %g off", d)
 	}
 	full := random(24, 40)
 	if err := split(full, even, in, out); err != nil {
 		t.Fatal(err)
 	}
-	if d, all := distance(full, product(in, out)), distance(full, nn.NewMatrix("", 24, 40)); d > 0.8*all || d < 0.2*all {
+	if d, all := distance(full, times(in, out)), distance(full, nn.NewMatrix("", 24, 40)); d > 0.8*all || d < 0.2*all {
 		t.Errorf("full rank through a waist of 8 lies %g off of %g", d, all)
 	}
 	// Rows that lie in eight directions alone lose nothing.
-	rows := product(random(30, 8), random(8, 24))
+	rows := times(random(30, 8), random(8, 24))
 	moments := mat.NewSymDense(24, nil)
 	for i := range 24 {
 		for j := range i + 1 {
@@ -72,8 +66,8 @@ func TestSplit(t *testing.T) {
 	if err := split(full, moments, in, out); err != nil {
 		t.Fatal(err)
 	}
-	want := product(rows, full)
-	if d, all := distance(want, product(rows, product(in, out))), distance(want, nn.NewMatrix("", 30, 40)); d > 0.02*all {
+	want := times(rows, full)
+	if d, all := distance(want, times(rows, times(in, out))), distance(want, nn.NewMatrix("", 30, 40)); d > 0.02*all {
 		t.Errorf("rows in eight directions through a waist of 8 lie %g off of %g", d, all)
 	}
 	full.Data[7] = float32(math.NaN())
@@ -101,6 +95,9 @@ func TestNarrowed(t *testing.T) {
 	}
 	if got.RecB[1].Data[9] != wide.RecB[1].Data[9] || got.Emb[0].Data[5] != wide.Emb[0].Data[5] {
 		t.Error("biases and tables changed")
+	}
+	if w := widened(got); len(w.Waists) != 0 || w.Rec[1].Rows != 32 || w.HeadB.Data[1] != wide.HeadB.Data[1] {
+		t.Error("a network with waists does not become wide")
 	}
 	if same, err := narrowed(got, []int{16, 16, 16}, ex, nil); err != nil || same != got {
 		t.Errorf("narrow already: %v, %v", same == got, err)
