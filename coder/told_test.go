@@ -137,6 +137,15 @@ SANCTION/withdraw African Union (IGOIGO) > Niger (NER) [2024-05-06..2024-05-12 e
 	{"a claim called false", "Tokyo called the report a fabrication.", `
 REJECT Japan (JPN) > - [..2024-05-17 tense] asserted`},
 	{"said to a station is no promise", "The Kenyan minister told reporters in Nairobi that the road was open.", ""},
+	{"who thanked is not whom he thanked", "Norwegian Foreign Minister Espen Barth Eide met Swedish Foreign Minister Tobias Billstrom in Oslo on Monday.\n\nBillstrom thanked him.", `
+CONSULT/meeting Espen Barth Eide (NORGOV) <> Tobias Billström (SWEGOV) [2024-05-13..2024-05-13 expression] asserted
+SUPPORT Tobias Billström (SWEGOV) > Espen Barth Eide (NORGOV) [2024-05-13..2024-05-13 context] asserted`},
+	{"they beside us are not our troops", "Sudanese soldiers and Chadian rebels fought near Tine on Monday, army spokesman Nabil Abdallah said. \"They shelled us from the wadi,\" he told reporters.", `
+ASSAULT Sudanese Armed Forces (SDNMIL) <> Chadian rebels (TCDREB) [2024-05-13..2024-05-13 expression] asserted on the word of Nabil Abdallah (official)
+ASSAULT/heavy-weapons Chadian rebels (TCDREB) > Sudan (SDN) [2024-05-13..2024-05-13 context] asserted on the word of Nabil Abdallah (official)`},
+	{"taken and freed, whoever they are", "Three Indian engineers taken hostage by rebels in Chad were freed on Monday.", `
+ASSAULT/abduct Chadian rebels (TCDREB) > Three Indian engineers (INDEDU) [..2024-05-17 tense] asserted
+RETREAT/release - > Three Indian engineers (INDEDU) [2024-05-13..2024-05-13 expression] asserted`},
 	{"a passive that names no doer", "Nine fishermen from Senegal were arrested on Monday.", `
 COERCE/arrest - > Nine fishermen (SENLAB) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what befalls in a disaster is nobody's deed", "Twelve Chileans were killed in an earthquake on Monday.", ""},

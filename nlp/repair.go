@@ -88,6 +88,7 @@ func repair(s *doc.Sentence) {
 			t[n].Head, t[n].Deprel = t[v].Head, t[v].Deprel
 			t[v].Head, t[v].Deprel, t[v].XPOS, t[v].Feats = n, "acl", "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
 		}
+		shared(t, v)
 	}
 	for c := range t {
 		if h := t[c].Head; t[c].Deprel == "case" && h >= 0 && t[h].Deprel == "nmod:desc" && t[h].Head > h {
@@ -297,6 +298,40 @@ func ownSubject(t []doc.Token, v int) int {
 		return n
 	}
 	return -1
+}
+
+// shared gives the verb behind a bare participle, where it has no subject, the noun that
+// was read as the participle's: in "engineers taken hostage were freed" the engineers
+// were freed.
+func shared(t []doc.Token, v int) {
+	h := t[v].Head
+	if t[v].UPOS != "VERB" || t[v].XPOS != "VBN" || t[v].Deprel != "advcl" || h < v || t[h].UPOS != "VERB" {
+		return
+	}
+	n, rel := -1, "nsubj"
+	for k := range t {
+		switch t[k].Head {
+		case v:
+			switch {
+			case doc.IsRel(t[k].Deprel, "nsubj"):
+				n = k
+			case t[k].UPOS == "AUX" || t[k].Deprel == "mark":
+				return
+			}
+		case h:
+			if doc.IsRel(t[k].Deprel, "nsubj") || doc.IsRel(t[k].Deprel, "csubj") {
+				return
+			}
+			if t[k].Deprel == "aux:pass" {
+				rel = "nsubj:pass"
+			}
+		}
+	}
+	if n < 0 || n != v-1 || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" {
+		return
+	}
+	t[n].Head, t[n].Deprel = h, rel
+	t[v].Head, t[v].Deprel, t[v].Feats = n, "acl", "Tense=Past|VerbForm=Part|Voice=Pass"
 }
 
 // under reports whether k hangs below c.
