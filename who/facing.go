@@ -199,7 +199,7 @@ func (r *Resolver) headOfBody(i int, country string) bool {
 			continue
 		}
 		named = true
-		if m.Sent-c.Sent > describedReach || s.Child(m.Head, "nmod", "nmod:poss", "compound") >= 0 || r.on.IsZero() {
+		if m.Sent-c.Sent > describedReach || r.on.IsZero() || s.Child(m.Head, "nmod") >= 0 || m.First < sp.title.First-1 {
 			break
 		}
 		for _, role := range r.cat.OfficeHolder(d.Entities[c.Entity].ID, sp.post.Office, r.on) {

@@ -155,6 +155,9 @@ func (r *Resolver) definite(s *doc.Sentence, m *doc.Mention) bool {
 	if s.Part == doc.Title {
 		return s.Child(m.Head, "nummod") < 0 // headlines leave articles out
 	}
+	if k := m.First - 1; k >= 0 && lower(s.Tokens[k].Form) == "the" && s.Tokens[k].Head >= m.First && s.Tokens[k].Head < m.Head {
+		return true // "the" hung from the first word of "director general"
+	}
 	for c := range s.Children(m.Head) {
 		switch strings.ToLower(s.Tokens[c].Form) {
 		case "the", "this", "that", "his", "her", "its", "their":
