@@ -43,6 +43,9 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 		}
 		return nil
 	case "REJECT":
+		if who := notOwn(without(w.conditioned(at, m, actor), actor), actor); len(who) > 0 {
+			return who // "will not talk unless Lima pays"
+		}
 		return w.opponent(at, actor, answered)
 	case "THREATEN":
 		if who := notOwn(without(w.whose(at), actor), actor); len(who) > 0 {

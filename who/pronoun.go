@@ -118,6 +118,33 @@ func (r *Resolver) controls(m, c *doc.Mention) bool {
 	return ok && (a.Tok == c.Head || c.First <= a.Tok && a.Tok < c.End)
 }
 
+// addressee reports whether c is whom somebody thanks, blames or the like for what is m's:
+// "grateful to Canada for its gift".
+func (r *Resolver) addressee(m, c *doc.Mention) bool {
+	if m.Sent != c.Sent || c.Head > m.Head {
+		return false
+	}
+	t := r.d.Sentences[m.Sent].Tokens
+	noun := t[m.Head].Head
+	if t[m.Head].Deprel != "nmod:poss" || noun < 0 || t[noun].Head < 0 || t[c.Head].Head < 0 {
+		return false
+	}
+	switch lower(prepositionOf(&r.d.Sentences[m.Sent], noun)) {
+	case "for", "over":
+	default:
+		return false
+	}
+	v := t[noun].Head
+	if v == c.Head {
+		v = t[v].Head // "thanked Canada for its gift", hung from the name
+	}
+	if v < 0 || t[c.Head].Head != v || !r.words.addressing[t[v].Lemma] && t[v].Lemma != "grateful" && t[v].Lemma != "thankful" {
+		return false
+	}
+	rel := t[c.Head].Deprel
+	return rel == "obj" || rel == "iobj" || doc.IsRel(rel, "obl")
+}
+
 // tellsOf reports whether c is the subject of the verb of whose content m is the subject:
 // "the general told his visitor that he would go".
 func (r *Resolver) tellsOf(m, c *doc.Mention) bool {
@@ -212,7 +239,7 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	if r.tellsOf(m, c) {
 		score += 0.4
 	}
-	if r.controls(m, c) {
+	if r.controls(m, c) || r.addressee(m, c) {
 		score += 1.3
 	}
 	if c.Reason == modifierReason && r.ofBody(c) {

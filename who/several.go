@@ -206,12 +206,35 @@ func (r *Resolver) homeOffice() {
 		e := &r.d.Entities[m.Entity]
 		if e.Kind == nuncio.KindPerson && e.Country == "" && e.Role != nil && e.Role.Basis == "text" && sp.post.Office != "" {
 			e.Country = r.home
+			if r.toldApart(i) {
+				if c := r.homeBut(r.home); c != "" {
+					e.Country = c
+				}
+			}
 			if c := r.setIn(i); c != "" {
 				e.Country = c
 			}
 			e.Role.Of = e.Country
 		}
 	}
+}
+
+// toldApart reports whether another office-holder of the same sentence is said to be of the
+// report's own state: then one without a state is of another. "Interior Minister Lund
+// called Russian Defence Minister Ivanov."
+func (r *Resolver) toldApart(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := range d.Mentions {
+		c := &d.Mentions[k]
+		if k == i || c.Sent != m.Sent || c.Kind != doc.Named || c.Entity < 0 || c.Entity == m.Entity || r.spots[k].post == nil || r.spots[k].title.IsZero() {
+			continue
+		}
+		if e := &d.Entities[c.Entity]; e.Kind == nuncio.KindPerson && e.Country == r.home && r.besideTitle(k) == r.home {
+			return true
+		}
+	}
+	return false
 }
 
 // setIn is the state of the capital with which the sentence of a mention begins: "In
