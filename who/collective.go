@@ -185,7 +185,7 @@ func (r *Resolver) otherOfTwo(i int) {
 // pair links a collective mention to two parties of its kind spoken of before.
 func (r *Resolver) pair(i int, kind collective) bool {
 	if n := r.spots[i].count; n > 0 {
-		if r.listOf(i, kind, n) || r.counted(i, n, kind) {
+		if kind == statePair && r.withSubject(i, n) || r.listOf(i, kind, n) || r.counted(i, n, kind) {
 			return true
 		}
 		m := &r.d.Mentions[i]

@@ -284,6 +284,90 @@ func (r *Resolver) partyState(state string) bool {
 	return false
 }
 
+// peer reports whether "his Latvian colleague" is a counterpart: the owner holds an office and
+// a demonym tells of which other state the colleague is.
+func (r *Resolver) peer(i int) bool {
+	m := &r.d.Mentions[i]
+	if r.spots[i].post.Phrase != "colleague" {
+		return false
+	}
+	owner := r.ownerOf(i)
+	if owner < 0 || r.d.Entities[owner].Sector != "GOV" {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	for k := m.First; k < m.Head; k++ {
+		if c := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: k}); c >= 0 && r.d.Mentions[c].Reason == modifierReason {
+			if x := r.countryOf(c); x != "" && x != r.d.Entities[owner].Country && s.Tokens[k].UPOS != "NOUN" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withSubject makes "the three governments" the one that acts and the two whom it turns to
+// in the same sentence.
+func (r *Resolver) withSubject(i, n int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	own := r.subjectStateAbove(i)
+	if own == "" {
+		return false
+	}
+	for k := i - 1; k >= 0 && d.Mentions[k].Sent == m.Sent; k-- {
+		if c := &d.Mentions[k]; c.Kind == doc.Nominal && c.Entity < 0 && c.Members == nil && c.Reason == "" && r.spots[k].post != nil {
+			r.refer(k) // it has not had its turn
+		}
+		if len(d.Mentions[k].Members) != n-1 {
+			continue
+		}
+		var members []int
+		for _, c := range append([]string{own}, r.countriesOf(d.Mentions[k].Members)...) {
+			if x := r.stateEntity(c); x >= 0 && !slices.Contains(members, x) {
+				members = append(members, x)
+			}
+		}
+		if len(members) == n {
+			m.Entity, m.Members, m.Link, m.Reason = -1, members, k, "collective: the one that acts and those whom it turns to"
+			return true
+		}
+	}
+	return false
+}
+
+// countriesOf are the countries of entities.
+func (r *Resolver) countriesOf(list []int) []string {
+	var out []string
+	for _, e := range list {
+		out = append(out, r.d.Entities[e].Country)
+	}
+	return out
+}
+
+// subjectStateAbove is the state of the subject of the clause above that of which mention i
+// is the subject: "Oslo proposed that the two governments meet"; "" for none.
+func (r *Resolver) subjectStateAbove(i int) string {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	v := s.Tokens[m.Head].Head
+	for n := 0; v >= 0 && n < len(s.Tokens); v, n = s.Tokens[v].Head, n+1 {
+		p := s.Predicate(v)
+		if p == nil || p.Kind != doc.Verbal {
+			continue
+		}
+		a, ok := p.Arg(doc.Subj)
+		if !ok || a.Tok == m.Head {
+			continue
+		}
+		if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok}); k >= 0 && d.Mentions[k].Entity >= 0 {
+			return r.ifState(d.Entities[d.Mentions[k].Entity].Country)
+		}
+	}
+	return ""
+}
+
 // oppositeNumber reports whether a token is the "number" of "his opposite number".
 func oppositeNumber(s *doc.Sentence, k int) bool {
 	if s.Tokens[k].UPOS != "NOUN" || s.Tokens[k].Lemma != "number" {

@@ -239,8 +239,11 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	if r.tellsOf(m, c) {
 		score += 0.4
 	}
-	if r.controls(m, c) || r.addressee(m, c) {
+	if r.controls(m, c) {
 		score += 1.3
+	}
+	if r.addressee(m, c) {
+		score += 2
 	}
 	if c.Reason == modifierReason && r.ofBody(c) {
 		score -= 0.7 // "Renamo, the Mozambican movement": it is the movement

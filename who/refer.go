@@ -59,6 +59,9 @@ func (r *Resolver) nominal(i int) {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	s := &d.Sentences[m.Sent]
+	if r.peer(i) {
+		sp.post = &counterpartTitle
+	}
 	plural := sp.post.Plural || !strings.HasSuffix(sp.post.Phrase, "affaires") && (s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS")
 	if plural && r.listed(i) {
 		return
