@@ -138,7 +138,7 @@ func (r *Resolver) addressee(m, c *doc.Mention) bool {
 	if v == c.Head {
 		v = t[v].Head // "thanked Canada for its gift", hung from the name
 	}
-	if v < 0 || t[c.Head].Head != v || !r.words.addressing[t[v].Lemma] && t[v].Lemma != "grateful" && t[v].Lemma != "thankful" {
+	if v < 0 || t[c.Head].Head != v || !r.words.has(t[v].Lemma, useAddress) && t[v].Lemma != "grateful" && t[v].Lemma != "thankful" {
 		return false
 	}
 	rel := t[c.Head].Deprel
