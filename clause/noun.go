@@ -18,8 +18,8 @@ func (r *Reader) nominal(s *doc.Sentence, i int) {
 		switch {
 		case t.Deprel == "nmod", t.Deprel == "obl":
 			r.oblique(s, c, c, doc.Own, caseOf(s, c))
-		case t.Deprel == "acl", t.Deprel == "ccomp":
-			r.complement(s, c, doc.Comp)
+		case t.Deprel == "acl", t.Deprel == "ccomp", t.Deprel == "acl:relcl" && s.Child(c, "mark") >= 0 && s.Child(c, "nsubj", "nsubj:pass") >= 0:
+			r.complement(s, c, doc.Comp) // "the demand that the base be returned", called relative or not
 		}
 	}
 }

@@ -150,6 +150,8 @@ func (w *Words) passive(s *doc.Sentence, i int) bool {
 		return false
 	}
 	switch {
+	case t.Deprel == "advcl" && markOf(s, i) == "with" && s.Child(i, "aux", "obj") < 0 && s.Child(i, "nsubj") >= 0:
+		return true // "with the curfew lifted"
 	case s.Child(i, "aux") >= 0 || s.Child(i, "nsubj") >= 0:
 		return false
 	case doc.IsRel(t.Deprel, "acl"), t.Deprel == "amod":

@@ -59,7 +59,7 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 		if !finite(s, i) && h >= 0 {
 			return r.controller(s, h)
 		}
-	case t.Deprel == "acl:relcl":
+	case t.Deprel == "acl:relcl", t.Deprel == "amod" && t.UPOS == "ADJ" && h < i: // "France, ready to help"
 		return h, doc.Relative
 	case t.Deprel == "acl":
 		switch markOf(s, i) {

@@ -169,7 +169,7 @@ func (m *Matcher) bindNounOblique(p *pattern, e, n, depth int) bool {
 			}
 		}
 	}
-	if depth >= 1 {
+	if depth >= 1 && !(p.nominal && depth < 2 && !el.patient) {
 		return false
 	}
 	for c := range m.s.Children(n) {

@@ -61,6 +61,9 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 	if m.bindMaker(p, e, n) || el.parent < 0 && el.slot == actorSlot && m.bindAgent(p, e, n, 0) {
 		return true
 	}
+	if el.parent < 0 && el.slot == actorSlot && m.bindOrigin(p, e, n) {
+		return true
+	}
 	if el.parent < 0 && !p.nominal {
 		if v := m.hostVerb(n); v != nil && !m.violent(p) {
 			return m.bindRole(p, e, v, doc.Subj)
@@ -81,6 +84,13 @@ func (m *Matcher) bindMaker(p *pattern, e, n int) bool {
 		}
 	}
 	return false
+}
+
+// bindOrigin takes who owns a noun from the verb that says from whom it came: "praise
+// for the treaty came [from Oslo]".
+func (m *Matcher) bindOrigin(p *pattern, e, n int) bool {
+	v, role, _ := m.above(n)
+	return v != nil && v.Kind == doc.Verbal && role == doc.Subj && m.book.sets.reaching[m.ids[v.Tok]] && m.bindCase(p, e, v, "from")
 }
 
 // owns reports whether an adjective or compound before a noun may own it.

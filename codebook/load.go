@@ -37,6 +37,7 @@ type Codebook struct {
 
 	wordLines map[string]Error       // where each word class stands
 	nominals  map[[2]int32][]nominal // verb and particle → its nouns
+	done      idSet                  // those nouns whose lone possessor is the one it is done to
 }
 
 // Load reads a codebook: classes.tsv, cameo.tsv, content.tsv, words.yaml and
@@ -48,7 +49,7 @@ func Load(fsys fs.FS, overlays ...fs.FS) (*Codebook, error) {
 	b := &Codebook{
 		codes: map[string]Code{}, words: map[string][]string{}, modes: map[string]string{}, kindIDs: map[int32]Kind{},
 		events: map[int32][]int32{}, inner: map[int32][]int32{}, rels: map[int32][]int32{}, ids: map[string]int32{"": 0}, politics: map[int32]bool{}, wordLines: map[string]Error{},
-		nominals: map[[2]int32][]nominal{},
+		nominals: map[[2]int32][]nominal{}, done: idSet{},
 	}
 	files, err := gather(append([]fs.FS{fsys}, overlays...))
 	if err != nil {

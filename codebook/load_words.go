@@ -7,7 +7,7 @@ import (
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks, witness, tidings idSet
+	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks, witness, tidings, reaching idSet
 }
 
 type idSet map[int32]bool
@@ -102,6 +102,7 @@ func (b *Codebook) gatherSets() {
 		landmarks:   set("landmarks"),
 		witness:     set("witness"),
 		tidings:     set("tidings"),
+		reaching:    set("reaching"),
 	}
 }
 

@@ -51,7 +51,7 @@ func (b *Codebook) nounOf(p *pattern) (pattern, bool) {
 		a := &p.triggers[i]
 		for _, n := range b.nominals[[2]int32{a.head, a.particle}] {
 			out.triggers = append(out.triggers, alt{head: b.intern(n.noun), mods: a.mods})
-			out.done = out.done || n.done
+			b.done[b.intern(n.noun)] = n.done
 		}
 	}
 	if len(out.triggers) == 0 {
@@ -96,7 +96,7 @@ func (m *Matcher) bindPatient(p *pattern, e, n int) bool {
 				continue
 			}
 		case doc.Poss:
-			if !p.done || el.slot == noSlot {
+			if !m.book.done[m.id(n)] || el.slot == noSlot {
 				continue
 			}
 		default:
@@ -147,10 +147,17 @@ func (m *Matcher) bindDoerOfNoun(p *pattern, e int, pr *doc.Predicate) bool {
 // nameless reports whether a noun's deed holds though nobody is named who did it: a
 // clear act towards somebody, told as one that is known ("the arrest of the editor").
 func (m *Matcher) nameless(p *pattern, el *elem, tok int) bool {
-	if !p.nominal || !p.done || el.slot != actorSlot || el.cons.want != 0 || len(el.cons.classes) > 0 || !p.needs[recipientSlot] || p.needs[contentSlot] {
+	if !p.nominal || el.slot != actorSlot || el.cons.want != 0 || len(el.cons.classes) > 0 || p.needs[contentSlot] {
 		return false
 	}
-	switch m.book.Rules[p.rule].Event {
+	r := &m.book.Rules[p.rule]
+	if !p.needs[recipientSlot] {
+		return r.Mode != "restrict" && p.whole(r) && m.definite(tok) // "the lifting of the curfew"
+	}
+	if !m.book.done[m.id(tok)] {
+		return false
+	}
+	switch r.Event {
 	case "ASSAULT":
 		if m.mishap() {
 			return false

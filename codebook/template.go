@@ -64,7 +64,6 @@ type pattern struct {
 	object   bool    // asks for an object or a clause
 	needs    [6]bool // slots that must be filled, by slot
 	nominal  bool    // made of a verb's pattern for the verb's nouns
-	done     bool    // of such: whose the noun is alone, it is done to
 }
 
 // constraint limits what may fill a slot.
