@@ -86,7 +86,7 @@ func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 		return true // an infinitive: "agree to settle"
 	}
 	if el.parent >= 0 {
-		if n := m.try.bound[el.parent].tok; n >= 0 && m.bindNounOblique(p, e, n, 0) {
+		if n := m.try.bound[el.parent].tok; n >= 0 && (m.bindNounOblique(p, e, n, 0) || m.bindInfinitive(p, e, n)) {
 			return true
 		}
 	}
@@ -120,6 +120,16 @@ func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 		return m.bindObliques(p, e, v)
 	}
 	return false
+}
+
+// bindInfinitive looks for the verb of an infinitive at a noun: "the right [to respond]".
+func (m *Matcher) bindInfinitive(p *pattern, e, n int) bool {
+	el := &p.elems[e]
+	if el.slot != noSlot || len(el.preps) != 1 || !m.dative(el.preps) {
+		return false
+	}
+	pr := m.s.Predicate(n)
+	return pr != nil && m.bindClause(p, e, pr)
 }
 
 // bindAnywhere is the last resort against phrases hung from the wrong noun: the

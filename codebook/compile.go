@@ -17,7 +17,7 @@ type tmplToken struct {
 }
 
 var prepositions = setOf(`to with on upon against for of from in into onto over at by via through about between among amongst as per versus throughout beside besides amid till until since via
-	toward towards under behind near around within inside outside across along alongside after before during despite without off out
+	toward towards under behind near around within inside outside across along past alongside after before during despite without off out
 	beyond regarding concerning that how whether if`, "out of", "in support of", "on behalf of", "in favour of", "in honour of", "ahead of")
 
 func setOf(words string, more ...string) map[string]bool {

@@ -74,6 +74,9 @@ func (m *Matcher) told(k, tok int) bool {
 	if speech.Event == "CONCEDE" && deed.Event == "RETREAT" {
 		return deed.Tok != speech.Tok // "accepted the resignation of": he resigned
 	}
+	if speech.Event == "ASSAULT" && deed.Event == "PROTEST" {
+		return deed.Tok != speech.Tok // "broke up a march by pensioners": they marched
+	}
 	if m.s.Predicates[i].Kind != doc.Verbal {
 		return false
 	}

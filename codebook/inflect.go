@@ -122,3 +122,24 @@ func (b *Codebook) lemma(t *doc.Token) int32 {
 	}
 	return -1
 }
+
+// joined is the word of the rules that a noun makes with the word before its hyphen,
+// where the tokens part them: "build-up", "cease-fire". It allocates nothing.
+func (b *Codebook) joined(s *doc.Sentence, i int) (int32, bool) {
+	t, first := &s.Tokens[i], &s.Tokens[i-2]
+	if s.Tokens[i-1].XPOS != "HYPH" || t.UPOS != "NOUN" || first.Head != i {
+		return 0, false
+	}
+	var buf [40]byte
+	word := buf[:0]
+	if len(first.Form)+1+len(t.Lemma) > len(buf) {
+		return 0, false
+	}
+	word = append(append(append(word, first.Form...), '-'), t.Lemma...)
+	if id, ok := b.ids[string(word)]; ok {
+		return id, true
+	}
+	word = append(append(word[:0], first.Form...), t.Lemma...)
+	id, ok := b.ids[string(word)]
+	return id, ok
+}

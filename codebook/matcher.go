@@ -116,6 +116,11 @@ func (m *Matcher) prepare(d *doc.Document, sent int) {
 	for i := range m.s.Tokens {
 		m.ids[i] = m.book.lemma(&m.s.Tokens[i])
 	}
+	for i := 2; i < n; i++ {
+		if id, ok := m.book.joined(m.s, i); ok {
+			m.ids[i] = id
+		}
+	}
 	for i := range m.s.Tokens { // "its Ambassador", in papers that write titles so
 		if t := &m.s.Tokens[i]; (t.Deprel == "det" || t.Deprel == "nmod:poss") && t.Head > i && m.ids[t.Head] < 0 {
 			m.ids[t.Head] = m.book.title(&m.s.Tokens[t.Head])

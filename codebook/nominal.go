@@ -116,13 +116,23 @@ func (m *Matcher) bindAgent(p *pattern, e, n, depth int) bool {
 		if c < n || !doc.IsRel(m.s.Tokens[c].Deprel, "nmod") || m.s.Tokens[c].Deprel == "nmod:poss" {
 			continue
 		}
-		if m.caseIs(c, "by") {
+		if m.caseIs(c, "by") || depth == 1 && m.spoken(p) && m.caseIs(n, "of") && m.caseIs(c, "from") {
 			if m.accept(p, e, binding{tok: c, role: doc.Obl, cas: "by"}) {
 				return true
 			}
-		} else if (p.nominal && depth < 2 || depth < 1 && m.kind(c)&Party != 0) && m.bindAgent(p, e, c, depth+1) {
+		} else if (p.nominal && depth < 2 || depth < 1 && (m.kind(c)&Party != 0 || m.spoken(p) || m.used(c))) && m.bindAgent(p, e, c, depth+1) {
 			return true
 		}
+	}
+	return false
+}
+
+// spoken reports whether a pattern tells of words, which come from somebody: "threats
+// of [sanctions from Oslo]".
+func (m *Matcher) spoken(p *pattern) bool {
+	switch m.book.Rules[p.rule].Event {
+	case "THREATEN", "REQUEST", "AGREE", "ACCUSE":
+		return true
 	}
 	return false
 }
@@ -137,8 +147,13 @@ func (m *Matcher) bindDoerOfNoun(p *pattern, e int, pr *doc.Predicate) bool {
 		return false
 	}
 	for k := range p.elems {
-		if n := m.try.bound[k].tok; p.elems[k].slot == noSlot && n >= 0 && m.s.Tokens[n].UPOS == "NOUN" && m.bindAgent(p, e, n, 0) {
-			return true
+		if n := m.try.bound[k].tok; (m.book.sets.light[m.id(pr.Tok)] || m.book.sets.issuing[m.id(pr.Tok)]) && p.elems[k].slot == noSlot && n >= 0 && m.s.Tokens[n].UPOS == "NOUN" {
+			if m.bindAgent(p, e, n, 0) {
+				return true
+			}
+			if c := m.s.Child(n, "nmod:poss"); c >= 0 && !m.book.done[m.id(n)] && m.accept(p, e, binding{tok: c, role: doc.Poss}) {
+				return true // "the rebels' withdrawal was announced"
+			}
 		}
 	}
 	return false

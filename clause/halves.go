@@ -64,3 +64,44 @@ func battles(s *doc.Sentence) bool {
 	}
 	return moved
 }
+
+// vows makes a noun of what the tree took for a verb though it has a possessor: "the
+// rebels' [vow] to march".
+func vows(s *doc.Sentence) bool {
+	moved := false
+	for v := range s.Tokens {
+		t := &s.Tokens[v]
+		if t.UPOS != "VERB" || t.XPOS == "VBG" || t.XPOS == "VBN" || s.Child(v, "nmod:poss") < 0 || s.Child(v, "obj", "nsubj", "aux") >= 0 || t.Deprel != "nsubj" && t.Deprel != "obj" {
+			continue
+		}
+		for c := range s.Children(v) {
+			if s.Tokens[c].Deprel == "xcomp" {
+				s.Tokens[c].Deprel = "acl"
+			}
+		}
+		t.UPOS, t.XPOS, t.Feats = "NOUN", "NN", "Number=Sing"
+		moved = true
+	}
+	return moved
+}
+
+// wholes hangs from the whole noun what the tree hung from its first half: "a [Russian
+// troop] build-up".
+func wholes(s *doc.Sentence) bool {
+	moved := false
+	for i := 2; i < len(s.Tokens); i++ {
+		first := i - 2
+		if s.Tokens[i-1].XPOS != "HYPH" || !isNoun(s, i) || s.Tokens[first].Head != i || s.Tokens[first].UPOS == "PROPN" {
+			continue
+		}
+		for c := first - 1; c >= 0 && c > first-4; c-- {
+			t := &s.Tokens[c]
+			if t.Head < c || t.Head > first || t.Deprel != "compound" && t.Deprel != "amod" && t.Deprel != "nmod:poss" {
+				break
+			}
+			t.Head = i
+			moved = true
+		}
+	}
+	return moved
+}
