@@ -90,6 +90,9 @@ func (m *Matcher) link() {
 				}
 			}
 			m.book.refine(&sp.Label, &d.Label)
+			if sp.Event == "THREATEN" && d.Event == "THREATEN" && sp.Mode == "" {
+				sp.Label = d.Label // a warning that somebody plans to attack is that threat
+			}
 			m.severally(sp, d)
 		}
 		if len(sp.Recipient) == 0 && !sp.Reciprocal {

@@ -17,6 +17,11 @@ func (m *Matcher) drop() {
 	moved := m.moved[:0]
 	out := 0
 	for k := range m.matches {
+		if mt := &m.matches[k]; mt.Event == "THREATEN" && mt.Deed >= 0 && m.twice(mt) { // its deed is the outer threat's
+			m.matches[mt.Parent].Deed, m.matches[mt.Deed].Parent = mt.Deed, mt.Parent
+		}
+	}
+	for k := range m.matches {
 		mt := &m.matches[k]
 		idle := mt.Event == "" || m.twice(mt) || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0 && !m.form(mt.Tok).Must && !mt.Ordered
 		if idle {
@@ -49,7 +54,7 @@ func (m *Matcher) drop() {
 func (m *Matcher) twice(mt *Match) bool {
 	switch mt.Event {
 	case "THREATEN":
-		return mt.Rule.Future && mt.Parent >= 0 && m.matches[mt.Parent].Event == "THREATEN"
+		return mt.Parent >= 0 && m.matches[mt.Parent].Event == "THREATEN"
 	case "PROTEST":
 		t := &m.s.Tokens[mt.Tok]
 		if t.Deprel != "advcl" && t.Deprel != "xcomp" || t.XPOS != "VB" {

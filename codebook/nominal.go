@@ -120,7 +120,7 @@ func (m *Matcher) bindAgent(p *pattern, e, n, depth int) bool {
 			if m.accept(p, e, binding{tok: c, role: doc.Obl, cas: "by"}) {
 				return true
 			}
-		} else if (p.nominal && depth < 2 || depth < 1 && (m.kind(c)&Party != 0 || m.spoken(p) || m.used(c))) && m.bindAgent(p, e, c, depth+1) {
+		} else if (p.nominal && depth < 2 || depth < 1 && (m.kind(c)&Party != 0 || m.spoken(p) || m.worded(p, c))) && m.bindAgent(p, e, c, depth+1) {
 			return true
 		}
 	}
@@ -154,6 +154,16 @@ func (m *Matcher) bindDoerOfNoun(p *pattern, e int, pr *doc.Predicate) bool {
 			if c := m.s.Child(n, "nmod:poss"); c >= 0 && !m.book.done[m.id(n)] && m.accept(p, e, binding{tok: c, role: doc.Poss}) {
 				return true // "the rebels' withdrawal was announced"
 			}
+		}
+	}
+	return false
+}
+
+// worded reports whether a token is one of the words that a pattern asks for.
+func (m *Matcher) worded(p *pattern, tok int) bool {
+	for e := range p.elems {
+		if p.elems[e].slot == noSlot && m.try.bound[e].tok == tok {
+			return true
 		}
 	}
 	return false
