@@ -173,7 +173,7 @@ func (m *Matcher) bindNounOblique(p *pattern, e, n, depth int) bool {
 			continue
 		}
 		for k := range m.s.Children(c) {
-			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) && (depth == 0 || m.s.Tokens[k].Lemma != "of" || el.parent < 0 && m.s.Tokens[n].Deprel == "obj") &&
+			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) && (depth == 0 || m.s.Tokens[k].Lemma != "of" || p.nominal && m.caseIs(n, "by") || el.parent < 0 && m.s.Tokens[n].Deprel == "obj") &&
 				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma}) {
 				return true
 			}
