@@ -24,6 +24,9 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 	if test.Future && !f.Future || test.Must && !f.Must || test.Negated && !f.Negated || test.Plain && f.Negated || test.Past && !f.Past {
 		return false
 	}
+	if test.Agentless && !m.agentless(content) {
+		return false
+	}
 	if test.Subjunctive && !f.Must && m.indicative(content) {
 		return false
 	}
@@ -79,6 +82,16 @@ func (m *Matcher) acted(tok int) bool {
 	}
 	_, done := pr.Arg(doc.Obj)
 	return done
+}
+
+// agentless reports whether a clause is a passive that names nobody who does it.
+func (m *Matcher) agentless(tok int) bool {
+	pr := m.s.Predicate(tok)
+	if pr == nil || !pr.Passive {
+		return false
+	}
+	_, ok := pr.Arg(doc.Subj)
+	return !ok
 }
 
 // harmful reports whether a deed of a class hurts the one at its other end, so that not

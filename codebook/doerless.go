@@ -16,7 +16,7 @@ func (m *Matcher) doerless(p *pattern, el *elem, pr *doc.Predicate) bool {
 	if _, ok := pr.Arg(doc.Subj); ok {
 		return false
 	}
-	if m.book.sets.stative[m.id(pr.Tok)] && !p.words() {
+	if m.book.sets.stative[m.id(pr.Tok)] && !p.words() && !m.try.particle {
 		return false // "the race is held", "is engaged in": no act
 	}
 	r := &m.book.Rules[p.rule]
@@ -115,7 +115,7 @@ func (m *Matcher) resting(tok int) bool {
 // kills without anybody's doing.
 func (m *Matcher) mishap() bool {
 	for i := range m.ids {
-		if m.book.sets.mishap[m.ids[i]] {
+		if m.book.sets.mishap[m.ids[i]] && !m.used(i) { // "scattered with tear gas" was no leak
 			return true
 		}
 	}

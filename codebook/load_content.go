@@ -25,6 +25,8 @@ func (t *ContentTest) read(words []string) error {
 			t.Plain = true
 		case "past":
 			t.Past = true
+		case "agentless":
+			t.Agentless = true
 		case "subjunctive":
 			t.Subjunctive = true
 		case "peaceful":

@@ -47,6 +47,7 @@ type ContentTest struct {
 	Future, Must    bool // will, would, shall; must, should, have to
 	Negated, Plain  bool // with, without a negation
 	Past            bool
+	Agentless       bool     // a passive that names nobody who does it
 	Subjunctive     bool     // what is wanted, not what is: "that Chile release", "that he must go"
 	Deeds           []string // classes, one of which its deed must have
 	DeedModes       []string // modes, one of which its deed must have

@@ -186,7 +186,7 @@ func (w *Worker) readStatus(a *draft) string {
 		a.actor = w.doneBefore(a.at, m, a.recipient)
 	}
 	// "would not comment", "will answer in kind"
-	a.said = m.Rule.Negated || refuses(m) || m.Rule.Future && m.Event == "THREATEN" && a.status.Status == nuncio.Planned
+	a.said = m.Rule.Negated || refuses(m) || m.Rule.Future && m.Event == "THREATEN" && (a.status.Status == nuncio.Planned || a.status.Status == nuncio.Possible && a.status.Condition.IsZero())
 	return ""
 }
 
