@@ -157,6 +157,12 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 	if c := g.s.Child(e, "case"); c >= 0 && lower(&g.s.Tokens[c]) == "due" && at == i { // "the visit, due on Monday, was put off"
 		return far
 	}
+	if g.sincePerfect(t, i) {
+		return 5
+	}
+	if g.tried(at, i) && g.over(t) && t.End <= i { // "tried to cross on Saturday and were held back"
+		return 20
+	}
 	if g.recent(t) && g.commemorated(i) { // "the anniversary of its founding on Sunday"
 		return far
 	}
@@ -442,4 +448,29 @@ func (g *govern) underPerfect(i int) bool {
 		}
 	}
 	return false
+}
+
+// sincePerfect reports whether "since" and a time behind a perfect say how long it has been
+// so, whatever noun the tree hangs them from: "have turned back lorries bound for Oslo since
+// Sunday".
+func (g *govern) sincePerfect(t *doc.Time, i int) bool {
+	if g.before(t.First) != "since" || t.First < i || !Perfect(g.s, i) || !g.s.Dominates(i, t.First) {
+		return false
+	}
+	for k := i + 1; k < t.First; k++ {
+		if finite(&g.s.Tokens[k]) || g.s.Tokens[k].Form == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// tried reports whether verb i goes on from the verb in the past on which infinitive at
+// hangs.
+func (g *govern) tried(at, i int) bool {
+	a, v := &g.s.Tokens[at], &g.s.Tokens[i]
+	if a.Deprel != "xcomp" || v.Deprel != "conj" || a.Head < 0 || v.Head != a.Head || !g.infinitive(at) || g.s.Child(i, "nsubj", "nsubj:pass") >= 0 {
+		return false
+	}
+	return g.s.Tokens[a.Head].XPOS == "VBD"
 }
