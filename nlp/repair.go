@@ -89,6 +89,8 @@ func repair(s *doc.Sentence) {
 			t[v].Head, t[v].Deprel, t[v].XPOS, t[v].Feats = n, "acl", "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
 		}
 		shared(t, v)
+		particle(t, v)
+		named(t, v)
 	}
 	for c := range t {
 		if h := t[c].Head; t[c].Deprel == "case" && h >= 0 && t[h].Deprel == "nmod:desc" && t[h].Head > h {
@@ -332,6 +334,53 @@ func shared(t []doc.Token, v int) {
 	}
 	t[n].Head, t[n].Deprel = h, rel
 	t[v].Head, t[v].Deprel, t[v].Feats = n, "acl", "Tense=Past|VerbForm=Part|Voice=Pass"
+}
+
+// particle gives a verb the particle that stands behind its object and was read as a
+// preposition before another: "handed the pilots [over] to officers".
+func particle(t []doc.Token, v int) {
+	if t[v].UPOS != "VERB" {
+		return
+	}
+	object := -1
+	for k := range t {
+		switch {
+		case t[k].Head == v && t[k].Deprel == "obj" && k > v:
+			object = k
+		case object < 0 || k+1 >= len(t) || t[k].Deprel != "case" || t[k+1].Deprel != "case" || t[k].Head != t[k+1].Head || t[k+1].Lemma != "to":
+		case t[k].Lemma == "over" && k == object+1 && t[t[k].Head].Head == v:
+			t[k].Head, t[k].Deprel, t[k].XPOS = v, "compound:prt", "RP"
+		}
+	}
+}
+
+// named makes an object of what a verb that calls something by a name would call
+// nothing: "called home its students".
+func named(t []doc.Token, v int) {
+	if t[v].UPOS != "VERB" || !names[t[v].Lemma] || t[v].XPOS == "VBN" {
+		return
+	}
+	called := -1
+	for k := range t {
+		if t[k].Head != v {
+			continue
+		}
+		switch {
+		case t[k].Deprel == "obj" || t[k].Deprel == "ccomp":
+			return
+		case t[k].Deprel == "xcomp" && t[k].UPOS == "NOUN":
+			called = k
+		}
+	}
+	if called < 0 {
+		return
+	}
+	for k := range t {
+		if t[k].Head == called && (t[k].Deprel == "case" || t[k].Deprel == "mark" || t[k].Deprel == "cop") {
+			return
+		}
+	}
+	t[called].Deprel = "obj"
 }
 
 // under reports whether k hangs below c.
