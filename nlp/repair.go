@@ -50,6 +50,16 @@ func repair(s *doc.Sentence) {
 			outermost(t, v)
 		}
 	}
+	for m := 1; m < len(t); m++ {
+		// "hours after they left": the hours say how long after, not when the other deed was.
+		n, v := m-1, t[m].Head
+		if t[m].Deprel == "mark" && v > m && t[n].Deprel == "obl:unmarked" && t[n].UPOS == "NOUN" && t[v].Deprel == "advcl" && t[v].Head == t[n].Head && t[n].Head < n {
+			t[n].Head = v
+			if n > 0 && t[n-1].UPOS == "PUNCT" && t[n-1].Head == n {
+				t[n-1].Head = v
+			}
+		}
+	}
 	for c := range t {
 		if v := t[c].Head; t[c].Deprel == "ccomp" && v > c && t[v].UPOS == "VERB" {
 			after(t, c, v)

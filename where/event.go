@@ -236,10 +236,19 @@ func (f *finder) oblique(p *doc.Predicate, cases uint8) int {
 		}
 	}
 	if best < 0 && cases == caseAt {
-		for c := range f.s.Children(p.Tok) { // "north of Sanaa"
-			if f.s.Tokens[c].Deprel == "advmod" {
-				best = f.better(best, f.inside(c, 1, true))
-			}
+		best = f.aside(p.Tok, best)
+		if o, ok := p.Arg(doc.Obj); ok && o.Tok > p.Tok {
+			best = f.aside(o.Tok, best) // "bombed a barracks north of Sanaa"
+		}
+	}
+	return best
+}
+
+// aside is the finer of a place and one that a word's adverb leads to: "north of Sanaa".
+func (f *finder) aside(tok, best int) int {
+	for c := range f.s.Children(tok) {
+		if f.s.Tokens[c].Deprel == "advmod" && c > tok {
+			best = f.better(best, f.inside(c, 1, true))
 		}
 	}
 	return best

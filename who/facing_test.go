@@ -41,7 +41,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"the one that acts and the two whom it turns to", "Estonian Prime Minister Juri Ratas proposed to his Latvian and Lithuanian colleagues that the three governments protest.",
 			map[string]string{"the three governments": "EST+LVA+LTU"}},
 		{"whose gift one is grateful for", "Estonia is grateful to Canada for its gift.", map[string]string{"its": "CAN"}},
-		{"the head of the body spoken of", "The IAEA praised Iran. The director general flew to Tehran.", map[string]string{"director general": "person/amano-yukiya"}},
+		{"the head of the body spoken of", "The IAEA praised Iran. The director general flew to Tehran.", map[string]string{"The director general": "person/amano-yukiya"}},
 		{"which Congo", "Congo held a vote. Brazzaville was calm.", map[string]string{"Congo": "COG"}},
 		{"Congo alone", "Congo accused Rwanda.", map[string]string{"Congo": "COD"}},
 		{"whose army is urged", "Paraguay said Nicolas Maduro, the Venezuelan foreign minister, had urged the commanders of the army to disobey.",
