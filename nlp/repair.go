@@ -53,7 +53,7 @@ func repair(s *doc.Sentence) {
 	for m := 1; m < len(t); m++ {
 		// "hours after they left": the hours say how long after, not when the other deed was.
 		n, v := m-1, t[m].Head
-		if t[m].Deprel == "mark" && v > m && t[n].Deprel == "obl:unmarked" && t[n].UPOS == "NOUN" && t[v].Deprel == "advcl" && t[v].Head == t[n].Head && t[n].Head < n {
+		if t[m].Deprel == "mark" && v > m && t[n].Deprel == "obl:unmarked" && t[n].UPOS == "NOUN" && t[v].Deprel == "advcl" && t[v].Head == t[n].Head && t[n].Head < n && counted(t, n) {
 			t[n].Head = v
 			if n > 0 && t[n-1].UPOS == "PUNCT" && t[n-1].Head == n {
 				t[n-1].Head = v
@@ -391,6 +391,17 @@ func named(t []doc.Token, v int) {
 		}
 	}
 	t[called].Deprel = "obj"
+}
+
+// counted reports whether a noun is a plural that nothing but a number, or what is told
+// of the number, describes: "hours", "almost two days"; not "last week".
+func counted(t []doc.Token, n int) bool {
+	for k := range t {
+		if t[k].Head == n && t[k].Deprel != "nummod" && t[k].Deprel != "advmod" && t[k].Deprel != "punct" {
+			return false
+		}
+	}
+	return t[n].XPOS == "NNS"
 }
 
 // under reports whether k hangs below c.

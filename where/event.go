@@ -247,7 +247,7 @@ func (f *finder) oblique(p *doc.Predicate, cases uint8) int {
 // aside is the finer of a place and one that a word's adverb leads to: "north of Sanaa".
 func (f *finder) aside(tok, best int) int {
 	for c := range f.s.Children(tok) {
-		if f.s.Tokens[c].Deprel == "advmod" && c > tok {
+		if f.s.Tokens[c].Deprel == "advmod" && (c > tok || f.s.Tokens[tok].UPOS == "VERB") {
 			best = f.better(best, f.inside(c, 1, true))
 		}
 	}
