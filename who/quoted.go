@@ -1,0 +1,158 @@
+package who
+
+import (
+	"strings"
+
+	"nuncio"
+	"nuncio/doc"
+)
+
+// Quoted links "I" and "we" inside quotations to the quotation's source: I is
+// who speaks, we is the side that the speaker speaks for. It runs after voice
+// has found the attributions.
+func (r *Resolver) Quoted(d *doc.Document) {
+	r.d = d
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Kind != doc.Pronoun {
+			continue
+		}
+		p, ok := pronounOf(strings.ToLower(d.Words(m.Range)))
+		if !ok || p.person != '1' {
+			continue
+		}
+		if a := innermost(d, m); a >= 0 {
+			r.firstPerson(m, p, a)
+			if p.plural && m.Entity >= 0 {
+				r.others(m)
+			}
+		}
+	}
+}
+
+// innermost is the attribution with the narrowest content around a mention, -1 for none.
+func innermost(d *doc.Document, m *doc.Mention) int {
+	best := -1
+	for a := range d.Attributions {
+		at := &d.Attributions[a]
+		if at.Style == nuncio.StyleIndirect || at.Entity < 0 && at.Mention < 0 {
+			continue
+		}
+		for _, c := range at.Content {
+			if c.Contains(m.Range) {
+				best = a // inner ones come later
+			}
+		}
+	}
+	return best
+}
+
+// others links "they" anew where it was taken for the side of the "us" of its own verb:
+// in "They attacked us", said by an officer, his troops attacked nobody.
+func (r *Resolver) others(we *doc.Mention) {
+	d := r.d
+	h := d.Sentences[we.Sent].Tokens[we.Head].Head
+	if h < 0 {
+		return
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Sent != we.Sent || m.Kind != doc.Pronoun || m == we || d.Sentences[m.Sent].Tokens[m.Head].Head != h || !r.sided(m.Entity, we.Entity) {
+			continue
+		}
+		if p, ok := pronounOf(strings.ToLower(d.Words(m.Range))); !ok || p.person != '3' || !p.plural || p.self {
+			continue
+		}
+		m.Entity, m.Link, m.Members = -1, -1, nil
+		r.against = we.Entity
+		if !r.pluralPronoun(i) {
+			m.Reason = "those whom the speaker's side has to do with, not found"
+		}
+		r.against = -1
+	}
+}
+
+// sided reports whether a party belongs to a state's own side, or is the very same.
+func (r *Resolver) sided(party, side int) bool {
+	if party < 0 || side < 0 {
+		return false
+	}
+	e, s := &r.d.Entities[party], &r.d.Entities[side]
+	if party == side {
+		return true
+	}
+	official := e.Kind == nuncio.KindState || e.Sector == "GOV" || e.Sector == "MIL" || e.Sector == "COP"
+	return s.Kind == nuncio.KindState && official && e.Country == s.Country && e.Country != ""
+}
+
+func (r *Resolver) firstPerson(m *doc.Mention, p pronoun, a int) {
+	d := r.d
+	at := &d.Attributions[a]
+	speaker := at.Entity
+	if at.Mention >= 0 && d.Mentions[at.Mention].Entity >= 0 {
+		speaker = d.Mentions[at.Mention].Entity
+	}
+	if speaker < 0 {
+		return
+	}
+	e := &d.Entities[speaker]
+	if !p.plural {
+		m.Entity, m.Reason = speaker, "first person inside the words of "+e.Name
+		return
+	}
+	if both := r.pairIn(m); len(both) == 2 {
+		m.Members, m.Reason = both, "first person plural beside the two states it speaks of"
+		m.Entity = -1
+		return
+	}
+	if speaksForState(e) {
+		if state := r.stateEntity(e.Country); state >= 0 {
+			m.Entity, m.Reason = state, "first person plural inside the words of "+e.Name+", who speaks for "+d.Entities[state].Name
+			return
+		}
+	}
+	m.Entity, m.Reason = speaker, "first person plural inside the words of "+e.Name
+}
+
+// speaksForState reports whether the we of a source is its state: a minister's is,
+// a villager's is not.
+func speaksForState(e *doc.Entity) bool {
+	if e.Kind != nuncio.KindPerson && e.Kind != nuncio.KindGroup {
+		return false
+	}
+	switch e.Sector {
+	case "GOV", "MIL", "COP", "LEG", "SPY":
+		return true
+	}
+	return false
+}
+
+// pairIn gives the two states named together earlier in the sentence of m
+// ("although Chad and Niger are far apart, we …").
+func (r *Resolver) pairIn(m *doc.Mention) []int {
+	var states []int
+	for k := range r.d.Mentions {
+		c := &r.d.Mentions[k]
+		if c.Sent != m.Sent || c.First >= m.First || c.Kind != doc.Named || c.Entity < 0 {
+			continue
+		}
+		if r.d.Entities[c.Entity].Kind == nuncio.KindState && !contains(states, c.Entity) {
+			states = append(states, c.Entity)
+		}
+	}
+	if len(states) != 2 {
+		return nil
+	}
+	s := &r.d.Sentences[m.Sent]
+	coordinated := false
+	for k := range r.d.Mentions {
+		c := &r.d.Mentions[k]
+		if c.Sent == m.Sent && c.Entity == states[1] && s.Tokens[c.Head].Deprel == "conj" {
+			coordinated = true
+		}
+	}
+	if !coordinated {
+		return nil
+	}
+	return states
+}
