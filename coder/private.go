@@ -68,11 +68,11 @@ func (w *Worker) officer(p *nuncio.Party) bool {
 	}
 	post, house := false, false
 	for i, word := range words {
-		switch strings.TrimSuffix(strings.ToLower(word), "s") {
-		case "spokesman", "spokesmen", "spokeswoman", "spokesperson", "official", "officer", "executive", "director", "president", "chairman", "manager":
+		switch one := strings.TrimSuffix(strings.ToLower(word), "s"); {
+		case w.Codebook.Among("offices", one):
 			post = true
 			continue
-		case "ministry", "department", "government", "commission", "agency", "treasury", "council", "court", "bureau", "committee", "office", "authority", "administration", "fed":
+		case w.Codebook.Among("organs", one):
 			return false
 		}
 		if w.Codebook.Among("societies", word) || w.Codebook.Among("owned", word) {
