@@ -1,7 +1,9 @@
 package codebook
 
 import (
+	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"nuncio/doc"
 )
@@ -22,8 +24,8 @@ func (b *Codebook) irregulars() {
 
 // byForm is the word of the rules that a form is an inflection of, for words
 // whose lemma was guessed wrong. It allocates nothing.
-func (b *Codebook) byForm(form string) (int32, bool) {
-	if id, ok := b.forms[form]; ok {
+func (b *Codebook) byForm(form []byte) (int32, bool) {
+	if id, ok := b.forms[string(form)]; ok {
 		return id, true
 	}
 	n := len(form)
@@ -31,45 +33,45 @@ func (b *Codebook) byForm(form string) (int32, bool) {
 		return 0, false
 	}
 	switch {
-	case strings.HasSuffix(form, "ied"), strings.HasSuffix(form, "ies"):
+	case bytes.HasSuffix(form, []byte("ied")), bytes.HasSuffix(form, []byte("ies")):
 		return b.spelt(form[:n-3], 'y')
-	case strings.HasSuffix(form, "ing"):
+	case bytes.HasSuffix(form, []byte("ing")):
 		return b.stem(form[:n-3])
-	case strings.HasSuffix(form, "ed"):
+	case bytes.HasSuffix(form, []byte("ed")):
 		return b.stem(form[:n-2])
-	case strings.HasSuffix(form, "es"):
-		if id, ok := b.ids[form[:n-2]]; ok {
+	case bytes.HasSuffix(form, []byte("es")):
+		if id, ok := b.ids[string(form[:n-2])]; ok {
 			return id, true
 		}
-		id, ok := b.ids[form[:n-1]]
+		id, ok := b.ids[string(form[:n-1])]
 		return id, ok
-	case strings.HasSuffix(form, "s"):
-		id, ok := b.ids[form[:n-1]]
+	case bytes.HasSuffix(form, []byte("s")):
+		id, ok := b.ids[string(form[:n-1])]
 		return id, ok
 	}
 	return 0, false
 }
 
 // stem finds "deploy", "seize" for "seiz" and "ban" for "bann".
-func (b *Codebook) stem(s string) (int32, bool) {
+func (b *Codebook) stem(s []byte) (int32, bool) {
 	if len(s) < 2 {
 		return 0, false
 	}
 	if id, ok := b.spelt(s, 'e'); ok {
 		return id, true
 	}
-	if id, ok := b.ids[s]; ok {
+	if id, ok := b.ids[string(s)]; ok {
 		return id, true
 	}
 	if n := len(s); s[n-1] == s[n-2] {
-		id, ok := b.ids[s[:n-1]]
+		id, ok := b.ids[string(s[:n-1])]
 		return id, ok
 	}
 	return 0, false
 }
 
 // spelt is the word that a stem makes with one more letter.
-func (b *Codebook) spelt(stem string, last byte) (int32, bool) {
+func (b *Codebook) spelt(stem []byte, last byte) (int32, bool) {
 	var buf [32]byte
 	n := copy(buf[:], stem)
 	if n >= len(buf) {
@@ -83,11 +85,30 @@ func (b *Codebook) spelt(stem string, last byte) (int32, bool) {
 // title is the number of a common noun that is written as a name, -1 for none.
 func (b *Codebook) title(t *doc.Token) int32 {
 	if t.UPOS == "PROPN" && capital(t.Form) {
-		if id, ok := b.ids[strings.ToLower(t.Lemma)]; ok {
+		var buf [wordBytes]byte
+		if id, ok := b.ids[string(small(buf[:0], t.Lemma))]; ok {
 			return id
 		}
 	}
 	return -1
+}
+
+// wordBytes is room for a word in small letters; a longer one allocates.
+const wordBytes = 48
+
+// small appends a word in small letters.
+func small(out []byte, s string) []byte {
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return append(out[:0], strings.ToLower(s)...)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // lemma is the number of a token's lemma, -1 when no rule knows it.
@@ -95,24 +116,25 @@ func (b *Codebook) lemma(t *doc.Token) int32 {
 	if id, ok := b.ids[t.Lemma]; ok {
 		return id
 	}
+	var buf [wordBytes]byte
 	switch t.UPOS {
 	case "PROPN":
 		// "the Pacific Council" is a council, "the Friendship Bridge" a bridge.
 		if capital(t.Form) {
-			if id, ok := b.ids[strings.ToLower(t.Lemma)]; ok && (b.kindIDs[id]&(Org|Court|Armed|Police) != 0 || b.sets.landmarks[id]) {
+			if id, ok := b.ids[string(small(buf[:0], t.Lemma))]; ok && (b.kindIDs[id]&(Org|Court|Armed|Police) != 0 || b.sets.landmarks[id]) {
 				return id
 			}
-			if id, ok := b.byForm(strings.ToLower(t.Form)); ok && b.sets.landmarks[id] { // "the Abraham Accords"
+			if id, ok := b.byForm(small(buf[:0], t.Form)); ok && b.sets.landmarks[id] { // "the Abraham Accords"
 				return id
 			}
 		}
 	case "VERB", "NOUN", "ADJ":
-		if id, ok := b.byForm(t.Form); ok {
+		if id, ok := b.byForm(append(buf[:0], t.Form...)); ok {
 			return id
 		}
 		if capital(t.Form) { // headlines
-			low := strings.ToLower(t.Form)
-			if id, ok := b.ids[low]; ok {
+			low := small(buf[:0], t.Form)
+			if id, ok := b.ids[string(low)]; ok {
 				return id
 			}
 			if id, ok := b.byForm(low); ok {

@@ -123,7 +123,7 @@ func (im *importer) lemma(phrase string) string {
 	if _, known := im.book.ids[head]; known {
 		return phrase
 	}
-	if id, ok := im.book.byForm(head); ok {
+	if id, ok := im.book.byForm([]byte(head)); ok {
 		return phrase[:len(phrase)-len(head)] + im.book.lemmaOf(id)
 	}
 	return phrase

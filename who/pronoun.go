@@ -2,6 +2,7 @@ package who
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"nuncio"
@@ -347,16 +348,17 @@ func (r *Resolver) boundElsewhere(m, c *doc.Mention, p pronoun) bool {
 	if m.Sent == c.Sent || p.self {
 		return false
 	}
-	for k := range r.d.Mentions {
-		b := &r.d.Mentions[k]
-		if b.Sent == m.Sent && b.Entity == c.Entity && b != m && r.bound(m, b, p) {
+	for k := r.firstOf(m.Sent); k < len(r.d.Mentions) && r.d.Mentions[k].Sent == m.Sent; k++ {
+		if b := &r.d.Mentions[k]; b.Entity == c.Entity && b != m && r.bound(m, b, p) {
 			return true
-		}
-		if b.Sent > m.Sent {
-			break
 		}
 	}
 	return false
+}
+
+// firstOf is the index of the first mention of a sentence, or of a later one where it has none.
+func (r *Resolver) firstOf(sent int) int {
+	return sort.Search(len(r.d.Mentions), func(k int) bool { return r.d.Mentions[k].Sent >= sent })
 }
 
 // portion is the noun that says how many of those a pronoun stands for: "beat several

@@ -55,9 +55,9 @@ func (r *Resolver) others(we *doc.Mention) {
 	if h < 0 {
 		return
 	}
-	for i := range d.Mentions {
+	for i := r.firstOf(we.Sent); i < len(d.Mentions) && d.Mentions[i].Sent == we.Sent; i++ {
 		m := &d.Mentions[i]
-		if m.Sent != we.Sent || m.Kind != doc.Pronoun || m == we || d.Sentences[m.Sent].Tokens[m.Head].Head != h || !r.sided(m.Entity, we.Entity) {
+		if m.Kind != doc.Pronoun || m == we || d.Sentences[m.Sent].Tokens[m.Head].Head != h || !r.sided(m.Entity, we.Entity) {
 			continue
 		}
 		if p, ok := pronounOf(strings.ToLower(d.Words(m.Range))); !ok || p.person != '3' || !p.plural || p.self {
