@@ -8,7 +8,6 @@ import (
 	"nuncio/doc"
 	"nuncio/voice"
 	"nuncio/when"
-	"nuncio/where"
 )
 
 // draft is a match on its way to an event: what the steps of [Worker.event] have found
@@ -281,7 +280,7 @@ func (w *Worker) setPlace(a *draft) {
 	if e.Where == nil {
 		e.Where = w.spokenPlace(at, e)
 	}
-	if e.Where == nil || where.Venue(e.Where) {
+	if e.Where == nil || w.where.Venue(e.Where) {
 		if home := w.homePlace(at, e); home != nil {
 			e.Where = home
 		}

@@ -7,7 +7,6 @@ import (
 	"nuncio/doc"
 	"nuncio/voice"
 	"nuncio/when"
-	"nuncio/where"
 )
 
 // time asks when an event was, and keeps its answer as a scene for the events
@@ -204,7 +203,7 @@ func (w *Worker) homePlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
 		return nil
 	}
 	for i := range w.doc.Places {
-		if p := &w.doc.Places[i]; p.Sent == at.Sent && p.Precision != nuncio.PrecisionCountry && !where.Venue(&p.Where) {
+		if p := &w.doc.Places[i]; p.Sent == at.Sent && p.Precision != nuncio.PrecisionCountry && !w.where.Venue(&p.Where) {
 			return nil
 		}
 	}

@@ -34,7 +34,7 @@ func (r *Resolver) ForEvent(d *doc.Document, at doc.Ref) *nuncio.Where {
 	}
 	w := d.Places[i].Where
 	w.Text, w.Span = d.Words(d.Places[i].Range), d.Span(d.Places[i].Range)
-	if nearby(f.s, d.Places[i].First) && (w.Precision == nuncio.PrecisionCity || w.Precision == nuncio.PrecisionPoint) {
+	if f.r.g.words.nearby(f.s, d.Places[i].First) && (w.Precision == nuncio.PrecisionCity || w.Precision == nuncio.PrecisionPoint) {
 		w.Precision = nuncio.PrecisionDistrict // known no finer than the land around it
 	}
 	return &w
@@ -60,7 +60,7 @@ func (r *Resolver) Spoken(d *doc.Document, at doc.Ref) *nuncio.Where {
 	}
 	if k < 0 {
 		for _, a := range p.Args { // "told journalists in Juba"
-			if (a.Role == doc.Obj || a.Role == doc.IObj) && audience[f.s.Tokens[a.Tok].Lemma] {
+			if (a.Role == doc.Obj || a.Role == doc.IObj) && f.is(a.Tok, audience) {
 				k = f.better(k, f.inside(a.Tok, 1, false))
 			}
 		}
@@ -75,13 +75,13 @@ func (r *Resolver) Spoken(d *doc.Document, at doc.Ref) *nuncio.Where {
 
 // nearby reports whether the words before a place say that something was not in it
 // but somewhere about it: "near the town of Kupiansk", "20 km north of Kharkiv".
-func nearby(s *doc.Sentence, first int) bool {
+func (w *words) nearby(s *doc.Sentence, first int) bool {
 	for i := first - 1; i >= 0 && i >= first-5; i-- {
-		switch strings.ToLower(s.Tokens[i].Form) {
-		case "near", "outside", "around", "close", "north", "south", "east", "west", "kilometres", "kilometers", "km", "miles", "northeast", "northwest", "southeast", "southwest":
+		form := strings.ToLower(s.Tokens[i].Form)
+		if w.has(form, near) {
 			return i < first-1 || s.Tokens[i].UPOS == "ADP" || s.Tokens[i].UPOS == "SCONJ"
-		case "the", "of", "from", "to", "town", "city", "village", "port", "capital":
-		default:
+		}
+		if !w.has(form, beforeName) {
 			return false
 		}
 	}
@@ -96,6 +96,9 @@ type finder struct {
 	s          *doc.Sentence
 	first, end int // d.Places of the sentence
 }
+
+// is reports whether the word at a token has one of the uses.
+func (f *finder) is(tok int, u use) bool { return f.r.g.words.has(f.s.Tokens[tok].Lemma, u) }
 
 // event climbs from a predicate until some clause names a place.
 func (f *finder) event(tok int) int {
@@ -122,7 +125,7 @@ func (f *finder) event(tok int) int {
 		case t.Deprel == "conj":
 			// What comes before is the scene of what follows.
 		case t.Deprel == "ccomp", t.Deprel == "parataxis", doc.IsRel(t.Deprel, "csubj"):
-			if saying[f.s.Tokens[up].Lemma] {
+			if f.is(up, saying) {
 				return -1
 			}
 		case doc.IsRel(t.Deprel, "advcl"):
@@ -184,7 +187,7 @@ func (f *finder) own(tok int) int {
 	if p.Kind == doc.Verbal {
 		// "talks with his counterpart in Colombo", "led a group of ministers to Vienna"
 		for _, a := range p.Args {
-			if a.Tok != p.Tok && (a.Role == doc.Obj || a.Role == doc.Obl && a.Case == "with") && !aboutIt[f.s.Tokens[p.Tok].Lemma] {
+			if a.Tok != p.Tok && (a.Role == doc.Obj || a.Role == doc.Obl && a.Case == "with") && !f.is(p.Tok, about) {
 				if k := f.deep(a.Tok, 3); k >= 0 {
 					return k
 				}
@@ -201,7 +204,7 @@ func (f *finder) own(tok int) int {
 	if k := f.below(tok); k >= 0 {
 		return k
 	}
-	if l := f.s.Tokens[tok].Lemma; aboutIt[l] || saying[l] {
+	if f.is(tok, about|saying) {
 		return -1
 	}
 	return f.anywhere(tok, 6)
@@ -215,7 +218,7 @@ func (f *finder) heldAt(noun int) int {
 	}
 	for c := noun + 1; c < len(f.s.Tokens); c++ {
 		t := &f.s.Tokens[c]
-		if t.Deprel != "acl" || t.XPOS != "VBN" || t.Head != noun && !(happens[t.Lemma] && f.s.Dominates(noun, c)) {
+		if t.Deprel != "acl" || t.XPOS != "VBN" || t.Head != noun && !(f.is(c, held) && f.s.Dominates(noun, c)) {
 			continue
 		}
 		if p := f.s.Predicate(c); p != nil {
@@ -231,7 +234,7 @@ func (f *finder) heldAt(noun int) int {
 func (f *finder) oblique(p *doc.Predicate, cases uint8) int {
 	best := -1
 	for _, a := range p.Args {
-		if a.Role == doc.Obl && a.Tok != p.Tok && (caseOf(a.Case)&cases != 0 || cases == caseTo && a.Case == "for" && setsOff[f.s.Tokens[p.Tok].Lemma]) && !f.others(p, a.Tok) && !f.topic(p.Tok, a.Tok, a.Case) {
+		if a.Role == doc.Obl && a.Tok != p.Tok && (caseOf(a.Case)&cases != 0 || cases == caseTo && a.Case == "for" && f.is(p.Tok, setOff)) && !f.others(p, a.Tok) && !f.topic(p.Tok, a.Tok, a.Case) {
 			best = f.better(best, f.under(a.Tok, 3, cases == caseAt))
 		}
 	}
@@ -257,11 +260,11 @@ func (f *finder) aside(tok, best int) int {
 // others reports whether words belong rather to a happening that is only spoken
 // of: "condemned the attack in Kidal".
 func (f *finder) others(p *doc.Predicate, tok int) bool {
-	if !aboutIt[f.s.Tokens[p.Tok].Lemma] || tok < p.Tok {
+	if !f.is(p.Tok, about) || tok < p.Tok {
 		return false
 	}
 	o, ok := p.Arg(doc.Obj)
-	return ok && o.Tok < tok && meeting[f.s.Tokens[o.Tok].Lemma]
+	return ok && o.Tok < tok && f.is(o.Tok, meeting)
 }
 
 // topic reports whether "on" or "over" leads to what something is about, and
@@ -272,12 +275,12 @@ func (f *finder) topic(tok, c int, prep string) bool {
 	}
 	if k := f.at(c); k >= 0 {
 		for w := range strings.FieldsSeq(strings.ToLower(f.d.Words(f.d.Places[k].Range))) {
-			if landforms[w] {
+			if f.r.g.words.has(w, landform) {
 				return false // "on Lake Albert"
 			}
 		}
 	}
-	return !dwellers[f.s.Tokens[c].Lemma] && !attackNoun[f.s.Tokens[tok].Lemma] && !localNoun[f.s.Tokens[c].Lemma] && !siteNoun[f.s.Tokens[c].Lemma] && !sceneNoun[f.s.Tokens[c].Lemma]
+	return !f.is(tok, attack) && !f.is(c, dweller|local|site|occasion)
 }
 
 // anywhere is the first place in a predicate's own clause that something is said
@@ -322,7 +325,7 @@ func (f *finder) objects(p *doc.Predicate) int {
 			}
 		}
 	}
-	if p.Kind == doc.Verbal && aboutIt[f.s.Tokens[p.Tok].Lemma] {
+	if p.Kind == doc.Verbal && f.is(p.Tok, about) {
 		return -1
 	}
 	best := -1

@@ -19,10 +19,11 @@ type Gazetteer struct {
 	shown   map[int]string       // names to show in place of the file's
 	venues  map[int]bool         // towns known to diplomacy
 	extra   map[string][]posting // names of regions.tsv and names.tsv, folded
+	words   words
 }
 
 // Load reads a gazetteer file's bytes, which are kept as they are, and
-// regions.tsv, names.tsv and venues.tsv from the root of tables.
+// the tables that people edit from the root of tables.
 func Load(file string, tables fs.FS) (*Gazetteer, error) {
 	g, err := open(file)
 	if err != nil {

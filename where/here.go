@@ -63,12 +63,12 @@ func (r *Resolver) Home() *nuncio.Where {
 
 // Venue reports whether a place is a building that the gazetteer does not hold: where it
 // stands the words do not say ("at the Palace of Independence").
-func Venue(w *nuncio.Where) bool {
+func (r *Resolver) Venue(w *nuncio.Where) bool {
 	if w.Precision != "" || w.GeoNames != 0 {
 		return false
 	}
 	for f := range strings.FieldsSeq(strings.ToLower(w.Name)) {
-		if venueNouns[f] {
+		if r.g.words.has(f, venue) {
 			return true
 		}
 	}

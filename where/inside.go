@@ -52,7 +52,7 @@ func (f *finder) opening(tok int) int {
 			switch rel := f.s.Tokens[k].Deprel; {
 			case (doc.IsRel(rel, "obl") || rel == "nmod") && caseOf(prepositionOf(f.s, k))&caseAt != 0 && !f.topic(c, k, prepositionOf(f.s, k)):
 				best = f.better(best, f.under(k, 2, true))
-			case (rel == "obj" || rel == "iobj" || doc.IsRel(rel, "obl")) && audience[f.s.Tokens[k].Lemma]:
+			case (rel == "obj" || rel == "iobj" || doc.IsRel(rel, "obl")) && f.is(k, audience):
 				best = f.better(best, f.inside(k, 1, false))
 			}
 		}
@@ -86,7 +86,6 @@ func (f *finder) inside(tok, depth int, scene bool) int {
 	if depth == 0 {
 		return best
 	}
-	lemma := f.s.Tokens[tok].Lemma
 	if scene {
 		best = f.heldAt(tok) // "at a reception given in Moscow"
 	}
@@ -95,11 +94,11 @@ func (f *finder) inside(tok, depth int, scene bool) int {
 		switch {
 		case t.Deprel == "appos", t.Deprel == "flat":
 		case t.Deprel == "compound", t.Deprel == "nmod:desc", t.Deprel == "nmod:poss":
-			if !scene && !localNoun[lemma] && !siteNoun[lemma] && !meeting[lemma] {
+			if !scene && !f.is(tok, local|site|meeting) {
 				continue
 			}
 		case t.Deprel == "nmod", doc.IsRel(t.Deprel, "obl"):
-			if prep := prepositionOf(f.s, c); caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (localNoun[lemma] || siteNoun[lemma] || dwellers[lemma] || scene && meeting[lemma] || aside(f.s, c))) {
+			if prep := prepositionOf(f.s, c); caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (f.is(tok, local|site|dweller) || scene && f.is(tok, meeting) || f.r.g.words.aside(f.s, c))) {
 				continue
 			}
 			if f.topic(tok, c, prepositionOf(f.s, c)) {

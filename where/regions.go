@@ -22,8 +22,11 @@ func (r *region) holds(p *place) bool {
 	return slices.Contains(r.countries, p.country) && (math.IsNaN(r.lat) || distance(p, &r.place) <= r.radius)
 }
 
-// loadTables reads the tables that people edit. A missing table is an empty one.
+// loadTables reads the tables that people edit.
 func (g *Gazetteer) loadTables(fsys fs.FS) error {
+	if err := g.words.load(fsys); err != nil {
+		return err
+	}
 	if err := readTable(fsys, "regions.tsv", 7, g.addRegion); err != nil {
 		return err
 	}

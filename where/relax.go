@@ -1,23 +1,11 @@
 package where
 
-import (
-	"bytes"
-)
-
-// sides are words before a name that mark a part of the place.
-var sides = []string{
-	"north ", "south ", "east ", "west ", "northern ", "southern ", "eastern ", "western ", "central ", "downtown ", "greater ", "upper ",
-	"lower ", "northeast ", "northwest ", "southeast ", "southwest ", "mid ", "suburban ", "rural ", "metro ", "inner ", "old ",
-}
-
-// sites are words after a name that mark a spot in or at the place.
-var sites = []string{" international airport", " airport", " air base", " airfield", " port", " harbor", " harbour", " metropolitan area", " area", " metro", " suburbs"}
-
-var sitesBefore = []string{"port of ", "harbor of "}
+import "bytes"
 
 // relaxed looks a name up less the words around it: its class ("Helmand" for
 // "Helmand province"), a side, or the site named after a town.
 func (r *scratch) relaxed(key []byte, class []Kind) ([]posting, []Kind) {
+	w := &r.g.words
 	try := func(short []byte, kinds []Kind) bool {
 		r.posts = r.g.lookup(short, r.posts[:0])
 		if len(r.posts) > 0 && kinds != nil {
@@ -26,26 +14,26 @@ func (r *scratch) relaxed(key []byte, class []Kind) ([]posting, []Kind) {
 		return len(r.posts) > 0
 	}
 	if i := bytes.LastIndexByte(key, ' '); i > 0 {
-		if kinds, ok := classWords[string(key[i+1:])]; ok && try(key[:i], kinds) {
+		if c, ok := w.classes[string(key[i+1:])]; ok && try(key[:i], c.kinds) {
 			return r.posts, class
 		}
 	}
-	for _, before := range classPrefixes {
+	for _, before := range w.beforeFolded {
 		if rest, ok := cutPrefix(key, before); ok && try(rest, nil) {
 			return r.posts, class
 		}
 	}
-	for _, s := range sides {
+	for _, s := range w.sides {
 		if rest, ok := cutPrefix(key, s); ok && string(rest) != "side" && try(rest, nil) {
 			return r.posts, class
 		}
 	}
-	for _, s := range sitesBefore {
+	for _, s := range w.sitesBefore {
 		if rest, ok := cutPrefix(key, s); ok && try(rest, nil) {
 			return r.posts, class
 		}
 	}
-	for _, s := range sites {
+	for _, s := range w.sites {
 		if n := len(key) - len(s); n > 0 && string(key[n:]) == s && try(key[:n], nil) {
 			return r.posts, class
 		}
@@ -59,12 +47,3 @@ func cutPrefix(key []byte, prefix string) ([]byte, bool) {
 	}
 	return key, false
 }
-
-// classPrefixes are classBefore, folded.
-var classPrefixes = func() []string {
-	var out []string
-	for _, p := range classBefore {
-		out = append(out, fold(p)+" ")
-	}
-	return append(out, "commune of ", "village of ", "the city of ", "kingdom of ")
-}()

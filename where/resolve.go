@@ -45,7 +45,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 // something there: its name, and the country of what it is said to lie in.
 func (r *Resolver) unknown(d *doc.Document, n int) {
 	s := &r.spots[r.order[n]]
-	if !stoodAt(&d.Sentences[s.words.Sent], s.words, true) || common(d.Words(s.words)) {
+	if !r.g.words.stoodAt(&d.Sentences[s.words.Sent], s.words, true) || r.g.words.common(d.Words(s.words)) {
 		return
 	}
 	if t := &d.Sentences[s.words.Sent].Tokens[s.words.First]; s.words.End == s.words.First+1 && (t.UPOS == "ADJ" || t.Deprel == "amod") {
@@ -54,7 +54,7 @@ func (r *Resolver) unknown(d *doc.Document, n int) {
 	p := doc.Place{Range: s.words, Where: nuncio.Where{Name: d.Words(s.words)}, Reason: "not in the gazetteer"}
 	if n+1 < len(r.order) {
 		if next := &r.spots[r.order[n+1]]; next.part == s.part && next.group >= 0 && next.start >= s.end {
-			if k := gap(d.Text(s.part)[s.end:next.start]); k == gapInside || k == gapLoose {
+			if k := r.g.words.gap(d.Text(s.part)[s.end:next.start]); k == gapInside || k == gapLoose {
 				p.Country = r.g.iso(r.cands[r.group[next.group].best].country)
 			}
 		}
@@ -64,8 +64,8 @@ func (r *Resolver) unknown(d *doc.Document, n int) {
 
 // common reports whether words that stand where a name would are none: an abbreviation
 // before a name ("H.E."), a noun written large ("the Palace").
-func common(name string) bool {
-	return strings.HasSuffix(name, ".") || commonNames[strings.ToLower(name)]
+func (w *words) common(name string) bool {
+	return strings.HasSuffix(name, ".") || w.has(strings.ToLower(name), common)
 }
 
 // confident is the share from which a reading's country is passed on.

@@ -83,7 +83,7 @@ func (r *Resolver) resolve(text [2]string, dateline string) {
 		s := &r.spots[i]
 		t := text[s.part]
 		if !s.fixed {
-			s.group = r.add(t[s.start:s.end], classAround(t, s.start, s.end), 1)
+			s.group = r.add(t[s.start:s.end], r.g.words.classAround(t, s.start, s.end), 1)
 		}
 		r.order = append(r.order, i)
 	}
@@ -99,7 +99,7 @@ func (r *Resolver) resolve(text [2]string, dateline string) {
 		if a.part != b.part || a.end > b.start || a.group < 0 || b.group < 0 || a.group == b.group {
 			continue
 		}
-		switch gap(text[a.part][a.end:b.start]) {
+		switch r.g.words.gap(text[a.part][a.end:b.start]) {
 		case gapInside:
 			r.links = append(r.links, link{inner: a.group, outer: b.group})
 		case gapLoose:
@@ -143,22 +143,22 @@ const (
 )
 
 // gap reads the words between two names that follow each other.
-func gap(s string) gapKind {
+func (w *words) gap(s string) gapKind {
 	switch s {
 	case ", ", ",", " , ", " (", ",  ", ",\n", ", the ":
 		return gapInside
-	case " in ", ", in ", " in the ", ", in the ", " of ", " in central ", " in northern ", " in southern ", " in eastern ", " in western ",
-		" in southeast ", " in southwest ", " in northeast ", " in northwest ":
-		return gapLoose
 	case "'s ", "’s ", "' ", "’ ", ": ":
 		return gapHolds
+	}
+	if w.inner[s] {
+		return gapLoose
 	}
 	if len(s) > 40 {
 		return gapOther
 	}
-	words := strings.TrimRight(s, " ")
-	for _, of := range [...]string{" city of", " town of", " village of", " capital of", " port of", " district of", " suburb of", " province of", " capital", " city", " town", " capital,", " region of", " neighborhood of", " neighbourhood of"} {
-		if strings.HasSuffix(words, of) && !strings.ContainsAny(strings.TrimSuffix(words, of), ".,;:") {
+	text := strings.TrimRight(s, " ")
+	for _, of := range w.outer {
+		if strings.HasSuffix(text, of) && !strings.ContainsAny(strings.TrimSuffix(text, of), ".,;:") {
 			return gapHolds
 		}
 	}
@@ -167,22 +167,22 @@ func gap(s string) gapKind {
 
 // classAround reads the word after a name ("Helmand province") or before it
 // ("the city of Homs") that says what it names; nil for none.
-func classAround(text string, start, end int) []Kind {
+func (w *words) classAround(text string, start, end int) []Kind {
 	rest := text[end:]
 	if len(rest) > 1 && rest[0] == ' ' {
-		w := rest[1:]
-		if i := strings.IndexFunc(w, func(c rune) bool { return c < 'a' || c > 'z' }); i > 0 {
-			w = w[:i]
+		word := rest[1:]
+		if i := strings.IndexFunc(word, func(c rune) bool { return c < 'a' || c > 'z' }); i > 0 {
+			word = word[:i]
 		}
-		if kinds, ok := classWords[w]; ok {
-			return kinds
+		if c, ok := w.classes[word]; ok {
+			return c.kinds
 		}
 	}
 	before := strings.TrimRight(text[:start], " ")
 	if b, ok := strings.CutSuffix(before, " of"); ok {
 		if i := strings.LastIndexByte(b, ' '); i >= 0 {
-			if kinds, ok := classWords[strings.ToLower(b[i+1:])]; ok {
-				return kinds
+			if c, ok := w.classes[strings.ToLower(b[i+1:])]; ok {
+				return c.kinds
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func (r *Resolver) mention(l *layers, m *doc.Mention) {
 		return
 	}
 	if s := &d.Sentences[m.Sent]; e.Kind == nuncio.KindState && !peopled(s, m.Range) {
-		if located(s, m.Head, d.Words(m.Range) != e.Name && r.settlement(d.Words(m.Range))) {
+		if r.g.words.located(s, m.Head, d.Words(m.Range) != e.Name && r.settlement(d.Words(m.Range))) {
 			r.spot(d, m.Range, true)
 			return
 		}
@@ -72,12 +72,12 @@ func peopled(s *doc.Sentence, w doc.Range) bool {
 func (r *Resolver) name(l *layers, n *doc.Name) {
 	d := l.d
 	if n.Type != doc.LOC {
-		if n.Type == doc.NORP || n.Type == doc.EVENT || !stoodAt(&d.Sentences[n.Sent], n.Range, false) {
+		if n.Type == doc.NORP || n.Type == doc.EVENT || !r.g.words.stoodAt(&d.Sentences[n.Sent], n.Range, false) {
 			return
 		}
 		// An unknown name in a place's stead ("near Baidoa") that the gazetteer
 		// has as a settlement of some size is a place after all.
-		if s := &d.Sentences[n.Sent]; !l.named(n.Range) && (r.settlement(d.Words(n.Range)) || calledPlace(s, top(s, n.Range))) {
+		if s := &d.Sentences[n.Sent]; !l.named(n.Range) && (r.settlement(d.Words(n.Range)) || r.g.words.calledPlace(s, top(s, n.Range))) {
 			r.spot(d, n.Range, true)
 		}
 		return
@@ -96,7 +96,7 @@ func (r *Resolver) name(l *layers, n *doc.Name) {
 			if m.Range == n.Range {
 				return // entered already, or counted as one that acts
 			}
-		} else if m.Entity >= 0 && m.Range != n.Range && m.Contains(n.Range) && !stoodAt(&d.Sentences[n.Sent], n.Range, true) {
+		} else if m.Entity >= 0 && m.Range != n.Range && m.Contains(n.Range) && !r.g.words.stoodAt(&d.Sentences[n.Sent], n.Range, true) {
 			shown = false // part of a party's name: "Lithuania's parliament"
 		}
 	}
@@ -145,7 +145,7 @@ func (r *Resolver) unnamed(l *layers) {
 		for w.End < len(s.Tokens) && s.Tokens[w.End].UPOS == "PROPN" {
 			w.End++
 		}
-		if stoodAt(s, w, s.Tokens[i].Deprel == "obj") && !r.taken(l, w) && (r.settlement(d.Words(w)) || calledPlace(s, i)) {
+		if r.g.words.stoodAt(s, w, s.Tokens[i].Deprel == "obj") && !r.taken(l, w) && (r.settlement(d.Words(w)) || r.g.words.calledPlace(s, i)) {
 			r.spot(d, w, true)
 		}
 	}
@@ -153,9 +153,9 @@ func (r *Resolver) unnamed(l *layers) {
 
 // calledPlace reports whether the words before a name say that it is one of a place: "the
 // village of", "the border post of".
-func calledPlace(s *doc.Sentence, i int) bool {
+func (w *words) calledPlace(s *doc.Sentence, i int) bool {
 	h := s.Tokens[i].Head
-	return h >= 0 && prepositionOf(s, i) == "of" && placeClass[s.Tokens[h].Lemma]
+	return h >= 0 && prepositionOf(s, i) == "of" && w.has(s.Tokens[h].Lemma, settled)
 }
 
 // capitals enters "the Cuban capital", "the capital of Cuba", and where the
@@ -183,7 +183,7 @@ func (r *Resolver) capitals(l *layers) {
 			gr = r.capitalOf(d.Entities[m.Entity].Country)
 			break
 		}
-		if w.End-w.First == 1 && s.Child(i, "amod", "nmod", "nmod:poss", "compound", "acl") < 0 && stoodAt(s, w, true) {
+		if w.End-w.First == 1 && s.Child(i, "amod", "nmod", "nmod:poss", "compound", "acl") < 0 && r.g.words.stoodAt(s, w, true) {
 			if det := s.Child(i, "det"); det == i-1 && s.Tokens[det].Lemma == "the" {
 				w.First, gr = det, r.capitalOf(r.g.iso(r.subject()))
 			}
@@ -267,11 +267,11 @@ func (r *Resolver) taken(l *layers, w doc.Range) bool {
 // places only, itself or with the noun that it names ("in Maarib province"),
 // or is what an army enters. Of words that are surely a name of a place
 // (loose) more prepositions will do.
-func stoodAt(s *doc.Sentence, w doc.Range, loose bool) bool {
+func (ws *words) stoodAt(s *doc.Sentence, w doc.Range, loose bool) bool {
 	i := top(s, w)
 	t := &s.Tokens[i]
 	if t.Head >= 0 && (t.Deprel == "compound" || t.Deprel == "nmod:desc" || t.Deprel == "appos" || t.Deprel == "flat") {
-		if g := s.Tokens[t.Head].Lemma; localNoun[g] || loose && siteNoun[g] {
+		if g := s.Tokens[t.Head].Lemma; ws.has(g, local) || loose && ws.has(g, site) {
 			i, t = t.Head, &s.Tokens[t.Head]
 		}
 	}
@@ -285,9 +285,9 @@ func stoodAt(s *doc.Sentence, w doc.Range, loose bool) bool {
 	case "at", "inside", "across", "throughout", "on", "off", "along", "into", "to", "from", "toward", "towards":
 		return loose
 	case "of":
-		return localNoun[governor]
+		return ws.has(governor, local)
 	case "":
-		return loose && t.Deprel == "obj" && enters[governor]
+		return loose && t.Deprel == "obj" && ws.has(governor, enter)
 	}
 	return false
 }
@@ -319,7 +319,7 @@ func (r *Resolver) spot(d *doc.Document, w doc.Range, shown bool) {
 			return
 		}
 	}
-	if s := &d.Sentences[w.Sent]; w.End == w.First+1 && w.First > 0 && directions[strings.ToLower(s.Tokens[w.First].Form)] && strings.EqualFold(s.Tokens[w.First-1].Form, "the") {
+	if s := &d.Sentences[w.Sent]; w.End == w.First+1 && w.First > 0 && r.g.words.has(strings.ToLower(s.Tokens[w.First].Form), direction) && strings.EqualFold(s.Tokens[w.First-1].Form, "the") {
 		return // "the sanctions of the West"
 	}
 	sp := d.Span(w)

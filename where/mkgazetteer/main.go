@@ -24,17 +24,22 @@ import (
 
 func main() {
 	from := flag.String("from", "", "folder with cities500.txt, admin1CodesASCII.txt, admin2Codes.txt and countryInfo.txt, each plain or .gz")
+	tables := flag.String("tables", "data/where", "folder with classes.tsv")
 	to := flag.String("to", "", "file to write")
 	least := flag.Int("least", 500, "leave out settlements with fewer inhabitants, unless they are a seat of government")
 	flag.Parse()
-	if err := run(*from, *to, *least); err != nil {
+	if err := run(*from, *tables, *to, *least); err != nil {
 		fmt.Fprintln(os.Stderr, "mkgazetteer:", err)
 		os.Exit(1)
 	}
 }
 
-func run(from, to string, least int) error {
-	m := maker{dir: from, least: least, sums: map[string]*sum{}, seats: map[string]bool{}}
+func run(from, tables, to string, least int) error {
+	classes, err := where.LoadClasses(os.DirFS(tables))
+	if err != nil {
+		return err
+	}
+	m := maker{classes: classes, dir: from, least: least, sums: map[string]*sum{}, seats: map[string]bool{}}
 	for _, step := range []func() error{m.towns, m.countries, m.provinces, m.districts} {
 		if err := step(); err != nil {
 			return err
@@ -59,6 +64,7 @@ type maker struct {
 	least   int
 	entries []where.Entry
 	sums    map[string]*sum // country, Admin1 or Admin2 code
+	classes *where.Classes
 	seats   map[string]bool // Admin2 code and name of a settlement in it: who names it so means the town
 }
 
@@ -258,7 +264,7 @@ func (m *maker) area(c []string, kind where.Kind) error {
 	}
 	for _, n := range []string{c[1], c[2]} {
 		e.Names[n] = where.MainName
-		if short := where.WithoutClass(n); short != "" {
+		if short := m.classes.Without(n); short != "" {
 			if _, have := e.Names[short]; !have && !(kind == where.Admin2 && m.seats[c[0]+"/"+short]) {
 				e.Names[short] = where.ShortName
 			}
