@@ -4,7 +4,6 @@ import (
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
-	"nuncio/when"
 )
 
 // putOffReach is how many sentences before the one that puts a journey off it may have
@@ -43,7 +42,7 @@ func (w *Worker) putOff(sent int, m *codebook.Match, i int) {
 		return
 	}
 	e.When = nuncio.When{Interval: nuncio.Interval{Start: w.doc.Report.Day()}, Basis: nuncio.WhenTense}
-	if t, ok := when.Until(&w.doc, d.at); ok {
+	if t, ok := w.When.Until(&w.doc, d.at); ok {
 		if v := &w.deeds[i].event.When; v.Span == t.Span { // the new day is not that of the putting off
 			*v = nuncio.When{Interval: nuncio.Interval{End: w.doc.Report.Day()}, Basis: nuncio.WhenTense}
 		}

@@ -29,7 +29,7 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 	case t.Basis == nuncio.WhenTense && t.Start.IsZero() && !when.Perfect(&w.doc.Sentences[at.Sent], at.Tok) && (e.Status == nuncio.Asserted || e.Status == nuncio.Negated):
 		if scene, ok := w.sameScene(at, parties, sceneReach); ok {
 			t = scene
-		} else if day, sent, ok := w.When.ParagraphDay(&w.doc, at); ok && (w.speaksOf(sent, doers(e, parties)) || when.Aside(&w.doc.Sentences[at.Sent], at.Tok)) {
+		} else if day, sent, ok := w.When.ParagraphDay(&w.doc, at); ok && (w.speaksOf(sent, doers(e, parties)) || w.When.Aside(&w.doc.Sentences[at.Sent], at.Tok)) {
 			t = day
 		}
 		if t.Basis == nuncio.WhenTense && spoken(e.Event) {
@@ -89,7 +89,7 @@ const spokenReach = 2
 // before in the paragraph: "…, the league said today. It called on Chad to".
 func (w *Worker) spokeOn(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
 	s := &w.doc.Sentences[at.Sent]
-	if when.VerbTenseAt(s, at.Tok) != when.Past || when.Perfect(s, at.Tok) || len(e.Actor) != 1 || len(e.Chain) > 0 {
+	if w.When.VerbTenseAt(s, at.Tok) != when.Past || when.Perfect(s, at.Tok) || len(e.Actor) != 1 || len(e.Chain) > 0 {
 		return nuncio.When{}, false
 	}
 	for i := len(w.doc.Attributions) - 1; i >= 0; i-- {
@@ -130,7 +130,7 @@ func (w *Worker) said(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
 		return nuncio.When{}, false
 	}
 	s := &w.doc.Sentences[at.Sent]
-	if when.VerbTenseAt(s, at.Tok) == when.Past {
+	if w.When.VerbTenseAt(s, at.Tok) == when.Past {
 		return nuncio.When{}, false
 	}
 	for i := range w.doc.Attributions {
@@ -355,7 +355,7 @@ func (w *Worker) scenePlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
 				return owned(p.Where)
 			}
 		}
-		if when.Aside(&w.doc.Sentences[at.Sent], at.Tok) {
+		if w.When.Aside(&w.doc.Sentences[at.Sent], at.Tok) {
 			return owned(p.Where)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 func (g *govern) attributive(a int, t *doc.Time) bool {
 	w := &g.s.Tokens[a]
 	e := g.top(t)
-	if !isNominal(w) || g.s.Tokens[e].Head != a || timeNoun(w) {
+	if !isNominal(w) || g.s.Tokens[e].Head != a || g.uses.has(w.Lemma, timeNoun) {
 		return false
 	}
 	if t.End > a && (t.First == 0 || lower(&g.s.Tokens[t.First-1]) != "of") || t.End <= a && t.First > 0 && g.s.Tokens[e].Deprel == "obl" {
@@ -25,11 +25,11 @@ func (g *govern) attributive(a int, t *doc.Time) bool {
 		c := g.s.Child(a, "case")
 		switch {
 		case doc.IsRel(w.Deprel, "obl"):
-			return c >= 0 && aboutWord(lower(&g.s.Tokens[c]))
+			return c >= 0 && g.uses.has(lower(&g.s.Tokens[c]), about)
 		case w.Deprel != "nmod" || w.Head < 0:
 			return false
 		case c >= 0 && lower(&g.s.Tokens[c]) != "of":
-			return aboutWord(lower(&g.s.Tokens[c]))
+			return g.uses.has(lower(&g.s.Tokens[c]), about)
 		case n == 0 && !g.margin(w.Head):
 			return true
 		}
@@ -38,34 +38,10 @@ func (g *govern) attributive(a int, t *doc.Time) bool {
 	return false
 }
 
-// aboutWord prepositions make of a noun what a deed is about.
-func aboutWord(f string) bool {
-	switch f {
-	case "under", "of", "for", "over", "about", "despite", "against", "with", "to", "from", "by", "like", "as":
-		return true
-	}
-	return false
-}
-
 // margin reports whether noun i is a part or side of the noun below it: "on the sidelines
 // of Monday's summit".
 func (g *govern) margin(i int) bool {
-	switch g.s.Tokens[i].Lemma {
-	case "sideline", "sidelines", "margin", "fringe", "start", "beginning", "end", "close", "opening", "course", "eve", "wake", "aftermath",
-		"day", "night", "morning", "evening", "afternoon", "hour", "week", "rest", "part", "half", "round", "session", "midst", "middle", "run", "run-up":
-		return true
-	}
-	return false
-}
-
-// timeNoun reports whether a noun is itself of time: "the night of May 3".
-func timeNoun(t *doc.Token) bool {
-	switch t.Lemma {
-	case "day", "night", "morning", "evening", "afternoon", "hour", "week", "month", "year", "weekend", "dawn", "dusk", "end", "start", "beginning",
-		"middle", "summer", "winter", "spring", "autumn", "fall", "period", "rest", "part", "half", "course", "eve", "session":
-		return true
-	}
-	return false
+	return g.uses.has(g.s.Tokens[i].Lemma, margin)
 }
 
 // occasion reports whether a noun is where or how a deed was done: "at a
@@ -105,7 +81,7 @@ func (g *govern) commemorated(i int) bool {
 		if i < 0 || isClauseHead(g.s, i) {
 			return false
 		}
-		if remembered(&g.s.Tokens[i]) {
+		if g.uses.has(g.s.Tokens[i].Lemma, remember) {
 			return true
 		}
 	}
@@ -146,7 +122,7 @@ func (g *govern) under(x, a int) bool { return g.s.Dominates(a, x) }
 // crosses reports whether a clause boundary lies between x and a above it.
 func (g *govern) crosses(x, a int) bool {
 	for n := 0; x >= 0 && x != a && n <= len(g.s.Tokens); n++ {
-		if isClauseHead(g.s, x) || remembered(&g.s.Tokens[x]) {
+		if isClauseHead(g.s, x) || g.uses.has(g.s.Tokens[x].Lemma, remember) {
 			return true
 		}
 		x = g.s.Tokens[x].Head
@@ -171,11 +147,7 @@ func (g *govern) isCue(a int) bool {
 			return true
 		}
 	}
-	switch g.s.Tokens[a].Lemma {
-	case "say", "report", "tell", "announce", "quote", "state", "declare", "add", "note", "claim", "according":
-		return g.s.Child(a, "ccomp", "parataxis") >= 0 || doc.IsRel(g.s.Tokens[a].Deprel, "parataxis")
-	}
-	return false
+	return g.uses.has(g.s.Tokens[a].Lemma, cue) && (g.s.Child(a, "ccomp", "parataxis") >= 0 || doc.IsRel(g.s.Tokens[a].Deprel, "parataxis"))
 }
 
 // temporal reports whether an adverbial clause sets the time of the one above it.
@@ -186,15 +158,6 @@ func (g *govern) temporal(a int) bool {
 	}
 	switch strings.ToLower(g.s.Tokens[m].Form) {
 	case "when", "as", "while", "during", "after", "once", "whenever", "since", "before", "until", "till":
-		return true
-	}
-	return false
-}
-
-// remembered words carry a date that is not that of what is done now.
-func remembered(t *doc.Token) bool {
-	switch t.Lemma {
-	case "anniversary", "birthday", "centenary", "commemoration", "jubilee", "bicentenary":
 		return true
 	}
 	return false

@@ -139,21 +139,16 @@ func (g *govern) another(a int, t *doc.Time, i int) bool {
 	if w.Deprel != "obj" || w.Head != i {
 		return false
 	}
-	switch g.s.Tokens[i].Lemma {
-	case "condemn", "welcome", "praise", "criticize", "criticise", "denounce", "deplore", "regret", "hail", "applaud", "dismiss", "reject", "protest",
-		"mourn", "discuss", "blame", "investigate", "decry", "slam", "commend", "support", "defend", "recall":
-		return true
-	}
-	return false
+	return g.uses.has(g.s.Tokens[i].Lemma, judge)
 }
 
 // Until is the time to which a verb puts something off: "postponed it until May", "put off
 // to Friday".
-func Until(d *doc.Document, at doc.Ref) (nuncio.When, bool) {
+func (t *Tagger) Until(d *doc.Document, at doc.Ref) (nuncio.When, bool) {
 	if !inside(d, at) {
 		return nuncio.When{}, false
 	}
-	g := newGovern(d, at.Sent)
+	g := t.govern(d, at.Sent)
 	for k := g.lo; k < g.hi; k++ {
 		t := &d.Times[k]
 		if !usable(t) || !hasTree(g.s) || !g.s.Dominates(at.Tok, t.First) || clauseAbove(g.s, g.top(t)) != at.Tok {

@@ -39,7 +39,7 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 			if k := g.expression(m.at); k >= 0 && !g.s.Dominates(m.from, g.top(&g.d.Times[k])) {
 				return m.when(g, g.d.Times[k].Interval), true
 			}
-			if subj := g.s.Child(m.at, "nsubj"); subj >= 0 && happens(g.s.Tokens[m.at].Lemma) && len(t.deeds[g.s.Tokens[subj].Lemma]) > 0 {
+			if subj := g.s.Child(m.at, "nsubj"); subj >= 0 && g.uses.has(g.s.Tokens[m.at].Lemma, happen) && len(t.deeds[g.s.Tokens[subj].Lemma]) > 0 {
 				if k, from := t.anchor(g, subj); k >= 0 && from.sent < g.sent && !from.ahead(&from.d.Times[k]) {
 					return m.when(g, from.d.Times[k].Interval), true
 				}
@@ -71,11 +71,11 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 // spoken of last.
 func (g *govern) undated(at int) (nuncio.Interval, bool) {
 	pub := g.d.Report.Day()
-	switch t, _ := ownTense(g.s, at); {
+	switch t, _ := g.uses.ownTense(g.s, at); {
 	case pub.IsZero():
 	case t == Present:
 		return nuncio.Interval{Start: pub, End: pub, Granularity: nuncio.GranularityDay}, true
-	case t == Past && happens(g.s.Tokens[at].Lemma):
+	case t == Past && g.uses.has(g.s.Tokens[at].Lemma, happen):
 		for k := g.lo - 1; k >= 0; k-- {
 			t := &g.d.Times[k]
 			if g.d.Sentences[t.Sent].Part != g.s.Part || g.sent-t.Sent > 2 {
@@ -250,8 +250,8 @@ func (g *govern) passed(i int) (nuncio.When, bool) {
 	}
 	over := s.Tokens[i].Head
 	end := -1
-	switch s.Tokens[over].Lemma {
-	case "pass", "elapse", "go":
+	switch {
+	case g.uses.has(s.Tokens[over].Lemma, pass):
 		if c := s.Child(over, "nsubj"); c >= 0 {
 			end = c + 1
 		}

@@ -58,7 +58,7 @@ func (t *Tagger) anchor(g *govern, noun int) (int, *govern) {
 		if g.d.Sentences[sent].Part != g.s.Part {
 			break
 		}
-		from := newGovern(g.d, sent)
+		from := t.govern(g.d, sent)
 		if from.lo == from.hi {
 			continue
 		}
@@ -123,7 +123,7 @@ const againReach = 2
 func (t *Tagger) toldAgain(d *doc.Document, e Deed) (nuncio.When, bool) {
 	lemma := d.Token(e.At).Lemma
 	for sent := e.At.Sent + 1; sent <= e.At.Sent+againReach && sent < len(d.Sentences) && sameParagraph(d, e.At.Sent, sent); sent++ {
-		g := newGovern(d, sent)
+		g := t.govern(d, sent)
 		if g.lo == g.hi || d.Sentences[sent].Part != d.Sentences[e.At.Sent].Part {
 			continue
 		}
@@ -132,7 +132,7 @@ func (t *Tagger) toldAgain(d *doc.Document, e Deed) (nuncio.When, bool) {
 				continue
 			}
 			v := clauseAbove(g.s, i)
-			if v < 0 || !happens(g.s.Tokens[v].Lemma) {
+			if v < 0 || !t.uses.has(g.s.Tokens[v].Lemma, happen) {
 				continue
 			}
 			if k := g.own(v); k >= 0 {
@@ -152,15 +152,6 @@ func (g *govern) definite(i int) bool {
 	}
 	switch lower(&g.s.Tokens[c]) {
 	case "the", "this", "that", "both", "these":
-		return true
-	}
-	return false
-}
-
-// happens reports whether a verb only says that a deed was.
-func happens(lemma string) bool {
-	switch lemma {
-	case "take", "come", "happen", "occur", "follow", "hold", "begin", "start", "open", "last", "end", "conclude":
 		return true
 	}
 	return false

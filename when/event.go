@@ -53,11 +53,11 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 	}
 	s := &d.Sentences[e.At.Sent]
 	ahead := e.Status == nuncio.Planned || e.Status == nuncio.Demanded
-	tense := VerbTenseAt(s, e.At.Tok)
+	tense := t.VerbTenseAt(s, e.At.Tok)
 	if ahead {
 		tense = Future
 	}
-	g := newGovern(d, e.At.Sent)
+	g := t.govern(d, e.At.Sent)
 	if w, ok := t.counted(&g, e.At.Tok); ok && !(tense != Future && w.Start.After(d.Report.Day())) {
 		return w
 	}
@@ -88,7 +88,7 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 	if w, ok := t.toldAgain(d, e); ok {
 		return w
 	}
-	if w, ok := fromScene(d, e, scene, tense); ok {
+	if w, ok := t.fromScene(d, e, scene, tense); ok {
 		return w
 	}
 	pub := d.Report.Day()
@@ -124,16 +124,16 @@ func partName(s *doc.Sentence) string {
 
 // VerbTenseAt is the tense of the clause that a trigger stands in; for a noun
 // that of the verb above it.
-func VerbTenseAt(s *doc.Sentence, i int) Tense {
+func (t *Tagger) VerbTenseAt(s *doc.Sentence, i int) Tense {
 	if !hasTree(s) {
-		return tenseByWords(s, doc.Range{First: i, End: i + 1})
+		return t.uses.tenseByWords(s, doc.Range{First: i, End: i + 1})
 	}
 	if !isClauseHead(s, i) {
 		if i = clauseAbove(s, i); i < 0 {
 			return NoTense
 		}
 	}
-	return VerbTense(s, i)
+	return t.uses.verbTense(s, i)
 }
 
 // when is a time as an event's time.

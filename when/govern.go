@@ -12,16 +12,17 @@ type govern struct {
 	d      *doc.Document
 	s      *doc.Sentence
 	sent   int
+	uses   uses
 	lo, hi int // the sentence's times within d.Times
 }
 
-func newGovern(d *doc.Document, sent int) govern {
+func (t *Tagger) govern(d *doc.Document, sent int) govern {
 	lo := sort.Search(len(d.Times), func(k int) bool { return d.Times[k].Sent >= sent })
 	hi := lo
 	for hi < len(d.Times) && d.Times[hi].Sent == sent {
 		hi++
 	}
-	return govern{d: d, s: &d.Sentences[sent], sent: sent, lo: lo, hi: hi}
+	return govern{uses: t.uses, d: d, s: &d.Sentences[sent], sent: sent, lo: lo, hi: hi}
 }
 
 // bare is the interval of a time, with the bound that "since", "until", "from …
@@ -113,10 +114,10 @@ func (g *govern) settled(t *doc.Time) bool {
 // past reports whether token i is a verb that tells what has been.
 func (g *govern) past(i int) bool {
 	t := &g.s.Tokens[i]
-	if !hasTree(g.s) || planned(t) || t.XPOS != "VBD" && t.XPOS != "VBN" {
+	if !hasTree(g.s) || g.uses.planned(t) || t.XPOS != "VBD" && t.XPOS != "VBN" {
 		return false
 	}
-	return VerbTense(g.s, i) == Past && g.s.Child(i, "nsubj") >= 0
+	return g.uses.verbTense(g.s, i) == Past && g.s.Child(i, "nsubj") >= 0
 }
 
 // ahead reports whether a time begins after publication: it dates what was
@@ -177,7 +178,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		if a != i && (g.another(a, t, i) || g.attributive(a, t)) {
 			return far
 		}
-		if remembered(w) && !g.recent(t) { // "the anniversary of the 1953 armistice"
+		if g.uses.has(w.Lemma, remember) && !g.recent(t) { // "the anniversary of the 1953 armistice"
 			return far
 		}
 		if a != i && g.appointed(a) {
@@ -198,7 +199,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i && !g.dates(a):
 			a = -2
 		case doc.IsRel(w.Deprel, "xcomp"):
-			if isClauseHead(g.s, a) && VerbTense(g.s, a) == Future && !g.over(t) { // "urged it to withdraw by May": the withdrawal is dated
+			if isClauseHead(g.s, a) && g.uses.verbTense(g.s, a) == Future && !g.over(t) { // "urged it to withdraw by May": the withdrawal is dated
 				a = -2
 				break
 			}
@@ -252,7 +253,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			a = w.Head
 			continue
 		}
-		if doc.IsRel(w.Deprel, "acl") || doc.IsRel(w.Deprel, "csubj") || doc.IsRel(w.Deprel, "parataxis") || remembered(w) {
+		if doc.IsRel(w.Deprel, "acl") || doc.IsRel(w.Deprel, "csubj") || doc.IsRel(w.Deprel, "parataxis") || g.uses.has(w.Lemma, remember) {
 			return far
 		}
 		if doc.IsRel(w.Deprel, "conj") && isClauseHead(g.s, a) && (t.First > a || g.parted(a, t)) {
@@ -308,9 +309,9 @@ func (g *govern) tells(a int, t *doc.Time, i int) bool {
 		return false
 	}
 	if w.Deprel == "acl" {
-		return w.XPOS == "VBN" && (w.Head == i || happens(w.Lemma) || w.Lemma == "sign")
+		return w.XPOS == "VBN" && (w.Head == i || g.uses.has(w.Lemma, happen) || w.Lemma == "sign")
 	}
-	if w.Head != i || VerbTense(g.s, a) != Past {
+	if w.Head != i || g.uses.verbTense(g.s, a) != Past {
 		return false
 	}
 	for c := range g.s.Children(a) {
@@ -425,7 +426,7 @@ func (g *govern) headOf(r doc.Range) int {
 // about: "the visit, due on Monday, was put off", "talks set for Friday".
 func (g *govern) appointed(a int) bool {
 	w := &g.s.Tokens[a]
-	return planned(w) && (w.UPOS == "ADJ" || w.XPOS == "VBN") && w.Head >= 0 && (doc.IsRel(w.Deprel, "acl") || w.Deprel == "amod" || w.Deprel == "appos" || doc.IsRel(w.Deprel, "advcl")) &&
+	return g.uses.planned(w) && (w.UPOS == "ADJ" || w.XPOS == "VBN") && w.Head >= 0 && (doc.IsRel(w.Deprel, "acl") || w.Deprel == "amod" || w.Deprel == "appos" || doc.IsRel(w.Deprel, "advcl")) &&
 		g.s.Child(a, "nsubj", "nsubj:pass", "mark") < 0
 }
 

@@ -19,17 +19,17 @@ func (t *Tagger) ParagraphDay(d *doc.Document, at doc.Ref) (nuncio.When, int, bo
 		return nuncio.When{}, 0, false
 	}
 	s := &d.Sentences[at.Sent]
-	if !hasTree(s) || VerbTenseAt(s, at.Tok) != Past || Perfect(s, at.Tok) || pluperfect(s, at.Tok) || relative(s, at.Tok) >= 0 {
+	if !hasTree(s) || t.VerbTenseAt(s, at.Tok) != Past || Perfect(s, at.Tok) || pluperfect(s, at.Tok) || relative(s, at.Tok) >= 0 {
 		return nuncio.When{}, 0, false
 	}
-	g := newGovern(d, at.Sent)
+	g := t.govern(d, at.Sent)
 	for k := g.lo; k < g.hi; k++ {
 		if x := &d.Times[k]; usable(x) && x.Type != "DURATION" && !g.ahead(x) && relative(s, x.First) < 0 {
 			return nuncio.When{}, 0, false
 		}
 	}
 	for sent := at.Sent - 1; sent >= max(0, at.Sent-clockReach) && sameParagraph(d, sent, at.Sent); sent-- {
-		g := newGovern(d, sent)
+		g := t.govern(d, sent)
 		if !hasTree(g.s) {
 			break
 		}
@@ -38,7 +38,7 @@ func (t *Tagger) ParagraphDay(d *doc.Document, at doc.Ref) (nuncio.When, int, bo
 			continue
 		}
 		k := g.own(root)
-		if k < 0 || g.isCue(root) || VerbTenseAt(g.s, root) != Past {
+		if k < 0 || g.isCue(root) || t.VerbTenseAt(g.s, root) != Past {
 			break
 		}
 		x := &d.Times[k]
@@ -64,7 +64,7 @@ func rootOf(s *doc.Sentence) int {
 
 // Aside reports whether a clause is set beside what was told before it: "on the
 // sidelines", "at the opening", of nothing that it names itself.
-func Aside(s *doc.Sentence, i int) bool {
+func (t *Tagger) Aside(s *doc.Sentence, i int) bool {
 	if !hasTree(s) {
 		return false
 	}
@@ -74,7 +74,7 @@ func Aside(s *doc.Sentence, i int) bool {
 	if i < 0 {
 		return false
 	}
-	g := govern{s: s}
+	g := govern{s: s, uses: t.uses}
 	for c := range s.Children(i) {
 		if doc.IsRel(s.Tokens[c].Deprel, "obl") && c < i && g.margin(c) && g.definite(c) && s.Child(c, "nmod") < 0 {
 			return true

@@ -14,9 +14,9 @@ const sceneReach = 100
 // same sentence; one of the same paragraph that shares a party, or has the same
 // predicate; or, wherever it stands, the last that shares two parties. What
 // belongs to another tense is no part of the scene.
-func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.When, bool) {
+func (t *Tagger) fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.When, bool) {
 	best, rank := -1, 0
-	g := newGovern(d, e.At.Sent)
+	g := t.govern(d, e.At.Sent)
 	said := g.isCue(e.At.Tok)
 	perfect := Perfect(&d.Sentences[e.At.Sent], e.At.Tok)
 	for k := max(0, len(scene)-sceneReach); k < len(scene); k++ {
@@ -30,7 +30,7 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 		if d.Sentences[p.At.Sent].Part != d.Sentences[e.At.Sent].Part || p.At == e.At {
 			continue
 		}
-		if (VerbTenseAt(&d.Sentences[p.At.Sent], p.At.Tok) == Future) != (tense == Future) {
+		if (t.VerbTenseAt(&d.Sentences[p.At.Sent], p.At.Tok) == Future) != (tense == Future) {
 			continue
 		}
 		r := kinship(d, e, p)
@@ -40,7 +40,7 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 		if perfect {
 			continue
 		}
-		if said && r < 4 && !(r == 3 && (spokeOn(d, e, p) || p.At.Sent == e.At.Sent-1 && shared(e, p) >= 2 && converse(d.Token(p.At)))) {
+		if said && r < 4 && !(r == 3 && (t.spokeOn(d, e, p) || p.At.Sent == e.At.Sent-1 && shared(e, p) >= 2 && t.uses.has(d.Token(p.At).Lemma, converse))) {
 			continue // what a source says it says to the report, not in the scene
 		}
 		if r > 0 && r >= rank {
@@ -57,11 +57,11 @@ func fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense) (nuncio.Whe
 
 // spokeOn reports whether an earlier event of the paragraph was a word of the same
 // speaker, who goes on speaking: "warned on Monday that … He threatened".
-func spokeOn(d *doc.Document, e Deed, p *Placed) bool {
+func (t *Tagger) spokeOn(d *doc.Document, e Deed, p *Placed) bool {
 	if len(e.Parties) == 0 || len(p.Parties) == 0 || e.Parties[0] != p.Parties[0] {
 		return false
 	}
-	g := newGovern(d, p.At.Sent)
+	g := t.govern(d, p.At.Sent)
 	return g.isCue(p.At.Tok)
 }
 
@@ -101,16 +101,6 @@ func shared(e Deed, p *Placed) int {
 		}
 	}
 	return n
-}
-
-// converse reports whether a word tells that two spoke with each other: what one says to
-// the other right after it he said there.
-func converse(t *doc.Token) bool {
-	switch t.Lemma {
-	case "meet", "speak", "talk", "confer", "call", "telephone", "phone", "ring", "receive", "host", "welcome", "visit", "meeting", "conversation", "discuss", "negotiate":
-		return true
-	}
-	return false
 }
 
 // kinship ranks how surely two events are of one scene; 0 when they are not.
@@ -186,7 +176,7 @@ func (t *Tagger) Telling(d *doc.Document, at doc.Ref, w nuncio.When) Telling {
 	s := &d.Sentences[at.Sent]
 	if hasTree(s) {
 		for a, n := at.Tok, 0; a >= 0 && n <= len(s.Tokens); n++ {
-			if a != at.Tok && remembered(&s.Tokens[a]) {
+			if a != at.Tok && t.uses.has(s.Tokens[a].Lemma, remember) {
 				return Anniversary
 			}
 			if isClauseHead(s, a) && a != at.Tok {

@@ -17,17 +17,17 @@ const sessionReach = 3
 // rejects"). It holds for a deed told in the present or simple past by the paper
 // itself; ok is false in reports of any other kind.
 func (t *Tagger) SessionDay(d *doc.Document, at doc.Ref) (nuncio.When, bool) {
-	if !inside(d, at) || d.Sentences[at.Sent].Part == doc.Title || !paper(d) {
+	if !inside(d, at) || d.Sentences[at.Sent].Part == doc.Title || !t.paper(d) {
 		return nuncio.When{}, false
 	}
 	s := &d.Sentences[at.Sent]
 	if !hasTree(s) || Perfect(s, at.Tok) || pluperfect(s, at.Tok) || relative(s, at.Tok) >= 0 {
 		return nuncio.When{}, false
 	}
-	if g := newGovern(d, at.Sent); g.toldOf(at.Tok) {
+	if g := t.govern(d, at.Sent); g.toldOf(at.Tok) {
 		return nuncio.When{}, false
 	}
-	tense := VerbTenseAt(s, at.Tok)
+	tense := t.VerbTenseAt(s, at.Tok)
 	if w, ok := t.sat(d); ok && (tense == Past || tense == Present) {
 		return w, true
 	}
@@ -52,9 +52,9 @@ func (g *govern) toldOf(i int) bool {
 
 // paper reports whether a report is a paper that acts by its own words, by its title or
 // its closing line ("Done at Lomé, 3 May 2011").
-func paper(d *doc.Document) bool {
+func (t *Tagger) paper(d *doc.Document) bool {
 	title := strings.ToLower(d.Report.Title)
-	for _, w := range [...]string{"communique", "communiqué", "declaration", "joint statement", "press release", "press statement", "resolution of", "final statement", "conclusions of"} {
+	for _, w := range t.papers {
 		if i := strings.Index(title, w); i >= 0 && !strings.ContainsAny(title[:i], ",:;") && len(strings.Fields(title[:i])) <= 3 {
 			return true
 		}
@@ -74,17 +74,12 @@ func (t *Tagger) sat(d *doc.Document) (nuncio.When, bool) {
 		if seen++; seen > sessionReach {
 			break
 		}
-		g := newGovern(d, sent)
+		g := t.govern(d, sent)
 		root := -1
 		if hasTree(g.s) {
 			root = rootOf(g.s)
 		}
-		if root < 0 {
-			continue
-		}
-		switch g.s.Tokens[root].Lemma {
-		case "meet", "gather", "convene", "assemble", "sit", "hold", "take":
-		default:
+		if root < 0 || !t.uses.has(g.s.Tokens[root].Lemma, gather) {
 			continue
 		}
 		k := g.own(root)

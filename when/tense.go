@@ -25,9 +25,9 @@ func (t Tense) String() string {
 // tenseOf is the tense of the verb that governs a range of tokens; loose says
 // that a noun stands between them, whose day need not be the verb's ("will appeal
 // against Wednesday's ruling").
-func tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
+func (u uses) tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 	if !hasTree(s) {
-		return tenseByWords(s, r), false
+		return u.tenseByWords(s, r), false
 	}
 	head := -1
 	for i := r.First; i < r.End; i++ {
@@ -38,20 +38,20 @@ func tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 	}
 	for n := 0; head >= 0 && n <= len(s.Tokens); n++ {
 		if isClauseHead(s, head) && !(head >= r.First && head < r.End) {
-			if h := &s.Tokens[head]; h.XPOS == "VBD" && planned(h) && r.First > head {
+			if h := &s.Tokens[head]; h.XPOS == "VBD" && u.planned(h) && r.First > head {
 				return Future, loose // "planned a rally on Saturday"
 			}
-			if proposes(&s.Tokens[head]) && r.First > head && r.First > 0 && lower(&s.Tokens[r.First-1]) == "in" {
+			if u.proposes(&s.Tokens[head]) && r.First > head && r.First > 0 && lower(&s.Tokens[r.First-1]) == "in" {
 				return NoTense, loose // "proposed a meeting in October": the nearest one
 			}
-			if up := clauseAbove(s, head); up >= 0 && s.Tokens[head].Deprel == "xcomp" && spokenIn(s, r) {
+			if up := clauseAbove(s, head); up >= 0 && s.Tokens[head].Deprel == "xcomp" && u.spokenIn(s, r) {
 				head = up // "threatened to resign in a speech on Tuesday": the day of the speech
 			}
-			t = VerbTense(s, head)
+			t = u.verbTense(s, head)
 			if t == Future && loose && pastNearby(s, r.First) {
 				t = Past
 			}
-			return t, loose || t == Future && (lapsed(s, head) || wished(s, head))
+			return t, loose || t == Future && (u.lapsed(s, head) || u.wished(s, head))
 		}
 		loose = n > 0
 		head = s.Tokens[head].Head
@@ -61,13 +61,13 @@ func tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 
 // wished reports whether an infinitive hangs from a verb or noun in the past whose own
 // time a day behind it may as well be: "applied to join the bloc on Thursday".
-func wished(s *doc.Sentence, i int) bool {
+func (u uses) wished(s *doc.Sentence, i int) bool {
 	m := s.Child(i, "mark")
 	if m < 0 || lower(&s.Tokens[m]) != "to" || s.Tokens[i].XPOS != "VB" {
 		return false
 	}
 	up := clauseAbove(s, i)
-	return up >= 0 && VerbTense(s, up) == Past
+	return up >= 0 && u.verbTense(s, up) == Past
 }
 
 // wasTo reports whether a verb stands in "was to have left", by the words.
@@ -81,12 +81,12 @@ func wasTo(s *doc.Sentence, i int) bool {
 
 // lapsed reports whether a plan is told from behind: "had been due to meet on
 // Monday", "was to have left on Friday". The day it was set for may be over.
-func lapsed(s *doc.Sentence, i int) bool {
+func (u uses) lapsed(s *doc.Sentence, i int) bool {
 	if wasTo(s, i) {
 		return true
 	}
 	for n := 0; i >= 0 && n < 4; n++ {
-		past, plan := false, planned(&s.Tokens[i])
+		past, plan := false, u.planned(&s.Tokens[i])
 		for c := range s.Children(i) {
 			switch k := &s.Tokens[c]; {
 			case !doc.IsRel(k.Deprel, "aux") && k.Deprel != "cop":
@@ -130,12 +130,12 @@ func isClauseHead(s *doc.Sentence, i int) bool {
 	return t.UPOS == "VERB" || t.UPOS == "AUX" && t.Deprel != "aux" && t.Deprel != "aux:pass" && t.Deprel != "cop" || s.Child(i, "cop") >= 0
 }
 
-// VerbTense is the tense of the clause that token i heads, from its form and
+// verbTense is the tense of the clause that token i heads, from its form and
 // auxiliaries; a participle or infinitive without its own takes it from the
 // clause above ("agreed to meet" is future seen from there, "began to meet" past).
-func VerbTense(s *doc.Sentence, i int) Tense {
+func (u uses) verbTense(s *doc.Sentence, i int) Tense {
 	for n := 0; i >= 0 && n < 20; n++ {
-		if t, done := ownTense(s, i); done {
+		if t, done := u.ownTense(s, i); done {
 			return t
 		}
 		i = clauseAbove(s, i)
@@ -153,11 +153,11 @@ func clauseAbove(s *doc.Sentence, i int) int {
 	return -1
 }
 
-func ownTense(s *doc.Sentence, i int) (Tense, bool) {
+func (u uses) ownTense(s *doc.Sentence, i int) (Tense, bool) {
 	t := &s.Tokens[i]
 	var aux Tense
 	to := false
-	if planned(t) && t.XPOS != "VBD" && !(t.Lemma == "set" && (hasHave(s, i, "VBD", "VBZ") || hasHave(s, i, "VBP", "VB"))) {
+	if u.planned(t) && t.XPOS != "VBD" && !(t.Lemma == "set" && (hasHave(s, i, "VBD", "VBZ") || hasHave(s, i, "VBP", "VB"))) {
 		return Future, true
 	}
 	for c := range s.Children(i) {
@@ -196,7 +196,7 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 		}
 	}
 	if to {
-		if h := clauseAbove(s, i); h >= 0 && begun(&s.Tokens[h]) {
+		if h := clauseAbove(s, i); h >= 0 && u.begun(&s.Tokens[h]) {
 			return NoTense, false
 		}
 		return Future, true
@@ -213,7 +213,7 @@ func ownTense(s *doc.Sentence, i int) (Tense, bool) {
 	case "VBN":
 		return Past, true
 	case "VBP":
-		if unchanging(t) {
+		if u.unchanging(t) {
 			return Past, true
 		}
 		if t.Deprel == "xcomp" && s.Child(i, "aux") < 0 { // "let the hostages leave": a bare infinitive misread
@@ -255,42 +255,27 @@ func progressive(s *doc.Sentence, i int) bool {
 
 // unchanging reports whether a verb has one form for present and past, which taggers
 // read as the present: "rebels let the hostages go on Friday". News tells the past.
-func unchanging(t *doc.Token) bool {
-	switch t.Lemma {
-	case "let", "cut", "put", "set", "hit", "quit", "shut", "split", "spread", "beat", "bid", "burst", "cast", "shed", "thrust", "broadcast", "offset":
-		return lower(t) == t.Lemma
-	}
-	return false
+func (u uses) unchanging(t *doc.Token) bool {
+	return u.has(t.Lemma, unchanging) && lower(t) == t.Lemma
 }
 
 func lower(t *doc.Token) string { return strings.ToLower(t.Form) }
 
 // planned verbs look ahead whatever their form: "is scheduled for Monday".
-func planned(t *doc.Token) bool {
-	switch strings.ToLower(t.Form) {
-	case "scheduled", "slated", "planned", "set", "due", "expected", "expects", "expect", "plan", "plans", "planning", "intends", "intend",
-		"poised", "hopes", "hope":
-		return true
-	}
-	return false
+func (u uses) planned(t *doc.Token) bool {
+	return u.has(lower(t), plan)
 }
 
 // proposes reports whether a verb puts what its object names into the future.
-func proposes(t *doc.Token) bool {
-	switch t.Lemma {
-	case "propose", "offer", "suggest", "promise", "demand", "invite", "seek", "urge", "request", "announce":
-		return t.UPOS == "VERB"
-	}
-	return false
+func (u uses) proposes(t *doc.Token) bool {
+	return t.UPOS == "VERB" && u.has(t.Lemma, propose)
 }
 
 // spokenIn reports whether a time hangs from a noun of speaking: "in a speech on
 // Tuesday" tells when it was said, not when what was said is to be.
-func spokenIn(s *doc.Sentence, r doc.Range) bool {
+func (u uses) spokenIn(s *doc.Sentence, r doc.Range) bool {
 	for i := r.First - 1; i >= 0 && i >= r.First-2; i-- { // "speech Tuesday", "speech on Tuesday"
-		switch s.Tokens[i].Lemma {
-		case "speech", "address", "statement", "interview", "briefing", "conference", "broadcast", "message", "letter", "telegram", "call", "note", "sermon",
-			"article", "tweet", "post", "communique", "communiqué", "declaration", "remark":
+		if u.has(s.Tokens[i].Lemma, medium) {
 			return true
 		}
 	}
@@ -298,27 +283,23 @@ func spokenIn(s *doc.Sentence, r doc.Range) bool {
 }
 
 // begun verbs say that what follows them happened: "began to withdraw on Sunday".
-func begun(t *doc.Token) bool {
+func (u uses) begun(t *doc.Token) bool {
 	l := t.Lemma
 	if l == "" {
 		l = strings.ToLower(t.Form)
 	}
-	switch l {
-	case "begin", "start", "continue", "manage", "fail", "help", "come", "happen", "refuse", "decline", "cease", "seem", "appear", "force", "use":
-		return true
-	}
-	return false
+	return u.has(l, begin)
 }
 
 // tenseByWords reads the tense from the nearest words that show it.
-func tenseByWords(s *doc.Sentence, r doc.Range) Tense {
+func (u uses) tenseByWords(s *doc.Sentence, r doc.Range) Tense {
 	const reach = 12
 	best, found := reach+1, NoTense
 	for i := max(0, r.First-reach); i < min(len(s.Tokens), r.End+reach); i++ {
 		if i >= r.First && i < r.End {
 			continue
 		}
-		t := wordTense(s, i)
+		t := u.wordTense(s, i)
 		if t == NoTense {
 			continue
 		}
@@ -333,22 +314,18 @@ func tenseByWords(s *doc.Sentence, r doc.Range) Tense {
 	return found
 }
 
-func wordTense(s *doc.Sentence, i int) Tense {
+func (u uses) wordTense(s *doc.Sentence, i int) Tense {
 	t := &s.Tokens[i]
-	switch w := strings.ToLower(t.Form); w {
-	case "will", "shall", "'ll", "’ll", "would", "scheduled", "slated", "due", "expected", "plans", "expects", "upcoming", "tentatively":
+	switch w := lower(t); {
+	case u.has(w, futureForm):
 		return Future
-	case "to":
-		if i+1 < len(s.Tokens) {
-			switch strings.ToLower(s.Tokens[i+1].Form) {
-			case "be", "meet", "begin", "visit", "hold", "attend", "start", "discuss", "take", "vote", "arrive":
-				return Future
-			}
+	case w == "to":
+		if i+1 < len(s.Tokens) && u.has(lower(&s.Tokens[i+1]), toFuture) {
+			return Future
 		}
-	case "was", "were", "had", "did", "said", "told", "met", "went", "came", "took", "held", "began", "made", "left", "sent", "gave", "found", "won",
-		"lost", "fell", "rose", "got", "saw", "paid", "bought", "sold", "broke", "spoke", "wrote", "led", "shot", "flew":
+	case u.has(w, pastForm):
 		return Past
-	case "is", "are", "has", "have", "says":
+	case w == "is", w == "are", w == "has", w == "have", w == "says":
 		return NoTense
 	default:
 		if len(w) > 4 && strings.HasSuffix(w, "ed") && w != "united" && w != "need" && w != "indeed" {

@@ -9,8 +9,8 @@
 //
 // What words mean is data: words.tsv (the lexicon), rules.yaml (the patterns,
 // with examples that run as tests), days.tsv (named days), deeds.tsv (nouns of
-// deeds and the words that tell the same) and telling.tsv (verbs of saying). The Go code holds
-// the calendar and the anchoring only. A Tagger is safe for use by many
+// deeds and the words that tell the same), telling.tsv (verbs of saying) and uses.tsv (words by
+// which deeds get their time). The Go code holds the calendar and the anchoring only. A Tagger is safe for use by many
 // goroutines. Without a date of publication relative expressions are found and
 // left unresolved: their value has X for what is not known, their interval is open.
 package when
@@ -34,6 +34,8 @@ type Tagger struct {
 	days    []namedDay
 	deeds   map[string][]string // noun of a deed → words that tell the same
 	telling map[string]string   // verb that tells of an act of speech → its kind
+	uses    uses
+	papers  []string // titles of papers that act by their own words
 	pool    sync.Pool
 }
 
@@ -58,7 +60,7 @@ type expr struct {
 	weak  bool // only a part for joining rules
 }
 
-// New reads words.tsv, rules.yaml, days.tsv, deeds.tsv and telling.tsv from the root of fsys.
+// New reads the tables of data/when from the root of fsys.
 func New(fsys fs.FS) (*Tagger, error) {
 	l := newLexicon()
 	if err := l.readWords(fsys, "words.tsv"); err != nil {
@@ -80,7 +82,11 @@ func New(fsys fs.FS) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tagger{lex: l, days: days, deeds: deeds, telling: telling}
+	words, papers, err := readUses(fsys, "uses.tsv")
+	if err != nil {
+		return nil, err
+	}
+	t := &Tagger{uses: words, papers: papers, lex: l, days: days, deeds: deeds, telling: telling}
 	if t.words, err = compile(l, rf.Words); err != nil {
 		return nil, fmt.Errorf("rules.yaml: %w", err)
 	}
@@ -174,7 +180,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 		f := &w.frames[e.frame]
 		a.tense, a.loose, a.limit = NoTense, false, false
 		if f.needsTense(w) {
-			a.tense, a.loose = tenseOf(s, r)
+			a.tense, a.loose = w.tagger.uses.tenseOf(s, r)
 			a.limit = isLimit(s, r.First)
 			a.strict = a.tense == NoTense && a.fallback != NoTense
 			if a.tense == NoTense {
@@ -264,7 +270,7 @@ func (w *work) stretched(t *doc.Time, a *anchors) {
 		}
 	default:
 		n, u, ok := isoLength(t.Value)
-		tense, _ := tenseOf(w.sent, t.Range)
+		tense, _ := w.tagger.uses.tenseOf(w.sent, t.Range)
 		if !ok || tense != Future || a.pub.IsZero() {
 			return
 		}

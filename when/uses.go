@@ -1,0 +1,85 @@
+package when
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// use is what a word is used for where deeds get their time, one bit each; the head of
+// uses.tsv says what they mean.
+type use uint32
+
+const (
+	about use = 1 << iota
+	judge
+	remember
+	margin
+	timeNoun
+	cue
+	happen
+	pass
+	converse
+	gather
+	paper
+	plan
+	propose
+	begin
+	medium
+	unchanging
+	futureForm
+	pastForm
+	toFuture
+)
+
+var useNames = map[string]use{
+	"about": about, "judge": judge, "remember": remember, "margin": margin, "time": timeNoun, "cue": cue, "happen": happen, "pass": pass,
+	"converse": converse, "gather": gather, "paper": paper, "plan": plan, "propose": propose, "begin": begin, "medium": medium,
+	"unchanging": unchanging, "future-form": futureForm, "past-form": pastForm, "to-future": toFuture,
+}
+
+// uses says of words what they are used for.
+type uses map[string]use
+
+// has reports whether a word has one of the uses.
+func (u uses) has(word string, what use) bool { return u[word]&what != 0 }
+
+// readUses reads the uses of words, and the titles of papers that act by their own words.
+func readUses(fsys fs.FS, name string) (uses, []string, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, nil, fmt.Errorf("uses of words: %w", err)
+	}
+	defer f.Close()
+	u := uses{}
+	var papers []string
+	lines := bufio.NewScanner(f)
+	head := false
+	for n := 1; lines.Scan(); n++ {
+		line := lines.Text()
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		kind, words, ok := strings.Cut(line, "\t")
+		if !ok {
+			return nil, nil, fmt.Errorf("%s:%d: no tab", name, n)
+		}
+		if !head {
+			head = true
+			continue
+		}
+		what, ok := useNames[kind]
+		if !ok {
+			return nil, nil, fmt.Errorf("%s:%d: use %q is not known", name, n, kind)
+		}
+		for w := range strings.FieldsSeq(words) {
+			w = strings.ReplaceAll(w, "_", " ")
+			u[w] |= what
+			if what == paper {
+				papers = append(papers, w)
+			}
+		}
+	}
+	return u, papers, lines.Err()
+}
