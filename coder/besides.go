@@ -37,23 +37,38 @@ func (w *Worker) invited(m *codebook.Match, i int) {
 	w.deeds = append(w.deeds, deed{event: e, at: d.at})
 }
 
-// refused adds the request that somebody turned down: "rejected a demand from Oslo".
+// refused adds the request that somebody turned down, or the charge that he rejected:
+// "rejected a demand from Oslo", "dismissed Chad's accusation that he arms rebels".
 func (w *Worker) refused(sent int, m *codebook.Match, i int) {
 	d := w.deeds[i] // a copy: the list grows
-	if m.Event != "REJECT" || d.event.Status != nuncio.Asserted || len(d.event.Actor) == 0 || len(d.event.Recipient) == 0 || len(m.Trigger) < 2 {
+	if m.Event != "REJECT" || d.event.Status != nuncio.Asserted || len(d.event.Actor) == 0 || len(d.event.Recipient) == 0 {
 		return
 	}
 	s := &w.doc.Sentences[sent]
-	noun := m.Trigger[1]
-	if s.Tokens[noun].UPOS != "NOUN" || !w.Codebook.Among("asking", s.Tokens[noun].Lemma) {
+	noun, class := -1, ""
+	for _, t := range m.Trigger[1:] {
+		if s.Tokens[t].UPOS != "NOUN" {
+			continue
+		}
+		switch l := s.Tokens[t].Lemma; {
+		case w.Codebook.Among("asking", l):
+			noun, class = t, "REQUEST"
+		case w.Codebook.Among("charging", l) && w.owner(sent, t, false) >= 0 && !w.charged(d.event.Recipient, sent):
+			noun, class = t, "ACCUSE"
+		}
+	}
+	if noun < 0 {
 		return
 	}
-	label, ok := w.Codebook.Root("REQUEST")
+	label, ok := w.Codebook.Root(class)
+	if class == "ACCUSE" {
+		label, ok = w.Codebook.Mode(class, "allege")
+	}
 	if !ok {
 		return
 	}
 	e := d.event
-	e.Event, e.Mode, e.Context, e.CAMEO = label.Event, "", nil, label.CAMEO
+	e.Event, e.Mode, e.Context, e.CAMEO = label.Event, label.Mode, label.Context, label.CAMEO
 	e.Quad, e.Goldstein, e.Reciprocal = w.Codebook.Quad(e.Event), w.Codebook.Goldstein(e.CAMEO), false
 	e.Actor, e.Recipient, e.Via = e.Recipient, e.Actor, nil
 	e.When = nuncio.When{Basis: nuncio.WhenTense}
@@ -61,6 +76,16 @@ func (w *Worker) refused(sent int, m *codebook.Match, i int) {
 	e.Confidence = max(0, e.Confidence-unnamedDoer)
 	e.Evidence = w.evidence(sent, []int{noun})
 	w.deeds = append(w.deeds, deed{event: e, at: refOf(sent, noun)})
+}
+
+// charged reports whether a charge of somebody's was told shortly before.
+func (w *Worker) charged(by []nuncio.Party, sent int) bool {
+	for i := len(w.deeds) - 1; i >= 0 && sent-w.deeds[i].at.Sent <= answerReach; i-- {
+		if e := &w.deeds[i].event; e.Event == "ACCUSE" && w.oneSide(e.Actor, by) {
+			return true
+		}
+	}
+	return false
 }
 
 // channel adds the call or letter in which something was said to somebody: "rebuked

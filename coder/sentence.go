@@ -55,6 +55,7 @@ func (w *Worker) sentence(i int) {
 			w.another(i, &matches[k], index[k]-1)
 		}
 	}
+	w.likewise(i)
 	for k := range relations {
 		w.relation(i, &relations[k])
 	}

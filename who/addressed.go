@@ -14,7 +14,12 @@ func (r *Resolver) addressed(i int) bool {
 	m := &r.d.Mentions[i]
 	s := &r.d.Sentences[m.Sent]
 	t := &s.Tokens[m.Head]
-	if t.Head < 0 || t.Deprel != "obj" && t.Deprel != "iobj" && !(doc.IsRel(t.Deprel, "obl") && lower(prepositionOf(s, m.Head)) == "on") || !r.words.has(s.Tokens[t.Head].Lemma, useAddress) {
+	if t.Head >= 0 && doc.IsRel(t.Deprel, "nmod") && r.words.has(s.Tokens[t.Head].Lemma, useAsset) {
+		t = &s.Tokens[t.Head] // "froze the assets of two commanders"
+	} else if doc.IsRel(t.Deprel, "obl") && lower(prepositionOf(s, m.Head)) != "on" {
+		return false
+	}
+	if t.Head < 0 || t.Deprel != "obj" && t.Deprel != "iobj" && !doc.IsRel(t.Deprel, "obl") || !r.words.has(s.Tokens[t.Head].Lemma, useAddress) {
 		return false
 	}
 	p := s.Predicate(t.Head)

@@ -64,7 +64,11 @@ func (r *Resolver) link(i int) {
 // report is called again, where no preposition puts anything there: "called on Lund".
 func (r *Resolver) familyName(i int) bool {
 	m := &r.d.Mentions[i]
-	return m.End-m.First == 1 && r.families[r.d.Words(m.Range)] && !r.words.has(lower(prepositionOf(&r.d.Sentences[m.Sent], m.Head)), usePlace)
+	if m.End-m.First != 1 || !r.families[r.d.Words(m.Range)] {
+		return false
+	}
+	prep := lower(prepositionOf(&r.d.Sentences[m.Sent], m.Head))
+	return prep == "on" || !r.words.has(prep, usePlace) // one calls, leans and waits on people
 }
 
 // bodyOrPlace enters what the model took for a body: a place where a verb says that

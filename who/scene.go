@@ -226,23 +226,27 @@ func (r *Resolver) ownForces(i int) string {
 }
 
 // faced is the state to which, or against which, the subject that mention i is does
-// something; "" for none.
+// something, or from which it is barred; "" for none.
 func (r *Resolver) faced(i int) string {
 	m := &r.d.Mentions[i]
 	s := &r.d.Sentences[m.Sent]
 	t := &s.Tokens[m.Head]
-	if !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 || t.Deprel == "nsubj:pass" {
+	if !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 {
 		return ""
 	}
 	p := s.Predicate(t.Head)
-	if p == nil || p.Kind != doc.Verbal {
+	barred := t.Deprel == "nsubj:pass"
+	if p == nil || p.Kind != doc.Verbal || barred && !r.words.has(s.Tokens[t.Head].Lemma, useAddress) {
 		return ""
 	}
 	for _, a := range p.Args {
-		if a.Role != doc.Obj && a.Role != doc.IObj && (a.Role != doc.Obl || a.Case != "to" && a.Case != "against" && a.Case != "on") {
+		switch {
+		case barred && (a.Role != doc.Obl || a.Case != "from"):
+			continue
+		case !barred && a.Role != doc.Obj && a.Role != doc.IObj && (a.Role != doc.Obl || a.Case != "to" && a.Case != "against" && a.Case != "on"):
 			continue
 		}
-		if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok}); k >= 0 && r.d.Mentions[k].Kind == doc.Named && r.d.Mentions[k].Entity >= 0 && !r.d.Mentions[k].Place {
+		if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok}); k >= 0 && r.d.Mentions[k].Kind == doc.Named && r.d.Mentions[k].Entity >= 0 && (barred || !r.d.Mentions[k].Place) {
 			if e := &r.d.Entities[r.d.Mentions[k].Entity]; e.Kind == nuncio.KindState {
 				return e.Country
 			}

@@ -59,6 +59,7 @@ const (
 	useSize
 	useFriend
 	useCamp
+	useAsset
 )
 
 var useNames = map[string]use{
@@ -68,7 +69,7 @@ var useNames = map[string]use{
 	"telling": useTelling, "vague": useVague, "tens": useTens, "human": useHuman, "time": useTime, "which": useWhich, "place": usePlace, "another": useAnother,
 	"near": useNear, "travel": useTravel, "inform": useInform, "say": useSay, "confer": useConfer, "plan": usePlan, "crowd": useCrowd, "leader": useLeader,
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
-	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp,
+	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset,
 }
 
 // looked are the uses of words that are looked for within a title or phrase.
