@@ -30,6 +30,15 @@ func TestDeeds(t *testing.T) {
 }
 
 var deeds = []struct{ name, text, want string }{
+	{"who follows suit does the same", "Canada froze the assets of two Malian officers on Monday. Norway followed suit on Wednesday. Chad did the same with taxes.", `
+COERCE/restrict Norway (NOR) > two Malian officers (MLIMIL) [2024-05-15..2024-05-15 expression] asserted
+not COERCE/restrict Chad`},
+	{"a rejected charge was made", "Niger dismissed an accusation by Chad that it shelters rebels.", `
+ACCUSE/allege Chad (TCD) > Niger (NER)`},
+	{"shot at with rifles", "Soldiers opened fire with rifles on Sudanese marchers in Khartoum on Monday.", `
+ASSAULT/firearms Soldiers (SDNMIL) > Sudanese marchers (SDNCVL)`},
+	{"two who chair", "On Sunday Anna Berg and Surin Pitsuwan, the head of the league, will chair a conference in Bern.", `
+CONSULT/multilateral Anna Berg (CHE) + Surin Pitsuwan (THA)`},
 	{"soldiers of two states are two sides", "Chadian and Libyan soldiers clashed on the border on Monday.", `
 ASSAULT Chadian Armed Forces (TCDMIL) <> Libyan Armed Forces (LBYMIL) [2024-05-13..2024-05-13 expression] asserted`},
 	{"soldiers of one state are one side", "Chadian troops began an exercise near Abeche on Monday.", `

@@ -19,6 +19,13 @@ func (r *Resolver) spotAnaphors(i, first int) {
 		t := &s.Tokens[k]
 		word := lower(t.Form)
 		nth := 0
+		if r.spotGathering(s, k) {
+			if !r.taken(first, k) {
+				from, _ := s.Subtree(k)
+				r.add(doc.Mention{Range: doc.Range{Sent: i, First: max(from, k-1), End: k + 1}, Head: k, Kind: doc.Nominal}, spot{gathering: true})
+			}
+			continue
+		}
 		switch {
 		case word == "former":
 			nth = 1

@@ -42,7 +42,9 @@ func (r *Resolver) link(i int) {
 			sp.organ = id
 			return
 		}
-		r.bodyOrPlace(i, name)
+		if !r.wholeOf(i, name) && !r.begun(i, name) {
+			r.bodyOrPlace(i, name)
+		}
 	case doc.LOC:
 		if r.familyName(i) {
 			sp.typ = doc.PER

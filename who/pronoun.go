@@ -63,7 +63,9 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part || m.Sent-c.Sent > reach {
 			break
 		}
-		if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) {
+		if r.spots[k].gathering && len(c.Members) > 0 && p.gender == 'n' && !r.bound(m, c, p) {
+			// "the summit called on Chad to …; it also …": it is those who meet
+		} else if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
@@ -78,7 +80,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		m.Reason = "pronoun of a thing that is no party"
 		return
 	}
-	m.Entity, m.Link = d.Mentions[best].Entity, best
+	m.Entity, m.Members, m.Link = d.Mentions[best].Entity, d.Mentions[best].Members, best
 	m.Reason = fmt.Sprintf("pronoun: %q is the most salient party before it that agrees", d.Words(d.Mentions[best].Range))
 }
 
@@ -240,6 +242,9 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	if r.tellsOf(m, c) {
 		score += 0.4
 	}
+	if m.Sent != c.Sent && r.leads(m) && r.leads(c) {
+		score += leading
+	}
 	if r.controls(m, c) {
 		score += 1.3
 	}
@@ -255,6 +260,25 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 		score -= 0.005 * float64(len(d.Sentences[c.Sent].Tokens)-c.First)
 	}
 	return score
+}
+
+// leading is what speaks for the subject of a main clause where the pronoun is one too:
+// "The ministers noted that rebels had seized the port. They condemned it."
+const leading = 0.5
+
+// leads reports whether a mention is the subject of its sentence's main clause, or of one
+// coordinated with it.
+func (r *Resolver) leads(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if t.Head < 0 || !doc.IsRel(t.Deprel, "nsubj") {
+		return false
+	}
+	v := t.Head
+	for n := 0; n < 4 && s.Tokens[v].Deprel == "conj" && s.Tokens[v].Head >= 0; n++ {
+		v = s.Tokens[v].Head
+	}
+	return s.Tokens[v].Head < 0
 }
 
 // agent reports whether a mention is who does what a passive tells: "set by six states".

@@ -45,6 +45,8 @@ func (r *Resolver) referTo(i int) {
 		r.ordered(i)
 	case sp.described:
 		r.described(i)
+	case sp.gathering:
+		r.gathered(i)
 	case sp.isPair:
 		r.pair(i, sp.pair)
 	default:

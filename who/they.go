@@ -2,6 +2,7 @@ package who
 
 import (
 	"fmt"
+	"strings"
 
 	"nuncio"
 	"nuncio/doc"
@@ -32,7 +33,7 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		} else if c.Entity < 0 || !opposes(&d.Entities[c.Entity]) {
 			continue
 		}
-		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural && !r.manyNamed(c) || c.Reason == modifierReason) {
+		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural && !r.manyNamed(k) || c.Reason == modifierReason) {
 			continue
 		}
 		if r.bound(m, c, pronoun{plural: true}) || r.sided(c.Entity, r.against) {
@@ -68,10 +69,19 @@ func opposes(e *doc.Entity) bool {
 	return e.Kind == nuncio.KindState
 }
 
-// manyNamed reports whether a force is called by a plural: "Tajik troops".
-func (r *Resolver) manyNamed(c *doc.Mention) bool {
+// manyNamed reports whether a force, or those in whom a body meets, are called by a plural:
+// "Tajik troops", "the Heads of State".
+func (r *Resolver) manyNamed(k int) bool {
+	c := &r.d.Mentions[k]
 	t := &r.d.Sentences[c.Sent].Tokens[c.Head]
 	e := &r.d.Entities[c.Entity]
+	if c.Reason == wholeReason {
+		return r.spots[k].gathering || strings.HasSuffix(t.Form, "s")
+	}
+	if c.Kind == doc.Pronoun {
+		p, ok := pronounOf(lower(t.Form))
+		return ok && p.person == '3' && p.plural
+	}
 	return t.XPOS == "NNS" && e.Kind == nuncio.KindOrganization && (e.Sector == "MIL" || e.Sector == "COP" || e.Sector == "REB")
 }
 

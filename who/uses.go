@@ -60,6 +60,10 @@ const (
 	useFriend
 	useCamp
 	useAsset
+	useWhole
+	useGathering
+	useCollegial
+	useConvene
 )
 
 var useNames = map[string]use{
@@ -69,7 +73,8 @@ var useNames = map[string]use{
 	"telling": useTelling, "vague": useVague, "tens": useTens, "human": useHuman, "time": useTime, "which": useWhich, "place": usePlace, "another": useAnother,
 	"near": useNear, "travel": useTravel, "inform": useInform, "say": useSay, "confer": useConfer, "plan": usePlan, "crowd": useCrowd, "leader": useLeader,
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
-	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset,
+	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset, "whole": useWhole, "gathering": useGathering, "collegial": useCollegial,
+	"convene": useConvene,
 }
 
 // looked are the uses of words that are looked for within a title or phrase.
