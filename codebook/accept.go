@@ -34,7 +34,7 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 	if el.slot == anySlot && m.book.sets.times[m.ids[b.tok]] && (b.cas == "on" || b.cas == "in" || b.cas == "at") {
 		return false // "pressed them on Monday" says not about what
 	}
-	if m.used(b.tok) || el.slot != noSlot && el.slot != contentSlot && el.slot != anySlot && m.nobody(b) {
+	if b.tok == m.try.told || m.used(b.tok) || el.slot != noSlot && el.slot != contentSlot && el.slot != anySlot && m.nobody(b) {
 		return false
 	}
 	if el.cons.any && !m.satisfies(&el.cons, b.tok) && !(b.tok != named && m.listed(&el.cons, named)) {
@@ -201,7 +201,7 @@ func (m *Matcher) several(b binding) bool {
 	if m.oneArmy(b.tok) {
 		return false
 	}
-	return t.Feat("Number", "Plur") || t.UPOS == "NUM" || t.XPOS == "NNS" || t.XPOS == "NNPS"
+	return t.Feat("Number", "Plur") || t.Lemma == "both" || t.UPOS == "NUM" || t.XPOS == "NNS" || t.XPOS == "NNPS"
 }
 
 // oneArmy reports whether soldiers are said to be of one state: "Kazakh troops" are

@@ -17,8 +17,9 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 	pr := &m.s.Predicates[i]
 	switch el.rel {
 	case relSubj:
-		if pr.Kind == doc.NominalPredicate && m.apposed(p, pr.Tok) {
-			return m.accept(p, e, binding{tok: m.s.Tokens[pr.Tok].Head})
+		if pr.Kind == doc.NominalPredicate && p.kind == copularPattern {
+			n := m.besideName(p, pr.Tok)
+			return n >= 0 && m.accept(p, e, binding{tok: n})
 		}
 		return m.bindRole(p, e, pr, doc.Subj) || m.bindDoerOfNoun(p, e, pr)
 	case relObj:
@@ -59,6 +60,13 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 		return m.bindOwner(p, e, i)
 	case relComp:
 		return m.bindContent(p, e, i)
+	case relSelf:
+		for c := range m.s.Children(pr.Tok) {
+			if m.s.Tokens[c].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[c].Lemma) {
+				m.try.bound[e] = binding{tok: pr.Tok}
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -50,13 +50,16 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 		}
 		for k := range pr.Args {
 			a := &pr.Args[k]
-			if a.Conj || ownerRank(a) != rank || rank >= 2 && rank <= 3 && !m.owns(a) || rank == 0 && el.slot == recipientSlot && m.itsOwn(a.Tok) {
+			if a.Conj || ownerRank(a) != rank || rank >= 2 && rank <= 3 && !m.owns(a) || rank == 0 && el.slot == recipientSlot && m.itsOwn(a.Tok) && m.book.Rules[p.rule].Rel == "" {
 				continue
 			}
 			if m.accept(p, e, binding{tok: a.Tok, role: a.Role, pred: pr, cas: a.Case}) {
 				return true
 			}
 		}
+	}
+	if c := m.besideName(p, n); c > n && m.bindPossessor(p, e, c) { // "[Oslo's] ally Bergen"
+		return true
 	}
 	if m.bindMaker(p, e, n) || el.parent < 0 && el.slot == actorSlot && m.bindAgent(p, e, n, 0) {
 		return true
@@ -70,6 +73,12 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 		}
 	}
 	return false
+}
+
+// bindPossessor takes the possessor that hangs from a noun.
+func (m *Matcher) bindPossessor(p *pattern, e, n int) bool {
+	c := m.s.Child(n, "nmod:poss")
+	return c >= 0 && m.accept(p, e, binding{tok: c})
 }
 
 // bindMaker takes the owner of a noun from the participle behind it that names who

@@ -46,13 +46,16 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 			return "-", 0
 		}
 	case copularPattern:
-		if pr.Kind == doc.NominalPredicate && !m.apposed(p, pr.Tok) {
+		if pr.Kind == doc.NominalPredicate && m.besideName(p, pr.Tok) < 0 {
 			return "-", 0
 		}
 	}
 	a := &m.try
 	a.trigger = append(a.trigger[:0], pr.Tok)
-	a.bound, a.doerless = a.bound[:0], false
+	a.bound, a.doerless, a.told = a.bound[:0], false, m.head(pr)
+	if a.told == pr.Tok {
+		a.told = -1
+	}
 	for range p.elems {
 		a.bound = append(a.bound, binding{tok: -1})
 	}
@@ -98,10 +101,40 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 	return "", got
 }
 
-// apposed reports whether a noun says beside another what a standing relation
-// says with "be": "Croatia, a member of the alliance".
-func (m *Matcher) apposed(p *pattern, tok int) bool {
-	return m.book.Rules[p.rule].Rel != "" && m.s.Tokens[tok].Deprel == "appos" && m.s.Tokens[tok].Head >= 0
+// besideName is whom a noun names without a verb, where a standing relation says it with
+// "be": "Croatia, a member of the alliance", "its ally Croatia", "alliance member
+// Croatia"; -1 for nobody.
+func (m *Matcher) besideName(p *pattern, tok int) int {
+	t := &m.s.Tokens[tok]
+	if m.book.Rules[p.rule].Rel == "" || m.ended(tok) {
+		return -1
+	}
+	if t.Head >= 0 {
+		switch t.Deprel {
+		case "appos":
+			return t.Head
+		case "compound", "nmod:desc", "amod":
+			if t.Head > tok && m.s.Tokens[t.Head].UPOS == "PROPN" {
+				return t.Head
+			}
+		}
+	}
+	for c := range m.s.Children(tok) {
+		if n := &m.s.Tokens[c]; n.UPOS == "PROPN" && c > tok && (n.Deprel == "appos" || n.Deprel == "flat") {
+			return c
+		}
+	}
+	return -1
+}
+
+// ended reports whether a word before a noun says that it is so no longer: "its former ally".
+func (m *Matcher) ended(tok int) bool {
+	for c := range m.s.Children(tok) {
+		if c < tok && m.book.sets.bygone[m.ids[c]] {
+			return true
+		}
+	}
+	return false
 }
 
 func missing(s slot) string {

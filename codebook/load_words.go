@@ -7,7 +7,7 @@ import (
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks, witness, tidings, reaching idSet
+	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks, witness, tidings, reaching, bygone idSet
 }
 
 type idSet map[int32]bool
@@ -103,6 +103,7 @@ func (b *Codebook) gatherSets() {
 		witness:     set("witness"),
 		tidings:     set("tidings"),
 		reaching:    set("reaching"),
+		bygone:      set("bygone"),
 	}
 }
 

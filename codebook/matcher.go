@@ -64,6 +64,7 @@ type attempt struct {
 	bound    []binding
 	trigger  []int
 	reason   string
+	told     int   // the noun behind a word of quantity that tells what the predicate is, which fills no place; -1 for none
 	far      int   // how much of the nearest pattern was there
 	particle bool  // the trigger's particle was found
 	doerless bool  // the verb names nobody who does it

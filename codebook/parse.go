@@ -94,10 +94,20 @@ func (p *parser) verb() error {
 	if t.word == "be" {
 		p.out.kind = copularPattern
 		p.pos++
+		var preps []int32
 		for p.peek().isPrep() {
+			for _, w := range p.peek().words {
+				preps = append(preps, p.c.intern(w))
+			}
 			p.pos++
 		}
 		t = p.peek()
+		if t.slot != noSlot && !t.poss && len(preps) > 0 && len(t.cons.classes) > 0 {
+			p.out.triggers = t.cons.classes
+			p.add(elem{rel: relSelf, preps: preps, slot: t.slot, parent: -1})
+			p.pos++
+			return nil
+		}
 		if t.slot != noSlot && t.poss {
 			p.add(elem{rel: relOwner, slot: t.slot, cons: t.cons, parent: -1})
 			p.pos++

@@ -7,6 +7,7 @@ const (
 	relObl
 	relOwner
 	relComp
+	relSelf // the trigger itself fills the slot: "ACTOR be in RECIPIENT@$bloc"
 )
 
 const (

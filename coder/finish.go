@@ -92,7 +92,9 @@ func (w *Worker) relation(sent int, m *codebook.Match) {
 func (w *Worker) addRelation(sent int, m *codebook.Match, between []string) {
 	at := refOf(sent, m.Tok)
 	status := w.Voice.Status(&w.doc, at)
-	if unreal(&w.doc.Sentences[sent], m.Tok) {
+	if m.Status != "" {
+		status.Status = m.Status // "threatened to suspend Mali from the bloc", whose member it is
+	} else if unreal(&w.doc.Sentences[sent], m.Tok) {
 		return // what will or may be does not stand yet
 	}
 	chain, _, _ := w.chain(at)

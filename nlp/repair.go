@@ -39,12 +39,20 @@ import "nuncio/doc"
 // Behind a verb of naming a second noun says what the first is called: "called the
 // decision a “betrayal”" has no apposition.
 //
+// A word with a subject right before it that agrees, and without a copula, is no noun:
+// "Oslo and Riga stand by Kyiv".
+//
+// "Both" right before a verb that has no subject is its subject: "an island that both
+// claim".
+//
 // What is said is what the saying is about, be it one word: in “No,” she said,
 // "no" is no interjection of hers in her own clause.
 func repair(s *doc.Sentence) {
 	t := s.Tokens
 	said(t)
 	for v := range t {
+		misnamed(t, v)
+		paired(t, v)
 		if t[v].Deprel == "parataxis" && t[v].Head >= 0 && t[v].Head < v && t[v].UPOS == "VERB" && tensed(t[v].XPOS) {
 			subjectBeside(t, v)
 			outermost(t, v)

@@ -71,6 +71,15 @@ func TestRepair(t *testing.T) {
 		{"a participle behind its noun is no main verb",
 			"Rockets/NOUN/NNS/2/nsubj bought/VERB/VBD/5/nsubj from/ADP/IN/4/case Norway/PROPN/NNP/2/obl struck/VERB/VBD/0/root",
 			"5:nsubj 1:acl 4:case 2:obl 0:root"},
+		{"a word with a subject that agrees is a verb",
+			"Oslo/PROPN/NNP/4/nsubj and/CCONJ/CC/3/cc Riga/PROPN/NNP/1/conj stand/NOUN/NN/0/root by/ADP/IN/6/case Kyiv/PROPN/NNP/4/nmod",
+			"4:nsubj 3:cc 1:conj 0:root 6:case 4:obl"},
+		{"a noun with a subject that does not agree stays one",
+			"Oslo/PROPN/NNP/2/nsubj stand/NOUN/NN/0/root by/ADP/IN/4/case Kyiv/PROPN/NNP/2/nmod",
+			"2:nsubj 0:root 4:case 2:nmod"},
+		{"both do it",
+			"islands/NOUN/NNS/0/root which/PRON/WDT/4/obj both/DET/DT/4/advmod claim/VERB/VBP/1/acl:relcl",
+			"0:root 4:obj 4:nsubj 1:acl:relcl"},
 	} {
 		s := tree(t, c.in)
 		repair(s)

@@ -215,6 +215,9 @@ func (r *Resolver) noPair(i int) bool {
 	return false
 }
 
+// neighbouring is what two states get for "the neighbours" where they lie side by side.
+const neighbouring = 2.5
+
 // maxPairs bounds the parties among which a pair is sought.
 const maxPairs = 8
 
@@ -240,6 +243,8 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	if len(parties) < 2 {
 		return false
 	}
+	noun := lower(d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma)
+	beside := kind == statePair && (noun == "neighbour" || noun == "neighbor")
 	best, bestScore := [2]int{-1, -1}, 0.0
 	for a := range parties {
 		for b := range parties[:a] {
@@ -254,6 +259,9 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 			}
 			if x.sent == m.Sent && y.sent == m.Sent && x.listed+y.listed == 0 { // "Berg met Lund, and the two navies …"
 				score += 1.5
+			}
+			if beside && r.words.borders[d.Entities[x.entity].Country][d.Entities[y.entity].Country] {
+				score += neighbouring
 			}
 			if best[0] < 0 || score > bestScore {
 				best, bestScore = [2]int{x.entity, y.entity}, score

@@ -46,6 +46,11 @@ func TestWhoIsMeant(t *testing.T) {
 		{"Congo alone", "Congo accused Rwanda.", map[string]string{"Congo": "COD"}},
 		{"whose army is urged", "Paraguay said Nicolas Maduro, the Venezuelan foreign minister, had urged the commanders of the army to disobey.",
 			map[string]string{"the commanders of the army": "group/pry-commanders"}},
+		{"the neighbours lie side by side", "Peru and Chile quarrelled. Peru met the United States. The neighbours claim the bay.",
+			map[string]string{"The neighbours": "PER+CHL"}},
+		{"nobody is its own ally", "Gabon hailed Chad. Niger was one of its first allies.", map[string]string{"its": "GAB"}},
+		{"whose dispute with its neighbour", "The union praised Estonia over the doubts of Latvia, whose quarrel with its envoy goes on.",
+			map[string]string{"its": "LVA"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d, w := k.read(t, "2018-05-02", c.text)

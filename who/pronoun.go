@@ -110,6 +110,9 @@ func (r *Resolver) controls(m, c *doc.Mention) bool {
 		noun, verb = verb, s.Tokens[verb].Head // "buys most of its oil"
 	}
 	relative := s.Tokens[verb].Deprel == "acl:relcl" && s.Tokens[verb].Head == c.Head
+	if whose := s.Child(noun, "nmod:poss"); s.Tokens[verb].Deprel == "acl:relcl" && whose >= 0 && s.Tokens[whose].XPOS == "WP$" && (c.End == whose || c.End == whose-1 && s.Tokens[c.End].UPOS == "PUNCT") {
+		return true // "Oslo, whose row with its neighbour drags on", hung from whatever noun
+	}
 	if !relative && (!obj || doc.IsRel(s.Tokens[c.Head].Deprel, "nsubj")) {
 		return false
 	}
@@ -362,7 +365,24 @@ func (r *Resolver) bound(m, c *doc.Mention, p pronoun) bool {
 	}
 	mh, ch := s.Tokens[r.portion(s, m.Head)].Head, s.Tokens[c.Head].Head
 	possessive := s.Tokens[m.Head].Deprel == "nmod:poss"
-	return !possessive && mh >= 0 && mh == ch
+	return !possessive && mh >= 0 && mh == ch || possessive && isItsOwn(s, m.Head, c.Head)
+}
+
+// isItsOwn reports whether c would be said to be its own: in "Oslo is its ally" and "Oslo
+// is one of its founders" the ally and the founders are not Oslo's.
+func isItsOwn(s *doc.Sentence, m, c int) bool {
+	n := s.Tokens[m].Head
+	if n < 0 {
+		return false
+	}
+	if s.Child(n, "cop") < 0 {
+		q := s.Tokens[n].Head
+		if q < 0 || s.Tokens[q].UPOS != "NUM" || lower(prepositionOf(s, n)) != "of" {
+			return false
+		}
+		n = q
+	}
+	return s.Child(n, "cop") >= 0 && s.Child(n, "case") < 0 && s.Child(n, "nsubj") == c
 }
 
 // boundElsewhere reports whether the party of c is spoken of once more in m's sentence,

@@ -1,0 +1,66 @@
+package nlp
+
+import "nuncio/doc"
+
+// misnamed makes a verb of a noun that cannot be one: a subject ends right before it and
+// agrees with it, it has no copula and nothing that a noun has.
+func misnamed(t []doc.Token, v int) {
+	if t[v].UPOS != "NOUN" || v == 0 || v+1 >= len(t) {
+		return
+	}
+	subject := -1
+	for k := range t {
+		if t[k].Head != v {
+			continue
+		}
+		switch {
+		case t[k].Deprel == "nsubj" && k < v:
+			subject = k
+		case k < v && t[k].Deprel != "punct" && t[k].Deprel != "cc" && t[k].Deprel != "advmod" || t[k].Deprel == "cop":
+			return
+		}
+	}
+	if subject < 0 || !under(t, v-1, subject) || !agrees(t, subject, t[v].XPOS) {
+		return
+	}
+	t[v].UPOS, t[v].Feats = "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin"
+	if t[v].XPOS == "NNS" || t[v].XPOS == "VBZ" {
+		t[v].XPOS, t[v].Feats = "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+	} else {
+		t[v].XPOS = "VBP"
+	}
+	for k := v + 1; k < len(t); k++ {
+		if t[k].Head == v && t[k].Deprel == "nmod" {
+			t[k].Deprel = "obl"
+		}
+	}
+}
+
+// agrees reports whether a subject has the number of a word that is a verb by its tag, or
+// would be one: "plans" with one, "plan" with several.
+func agrees(t []doc.Token, subject int, xpos string) bool {
+	several := t[subject].XPOS == "NNS" || t[subject].XPOS == "NNPS"
+	for k := subject + 1; k < len(t) && !several; k++ {
+		several = t[k].Head == subject && t[k].Deprel == "conj"
+	}
+	switch xpos {
+	case "VBZ", "NNS":
+		return !several
+	case "VBP", "NN":
+		return several
+	}
+	return false
+}
+
+// paired makes "both" the subject of the verb behind it, where that has none.
+func paired(t []doc.Token, v int) {
+	if v == 0 || t[v].UPOS != "VERB" || !tensed(t[v].XPOS) || t[v-1].Lemma != "both" || t[v-1].Head != v || doc.IsRel(t[v-1].Deprel, "nsubj") {
+		return
+	}
+	for k := range t {
+		if t[k].Head == v && (doc.IsRel(t[k].Deprel, "nsubj") || t[k].Deprel == "aux:pass") {
+			return
+		}
+	}
+	t[v-1].Deprel = "nsubj"
+}
