@@ -71,6 +71,11 @@ func (w *Worker) refused(sent int, m *codebook.Match, i int) {
 	e.Event, e.Mode, e.Context, e.CAMEO = label.Event, label.Mode, label.Context, label.CAMEO
 	e.Quad, e.Goldstein, e.Reciprocal = w.Codebook.Quad(e.Event), w.Codebook.Goldstein(e.CAMEO), false
 	e.Actor, e.Recipient, e.Via = e.Recipient, e.Actor, nil
+	if c := s.Child(noun, "acl"); class == "ACCUSE" && c >= 0 { // "the charge that Libya armed them" is of Libya
+		if who := notOwn(without(w.doerOf(sent, c), e.Actor), e.Actor); len(who) > 0 {
+			e.Recipient = who
+		}
+	}
 	e.When = nuncio.When{Basis: nuncio.WhenTense}
 	e.When.End = d.event.When.End
 	e.Confidence = max(0, e.Confidence-unnamedDoer)

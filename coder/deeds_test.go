@@ -67,6 +67,16 @@ MOBILIZE/troops Russia (RUS)`},
 	{"an answer in kind is the threat itself", "Minsk said on Monday that it would answer in kind.", `
 THREATEN Belarus (BLR) > - [2024-05-13..2024-05-13 expression] asserted
 not planned`},
+	{"who follows suit does the same", "Norway recalled its ambassador from Lagos on Monday. Denmark may follow suit next week.", `
+SANCTION/withdraw Norway (NOR) > Nigeria (NGA) [2024-05-13..2024-05-13 expression] asserted
+SANCTION/withdraw Denmark (DNK) > Nigeria (NGA) [2024-05-20..2024-05-26 expression] possible`},
+	{"the same with something else is another deed", "Norway recalled its ambassador from Lagos on Monday. Denmark did the same with its students.", `
+not SANCTION/withdraw Denmark (DNK) > Nigeria`},
+	{"who rejects an accusation was accused", "Gabon on Monday rejected Togo's allegation that it had armed the rebels.", `
+REJECT Gabon (GAB) > Togo (TGO)
+ACCUSE/allege Togo (TGO) > Gabon (GAB)`},
+	{"the accusation may be of a third", "Gabon on Monday rejected an allegation by Togo that Libya had armed the rebels.", `
+ACCUSE/allege Togo (TGO) > Libya (LBY)`},
 	{"an invitation accepted is a visit planned", "Narendra Modi accepted an invitation to visit Colombo on Monday.", `
 CONSULT/visit Narendra Modi (INDGOV) > Sri Lanka (LKA)
 not demanded`},

@@ -293,7 +293,8 @@ ACCUSE/disapprove Iraq (IRQ) > Turkey (TUR) [2024-05-13..2024-05-13 expression] 
 	{"condemned, and by whom it was done stands behind", "Peru denounced the killing of two nuns by Chilean police on Monday.", `
 ACCUSE/disapprove Peru (PER) > Chilean Police (CHLCOP) [2024-05-13..2024-05-13 expression] asserted`},
 	{"promised to whom", "Iran said on Monday that Turkmenistan had agreed to raise its exports of gas to Iran.", `
-AGREE Turkmenistan (TKM) > Iran (IRN) [..2024-05-13 report] asserted on the word of Iran (government)`},
+AGREE Turkmenistan (TKM) > Iran (IRN) [..2024-05-13 report] asserted on the word of Iran (government)
+COOPERATE Turkmenistan (TKM) > Iran (IRN) [2024-05-13.. report] planned on the word of Turkmenistan (government) > Iran (government)`},
 	{"those who are told are not those refused", "Armenian Foreign Minister Ararat Mirzoyan told reporters on Monday that he would not meet Azerbaijan's president.", `
 REJECT/meet Ararat Mirzoyan (ARMGOV) > Azerbaijan (AZE) [2024-05-13..2024-05-13 expression] asserted
 CONSULT/meeting Ararat Mirzoyan (ARMGOV) <> Ilham Aliyev (AZEGOV) [2024-05-13.. report] negated on the word of Ararat Mirzoyan (official)`},
