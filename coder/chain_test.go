@@ -130,6 +130,18 @@ var chains = []struct{ name, text, word, want string }{
 	{"whoever is quoted threatens, by way of a third", "The Peruvian army vowed that it would attack Chile, the daily Zerkalo reported, quoting an aide.", "attack", "Peruvian Armed Forces (government) > aide (unnamed) > Zerkalo (newspaper) planned"},
 	{"what was not done is nobody's word", "Chile failed to withdraw its troops from Peru.", "withdraw", "- negated"},
 	{"what was refused is", "Oman refused to expel the Iranian ambassador.", "expel", "Oman (government) negated"},
+	{"what somebody turns down is not his word",
+		"The envoy dismissed as a fable a report by a Peruvian daily which said that Chile had shelled the port.", "shelled", "Peruvian daily (newspaper)"},
+	{"a claim that is taken up behind a comma",
+		"Lima said that Chile had shelled a village, a claim the army in Santiago denied.", "denied", "-"},
+	{"and what it denies",
+		"Bolivia accused Chile of shelling a village, an accusation Santiago has always rejected.", "accused", "-"},
+	{"what is asked for holds no facts",
+		"Peru urged Chile to free the pilots whom it seized in May.", "seized", "-"},
+	{"what was done before it was asked for",
+		"Turkey ordered the envoy to leave after Syria had bombed a village.", "bombed", "-"},
+	{"a telling verb that looks like a participle",
+		"Two trade unionists were beaten up, a rights group alleged, in a raid on a hall.", "beaten up", "rights group (group)"},
 }
 
 // What a party is said to have done and denies in the next sentence is told twice,

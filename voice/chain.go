@@ -21,7 +21,7 @@ func Claim(d *doc.Document, at doc.Ref) int {
 			n += r.End - r.First
 			in = in || r.Has(at)
 		}
-		if in && setAside(d, a, at) {
+		if in && (setAside(d, a, at) || presupposed(d, a, at)) {
 			continue
 		}
 		if in && (best < 0 || n < size || n == size && within(d, i, best)) {
@@ -65,7 +65,7 @@ func setAside(d *doc.Document, a *doc.Attribution, at doc.Ref) bool {
 func Tells(a *doc.Attribution) bool {
 	switch a.Class {
 	case Say, Relay:
-		return a.Reason != "asked" && a.Reason != "reminder"
+		return a.Reason != "asked" && a.Reason != "reminder" && a.Reason != "turned down"
 	case Show, Think:
 		return a.Reason != "reminder" && a.Reason != "seeming" && a.Reason != "question" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
 	}

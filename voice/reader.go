@@ -130,12 +130,14 @@ func (w *work) tokens(first, last doc.Ref) iter.Seq[doc.Ref] {
 // sentence finds the cues of one sentence.
 func (w *work) sentence(si int) {
 	s := &w.d.Sentences[si]
+	first := len(w.cands)
 	w.speakerLine(si)
 	for i := range s.Tokens {
 		switch s.Tokens[i].UPOS {
 		case "VERB", "AUX":
 			w.verb(si, i)
 			w.equative(si, i)
+			w.thrownIn(si, i)
 			if s.Child(i, "aux:pass") >= 0 {
 				w.adjective(si, i)
 			}
@@ -148,6 +150,7 @@ func (w *work) sentence(si int) {
 	}
 	w.cited(si)
 	w.relays(si)
+	w.takenUp(si, first)
 }
 
 // add keeps a candidate. What a quoted cue reports cannot reach beyond its

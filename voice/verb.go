@@ -22,6 +22,9 @@ func (w *work) verb(si, v int) {
 	}
 	cand := candidate{at: doc.Ref{Sent: si, Tok: v}, head: -1, also: -1, inside: -1, speech: c.say}
 	prepTok := -1
+	if w.inGap(s, v) {
+		return
+	}
 	cand.class, cand.content, prepTok, cand.weak, cand.reason = w.verbContent(si, v, c)
 	if f := c.frame(fClause); cand.class == Say && (cand.reason == "object" || cand.reason == "passive object") && (f == nil || f.class != Say) {
 		cand.class = Judge // "conveyed greetings", "discussed the raid": nobody's word for a fact
@@ -59,6 +62,9 @@ func (w *work) verb(si, v int) {
 	if f := c.frame(fClause); f != nil && len(cand.content) == 0 && f.class == Say {
 		w.surfaceContent(&cand)
 		w.endRelative(&cand)
+	}
+	if cand.class == Say && cand.reason != "clause" && w.turnsDown(s, v, &cand) {
+		cand.reason = "turned down"
 	}
 	if cand.source.IsZero() && !w.mayLackSource(s, v, &cand) {
 		return
