@@ -142,6 +142,16 @@ var chains = []struct{ name, text, word, want string }{
 		"Turkey ordered the envoy to leave after Syria had bombed a village.", "bombed", "-"},
 	{"a telling verb that looks like a participle",
 		"Two trade unionists were beaten up, a rights group alleged, in a raid on a hall.", "beaten up", "rights group (group)"},
+	{"a report that another will not comment on",
+		"The ministry would not comment on a Xinhua report that Peru had shelled a Chilean port.", "shelled", "Xinhua News Agency (state media)"},
+	{"a relative of the man, who said",
+		"A Chilean paper spoke to a cousin of the man, who said that Peru had shelled the port.", "shelled", "cousin (person)"},
+	{"who marches to demand demands",
+		"Farmers marched through Lima to demand that Chile free two pilots.", "demand", "-"},
+	{"who takes to the streets to denounce denounces",
+		"Teachers took to the streets of Lima to denounce Chile.", "denounce", "-"},
+	{"a name that says it is a paper",
+		"The minister told the Nauru Gazette that Peru had shelled a port.", "shelled", "minister (official) > Nauru Gazette (newspaper)"},
 }
 
 // What a party is said to have done and denies in the next sentence is told twice,

@@ -29,9 +29,9 @@ func (a *ascent) up(i int) (int, bool) {
 			return n, true
 		}
 	}
-	if a.s.Tokens[h].UPOS == "VERB" && (t.Deprel == "xcomp" || doc.IsRel(t.Deprel, "advcl")) && a.marker(i) == "to" && a.t.calledTo(a.s, h, i) {
+	if a.s.Tokens[h].UPOS == "VERB" && (t.Deprel == "xcomp" || doc.IsRel(t.Deprel, "advcl")) && a.marker(i) == "to" && (a.t.calledTo(a.s, h, i) || a.t.rallied(a.s, h, i)) {
 		a.own(h)
-		return h, true // who telephones to congratulate does both
+		return h, true // who telephones to congratulate, or marches to demand, does both
 	}
 	slot := a.slot(i)
 	if t.Deprel == "acl" && slot == "inf" && s.Tokens[h].Head < 0 && !anyFinite(s) {

@@ -93,8 +93,8 @@ func (r *Reader) Chain(d *doc.Document, at doc.Ref) (chain []nuncio.Link, furthe
 	path := []int{}
 	for i, n := claim, 0; i >= 0 && n <= len(d.Attributions); i, n = d.Attributions[i].Parent, n+1 {
 		a := &d.Attributions[i]
-		if i != claim && (a.Reason == "object" || a.Reason == "passive object") {
-			continue // who rejects a claim does not pass it on
+		if i != claim && !passesOn(a) {
+			continue
 		}
 		if Tells(a) {
 			path = append(path, i)
@@ -115,6 +115,16 @@ func (r *Reader) Chain(d *doc.Document, at doc.Ref) (chain []nuncio.Link, furthe
 		}
 	}
 	return chain, further, claim
+}
+
+// passesOn reports whether who speaks of another's claim passes it on. Who rejects it, will
+// not comment on it, or promises to speak of it does not.
+func passesOn(a *doc.Attribution) bool {
+	switch a.Reason {
+	case "object", "passive object", "infinitive":
+		return false
+	}
+	return !strings.HasPrefix(a.Reason, "preposition ")
 }
 
 // links turns attributions, inner before outer, into the hops of a chain.
@@ -264,6 +274,9 @@ func antecedent(d *doc.Document, source doc.Range) (doc.Range, int) {
 		return nameBefore(s, source)
 	}
 	h := v.Head
+	if k := s.Tokens[h].Head; t.XPOS == "WP" && k >= 0 && k < h && s.Tokens[source.First-1].Form == "," && oneOf(s, k, h) {
+		h = k
+	}
 	r := doc.Range{Sent: source.Sent, First: h, End: h + 1}
 	for c := range s.Children(h) {
 		switch rel := s.Tokens[c].Deprel; {
@@ -275,6 +288,20 @@ func antecedent(d *doc.Document, source doc.Range) (doc.Range, int) {
 		}
 	}
 	return r, h
+}
+
+// oneOf reports whether a phrase tells whose relative or what part somebody is who is new to
+// the report: of "a cousin of the man, who said", the cousin speaks.
+func oneOf(s *doc.Sentence, k, h int) bool {
+	if s.Tokens[k].UPOS != "NOUN" || s.Tokens[h].Deprel != "nmod" || !hasPrep(s, h, "of") {
+		return false
+	}
+	outer, inner := s.Child(k, "det", "nummod"), s.Child(h, "det", "nmod:poss")
+	if outer < 0 || inner < 0 {
+		return false
+	}
+	o, i := lower(s.Tokens[outer].Form), lower(s.Tokens[inner].Form)
+	return o != "the" && i != "a" && i != "an"
 }
 
 func sameName(a, b string) bool {

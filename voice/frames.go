@@ -151,6 +151,27 @@ func (t *tables) calledTo(s *doc.Sentence, v, x int) bool {
 	return c != nil && (c.say || c.frame(fNoun) != nil || c.frame(fObjInf) != nil) && !t.words["summoned-to"][lower(s.Tokens[x].Lemma)]
 }
 
+// rallied reports whether the infinitive behind a show of will tells what is said by it:
+// "marched to demand", "held a rally to denounce".
+func (t *tables) rallied(s *doc.Sentence, v, x int) bool {
+	c := t.verbs[lower(s.Tokens[x].Lemma)]
+	if c == nil {
+		return false
+	}
+	if f := c.frame(fNoun); !c.say && (f == nil || f.class != Judge && f.class != Say) {
+		return false
+	}
+	if t.words["rallying"][lower(s.Tokens[v].Lemma)] {
+		return true
+	}
+	for o := range s.Children(v) {
+		if d := s.Tokens[o].Deprel; o < x && (d == "obj" || doc.IsRel(d, "obl")) && t.words["rally"][lower(s.Tokens[o].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
 // objPrep finds the second half of "accused X of …".
 func (w *work) objPrep(c *verbCue, s *doc.Sentence, v int) (*frame, int) {
 	for i := range c.frames {

@@ -14,7 +14,7 @@ func (w *work) noun(si, n int) {
 	if c == nil {
 		return
 	}
-	if h := t.Head; h >= 0 && doc.IsRel(t.Deprel, "obl") && w.t.words["message"][w.low(t.Lemma)] {
+	if h := t.Head; h >= 0 && doc.IsRel(t.Deprel, "obl") && !hasPrep(s, n, "on") && w.t.words["message"][w.low(t.Lemma)] {
 		if v := w.t.verbs[w.low(s.Tokens[h].Lemma)]; v != nil && v.say {
 			return // "said in a statement that": the verb's words
 		}
