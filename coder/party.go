@@ -133,11 +133,26 @@ func (w *Worker) addMention(out []nuncio.Party, m int) []nuncio.Party {
 	}
 	if len(mn.Members) > 0 {
 		for _, e := range mn.Members {
-			out = w.addParty(out, e, mn)
+			out = w.addParty(out, e, w.wordsFor(m, e))
 		}
 		return out
 	}
 	return w.addParty(out, mn.Entity, mn)
+}
+
+// wordsFor is the mention that tells a member of a collective best: the name that stands
+// beside it ("the ministers, Anna Berg and Jan Hansen"), else the collective itself.
+func (w *Worker) wordsFor(m, entity int) *doc.Mention {
+	mn := &w.doc.Mentions[m]
+	if mn.Kind != doc.Nominal {
+		return mn
+	}
+	for k := m + 1; k < len(w.doc.Mentions) && w.doc.Mentions[k].Sent == mn.Sent; k++ {
+		if c := &w.doc.Mentions[k]; c.Entity == entity && c.Kind == doc.Named {
+			return c
+		}
+	}
+	return mn
 }
 
 func (w *Worker) addParty(out []nuncio.Party, entity int, mn *doc.Mention) []nuncio.Party {

@@ -178,7 +178,8 @@ func (f *EventFact) fails(e *nuncio.Event) []string {
 	check("mode", f.Mode, func(s string) bool { return s == e.Mode || s == "-" && e.Mode == "" })
 	check("cameo", f.CAMEO, func(s string) bool { return strings.HasPrefix(e.CAMEO, s) })
 	straight := partiesMatch(f.Actor, e.Actor) && partiesMatch(f.Recipient, e.Recipient)
-	turned := e.Reciprocal && partiesMatch(f.Recipient, e.Actor) && partiesMatch(f.Actor, e.Recipient)
+	turned := e.Reciprocal && (partiesMatch(f.Recipient, e.Actor) && partiesMatch(f.Actor, e.Recipient) ||
+		f.Recipient == "" && strings.Contains(f.Actor, ";") && partiesMatch(f.Actor, slices.Concat(e.Actor, e.Recipient)))
 	if !straight && !turned {
 		if !partiesMatch(f.Actor, e.Actor) {
 			fails = append(fails, "actor")

@@ -28,3 +28,27 @@ func TestPartiesMatch(t *testing.T) {
 		}
 	}
 }
+
+func TestFactOfBothSides(t *testing.T) {
+	met := nuncio.Event{
+		Event: "CONSULT", Reciprocal: true,
+		Actor: []nuncio.Party{{Entity: "PER", Country: "PER"}}, Recipient: []nuncio.Party{{Entity: "CHL", Country: "CHL"}},
+	}
+	oneSided := met
+	oneSided.Reciprocal = false
+	for _, c := range []struct {
+		name string
+		fact EventFact
+		e    *nuncio.Event
+		ok   bool
+	}{
+		{"turned round", EventFact{Is: "CONSULT", Actor: "CHL", Recipient: "PER"}, &met, true},
+		{"both as actors", EventFact{Is: "CONSULT", Actor: "PER; CHL"}, &met, true},
+		{"both as actors, somebody else towards whom", EventFact{Is: "CONSULT", Actor: "PER; CHL", Recipient: "BOL"}, &met, false},
+		{"both as actors of what one did to the other", EventFact{Is: "CONSULT", Actor: "PER; CHL"}, &oneSided, false},
+	} {
+		if fails := c.fact.fails(c.e); (len(fails) == 0) != c.ok {
+			t.Errorf("%s: fails in %v", c.name, fails)
+		}
+	}
+}
