@@ -9,9 +9,12 @@ import (
 
 // TestDeeds codes sentences of a report of Friday 17 May 2024 and looks for the events
 // that must come out, one a line; a line that begins with "not " must not.
-func TestDeeds(t *testing.T) {
+func TestDeeds(t *testing.T) { codeFriday(t, deeds) }
+
+// codeFriday codes each text and looks for its events.
+func codeFriday(t *testing.T, texts []coded) {
 	code := friday(t)
-	for _, tt := range deeds {
+	for _, tt := range texts {
 		t.Run(tt.name, func(t *testing.T) {
 			rec := code(tt.text)
 			var lines []string
@@ -29,7 +32,10 @@ func TestDeeds(t *testing.T) {
 	}
 }
 
-var deeds = []struct{ name, text, want string }{
+// coded is a text and the events that it must give.
+type coded struct{ name, text, want string }
+
+var deeds = []coded{
 	{"who follows suit does the same", "Canada froze the assets of two Malian officers on Monday. Norway followed suit on Wednesday. Chad did the same with taxes.", `
 COERCE/restrict Norway (NOR) > two Malian officers (MLIMIL) [2024-05-15..2024-05-15 expression] asserted
 not COERCE/restrict Chad`},

@@ -123,6 +123,9 @@ func (w *Worker) findOtherSide(a *draft) {
 	if len(a.recipient) == 0 && !a.doerless {
 		a.recipient = a.others(w.proposer(at, m, a.actor))
 	}
+	if len(a.recipient) == 0 && !a.doerless {
+		a.recipient = a.others(w.taker(at, m, a.actor))
+	}
 	if len(a.recipient) == 0 && !a.doerless && !w.filled(at.Sent, m.Recipient) {
 		a.recipient = a.others(w.understood(at, m, a.actor))
 	}

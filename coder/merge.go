@@ -143,8 +143,9 @@ func join(a, b *nuncio.Event) {
 		a.Mode = b.Mode
 		a.CAMEO, a.Goldstein = b.CAMEO, b.Goldstein
 	}
-	if len(a.Actor) == 0 {
-		a.Actor = b.Actor
+	if len(a.Actor) == 0 && len(b.Actor) > 0 {
+		a.Actor = b.Actor // on whose word it was he, comes first
+		a.Chain, a.Chains, b.Chain, b.Chains = b.Chain, b.Chains, a.Chain, a.Chains
 	}
 	if a.In == b.In {
 		a.Actor, a.Recipient = finer(a.Actor, b.Actor), finer(a.Recipient, b.Recipient)

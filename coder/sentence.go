@@ -48,6 +48,7 @@ func (w *Worker) sentence(i int) {
 			w.implied(&matches[k], index[k]-1)
 			w.denied(i, &matches[k], index[k]-1)
 			w.besides(i, &matches[k], index[k]-1)
+			w.claimed(&matches[k], index[k]-1)
 			w.uttered(i, &matches[k], index[k]-1)
 			w.unwilling(&matches[k], index[k]-1)
 			w.gapped(i, &matches[k], index[k]-1)
