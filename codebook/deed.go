@@ -151,7 +151,7 @@ func (m *Matcher) contentRecipient(sp *Match) {
 	if len(sp.Actor) > 0 {
 		speaker = sp.Actor[0]
 	}
-	own := m.own(sp.Content, speaker)
+	own := m.own(sp.Content, speaker) && !(sp.Event == "REQUEST" && m.agentless(sp.Content)) // "demanded that they be freed": not of them
 	if sp.Deed >= 0 {
 		d := &m.matches[sp.Deed]
 		if own {

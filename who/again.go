@@ -99,11 +99,17 @@ func (r *Resolver) kindred(k int, kin uint64, phrase string, plural bool) bool {
 	if kin&r.words.anyone != 0 {
 		return plural && e.Plural && post.Kind == "person" && (post.Sector != "JRN" || r.kinOf(post.Phrase) == 0) && post.Phrase != "members"
 	}
-	if e.Plural != plural && e.Kind == nuncio.KindPerson != !plural {
-		return false
+	if body := post.Kind == "group" || r.isBody(phrase); e.Plural != plural && e.Kind == nuncio.KindPerson != !plural && !body {
+		return false // "the junta" may be "the rulers"
 	}
 	other := r.kinOf(post.Phrase)
 	return other&kin != 0 || strings.HasSuffix(post.Phrase, " "+phrase)
+}
+
+// isBody reports whether a noun in the singular speaks of several people as one.
+func (r *Resolver) isBody(phrase string) bool {
+	n, ok := r.words.noun(lower(phrase), false)
+	return ok && n.sort == sortGroup
 }
 
 // kinOf are the kin of a noun of one or more words, in the singular or plural: of the

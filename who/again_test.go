@@ -51,6 +51,15 @@ func TestAgain(t *testing.T) {
 		{"the name behind a town", "The mayor of Kampala, Jean Lund, fled.", map[string]string{"The mayor of Kampala": "person/jean-lund"}},
 		{"a clause that only adds", "Gunmen shot a nun in Chad. The attackers, who wore uniforms, fled.", map[string]string{"The attackers": "group/tcd-gunmen"}},
 		{"al-", "Libya's minister Salem al-Lundi left. Lundi gave no reason.", map[string]string{"Lundi": "person/salem-al-lundi"}},
+		{"a junta is the rulers", "Chad's military rulers closed the border. The junta, which seized power in May, blamed Libya.", map[string]string{"The junta": "group/tcd-military-rulers"}},
+		{"a headline's junta", "Chadian junta quits talks\n\nThe junta closed the border.", map[string]string{"The junta": "group/tcd-junta"}},
+		{"an opposition leader is no leader", "Chadian President Idriss Deby left. Police searched the house of Jean Lund. The opposition leader fled.", map[string]string{"The opposition leader": "person/jean-lund"}},
+		{"he and his colleagues", "Jan Lund and his colleagues met Anna Berg in Chad. The ministry thanked them.", map[string]string{"them": "person/jan-lund+group/colleague"}},
+		{"of whom one calls another", "Chad seized two Libyan guards. Jan Lund telephoned Anna Berg to demand that they be freed.", map[string]string{"they": "group/lby-guard"}},
+		{"opposition parties are no two sides", "Chad fought Libya. The king urged the opposition parties to talk.", map[string]string{"the opposition parties": "group/tcd-opposition-parties"}},
+		{"sides known by nouns", "Rebels attacked Faya in Chad. The government promised an inquiry, and the rebels a truce. Both sides agreed to talk.",
+			map[string]string{"Both sides": "TCD+group/tcd-rebels"}},
+		{"a demonym read as a name", "The Burkinabè minister left for Mali.", map[string]string{"Burkinabè": "BFA"}},
 		{"a parliament is no man", "The parliament in Tunis, which distrusts Jan Lund, voted.", map[string]string{"Jan Lund": "person/jan-lund", "The parliament in Tunis": "no such mention"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

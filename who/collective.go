@@ -70,7 +70,7 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			return kind, true
 		}
 		// "the countries", "the sides" after two have been named
-		again := r.words.has(lemma, useAgain) || lemma == "party" && s.Child(i, "nmod", "acl:relcl") < 0
+		again := r.words.has(lemma, useAgain) || lemma == "party" && s.Child(i, "nmod", "acl:relcl", "amod", "compound") < 0
 		return kind, the && plural && !named && again && s.Child(i, "nummod") < 0
 	}
 	return 0, false

@@ -94,10 +94,9 @@ func slug(name string) string {
 
 // homeState is the state most spoken of, for parties that name none ("police"):
 // the dateline's where it has one and the report speaks of it, else the most
-// frequent.
+// frequent; of several, the first spoken of.
 func (r *Resolver) homeState() string {
-	counts := map[string]int{}
-	best, bestN := "", 0
+	counts, order := map[string]int{}, r.order[:0]
 	for i := range r.d.Mentions {
 		m := &r.d.Mentions[i]
 		if m.Entity < 0 || r.d.Entities[m.Entity].Country == "" {
@@ -107,9 +106,16 @@ func (r *Resolver) homeState() string {
 		if _, ok := r.cat.State(c); !ok || r.d.Entities[m.Entity].Kind == nuncio.KindOutlet {
 			continue
 		}
+		if counts[c] == 0 {
+			order = append(order, c)
+		}
 		counts[c]++
-		if counts[c] > bestN {
-			best, bestN = c, counts[c]
+	}
+	r.order = order
+	best := ""
+	for _, c := range order {
+		if best == "" || counts[c] > counts[best] {
+			best = c
 		}
 	}
 	for place := range strings.SplitSeq(r.d.Report.DatelinePlace, ",") { // "AK-SAI, Kyrgyzstan"

@@ -106,7 +106,7 @@ func (r *Resolver) sameParty(i int, country string) int {
 			continue // without more it is that of the report's own state
 		}
 		title := d.Sentences[d.Mentions[p.last].Sent].Part != s.Part
-		if again && (country != "" || p.country == "" || !title) || title && (p.country == country || p.inferred) {
+		if again && (country != "" || p.country == "" || !title || p.country == r.home) || title && (p.country == country || p.inferred) {
 			return k
 		}
 	}

@@ -177,7 +177,7 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 		if x.Kind == catalogue.NameDescription || !x.Spell.Holds(r.on) && !r.on.IsZero() {
 			continue
 		}
-		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat && r.manly(sp, x, r.d.Words(m.Range)) {
+		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat && r.manly(sp, x, m) {
 			continue // "Jordan", the man
 		}
 		if x.Entity.Kind == nuncio.KindPerson && r.unsupported(x, i) {
@@ -218,14 +218,24 @@ func (r *Resolver) backed(state string, i int) bool {
 // manly reports whether a word that the engine took for a person is one, though a
 // state or its capital bears the name: a post stands before it, the report has a
 // person of that family, or people are called so ("Sofia").
-func (r *Resolver) manly(sp *spot, x catalogue.Match, word string) bool {
+func (r *Resolver) manly(sp *spot, x catalogue.Match, m *doc.Mention) bool {
+	word := r.d.Words(m.Range)
 	switch {
 	case sp.post != nil || r.families[word]:
 		return true
 	case x.Kind == catalogue.NameCapital:
 		return r.words.given[word] != 0 && !r.named(x.Entity.ID, x.Kind)
+	case (x.Kind == catalogue.NameAdjective || x.Kind == catalogue.NamePeople || x.Kind == catalogue.NamePerson) && r.beforeNoun(m):
+		return false // "the Burkinabè minister"
 	}
 	return x.Kind != catalogue.NameProper
+}
+
+// beforeNoun reports whether a word between an article and a common noun tells of that noun.
+func (r *Resolver) beforeNoun(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	h := s.Tokens[m.Head].Head
+	return m.First > 0 && h == m.End && s.Tokens[h].UPOS == "NOUN" && s.Tokens[m.First-1].UPOS == "DET" && s.Tokens[m.First-1].Head == h
 }
 
 // named reports whether the report names a state otherwise than by names of one kind: by

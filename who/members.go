@@ -162,8 +162,8 @@ func (r *Resolver) asKind(e int, kind collective) int {
 			return e
 		}
 	case orgPair:
-		if x.Kind == nuncio.KindOrganization || x.Kind == nuncio.KindGroup {
-			return e
+		if x.Kind == nuncio.KindOrganization || x.Kind == nuncio.KindGroup && (r.partyOf(e) < 0 || x.Sector == "REB" || x.Sector == "PTY" || x.Sector == "OPP") {
+			return e // not "police" and "residents", who are no bodies
 		}
 	}
 	return -1

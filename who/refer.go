@@ -184,6 +184,9 @@ func (r *Resolver) bearer(i int, country string) bool {
 		return false
 	}
 	kin := r.roleKin(r.spots[i].post.Phrase)
+	if r.spots[i].post.Sector == "OPP" {
+		kin = 0 // "the opposition leader" is no president, nor any leader
+	}
 	return r.spots[i].post.Office == "head of state" && kin != 0 && r.bearerOf(i, country, 0) || r.bearerOf(i, country, kin)
 }
 

@@ -21,6 +21,7 @@ type Resolver struct {
 	acronyms map[string]int  // acronym introduced in the text → entity
 	dateline string          // the state of the report's dateline, "" when it has none
 	home     string          // the state that the report is about, for parties without one
+	order    []string        // the states spoken of, in the order of their first names
 	cover    Cover
 	words    *Words
 
@@ -98,17 +99,28 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	r.former.at = doc.Ref{Sent: -1}
 	r.home = r.homeState()
 	r.homeOffice()
+	done := 0
 	for i := range d.Mentions { // "the ministers of the two countries": the countries first
-		if sp := &r.spots[i]; sp.isPair && (sp.pair == statePair || sp.pair == orgPair || sp.pair == sidePair) {
+		sp := &r.spots[i]
+		if sp.isPair && sp.pair == sidePair { // "both sides" may be known by nouns alone: "the rebels"
+			r.referUpTo(done, i)
+			done = i
+		}
+		if sp.isPair && (sp.pair == statePair || sp.pair == orgPair || sp.pair == sidePair) {
 			r.refer(i)
 		}
 	}
-	for i := range d.Mentions {
-		if (d.Mentions[i].Kind != doc.Named || r.spots[i].organ != "") && !r.spots[i].isPair || r.spots[i].isPair && d.Mentions[i].Members == nil {
-			r.refer(i)
-		}
-	}
+	r.referUpTo(done, len(d.Mentions))
 	r.cataphora()
+}
+
+// referUpTo links what is no name, from one mention to another.
+func (r *Resolver) referUpTo(from, to int) {
+	for i := from; i < to; i++ {
+		if m, sp := &r.d.Mentions[i], &r.spots[i]; (m.Kind != doc.Named || sp.organ != "") && !sp.isPair || sp.isPair && m.Members == nil {
+			r.refer(i)
+		}
+	}
 }
 
 // sentence adds the mentions of a sentence, in the order of their words.

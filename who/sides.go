@@ -92,6 +92,9 @@ func (r *Resolver) rebelsOf(i int, country string) int {
 		if e.Sector != "REB" || e.Country != country && e.Country != "" {
 			continue
 		}
+		if p := r.partyOf(c.Entity); p >= 0 && r.kinOf(r.parties[p].post.Phrase)&r.words.kin["rebel"] == 0 {
+			continue // "gunmen" are no side
+		}
 		if e.Kind != nuncio.KindPerson {
 			return c.Entity
 		}

@@ -27,7 +27,7 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		}
 		var with []int
 		if r.against < 0 {
-			if with = r.namedWith(c); with == nil {
+			if with = r.namedWith(c); with == nil && !r.wantedBy(m, c) {
 				with = r.metBy(c)
 			}
 		} else if c.Entity < 0 || !opposes(&d.Entities[c.Entity]) {
@@ -141,7 +141,7 @@ func (r *Resolver) namedWith(c *doc.Mention) []int {
 			return nil // there are more
 		}
 		o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: k})
-		if o < 0 || d.Mentions[o].Entity < 0 || d.Mentions[o].Place || !sameSort(&d.Entities[d.Mentions[o].Entity], &d.Entities[c.Entity]) {
+		if o < 0 || d.Mentions[o].Entity < 0 || d.Mentions[o].Place || !sameSort(&d.Entities[d.Mentions[o].Entity], &d.Entities[c.Entity]) && !r.personsBoth(d.Mentions[o].Entity, c.Entity) {
 			return nil
 		}
 		if e := d.Mentions[o].Entity; !contains(members, e) {
@@ -169,7 +169,7 @@ func (r *Resolver) metBy(c *doc.Mention) []int {
 		return nil
 	}
 	a, ok := p.Arg(doc.Subj)
-	if !ok {
+	if !ok || s.Child(a.Tok, "conj") >= 0 { // "Berg and her aides met Lund": they are more than two
 		return nil
 	}
 	k := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: a.Tok})
@@ -177,6 +177,23 @@ func (r *Resolver) metBy(c *doc.Mention) []int {
 		return nil
 	}
 	return []int{d.Mentions[k].Entity, c.Entity}
+}
+
+// wantedBy reports whether a pronoun stands in the clause that tells why c was met: what
+// one tells or asks the other is of others than the two ("telephoned him to demand that
+// they be freed").
+func (r *Resolver) wantedBy(m, c *doc.Mention) bool {
+	if m.Sent != c.Sent {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	v := s.Tokens[c.Head].Head
+	for k, n := m.Head, 0; k >= 0 && n < len(s.Tokens); k, n = s.Tokens[k].Head, n+1 {
+		if d := s.Tokens[k].Deprel; s.Tokens[k].Head == v && (d == "xcomp" || d == "ccomp" || doc.IsRel(d, "advcl") && s.Child(k, "mark") >= 0 && s.Tokens[s.Child(k, "mark")].Lemma == "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // conjoined reports whether a token is of the coordination that begins with first.
@@ -191,6 +208,18 @@ func conjoined(s *doc.Sentence, k, first int) bool {
 		k = s.Tokens[k].Head
 	}
 	return false
+}
+
+// personsBoth reports whether two parties are persons, one or many: "he and his colleagues".
+func (r *Resolver) personsBoth(a, b int) bool {
+	person := func(e int) bool {
+		if r.d.Entities[e].Kind == nuncio.KindPerson {
+			return true
+		}
+		p := r.partyOf(e)
+		return p >= 0 && r.parties[p].post.Kind == "person"
+	}
+	return person(a) && person(b)
 }
 
 // sameSort reports whether two parties may be spoken of as one they: persons with
