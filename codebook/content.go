@@ -108,7 +108,8 @@ func harmful(class string) bool {
 // auxiliary.
 func (m *Matcher) indicative(tok int) bool {
 	tells := func(x string) bool { return x == "VBD" || x == "VBZ" || x == "MD" }
-	if tells(m.s.Tokens[tok].XPOS) {
+	// A base in the form of a past is what the tagger makes of a bare subjunctive.
+	if t := &m.s.Tokens[tok]; tells(t.XPOS) && (t.XPOS != "VBD" || !strings.EqualFold(t.Form, t.Lemma)) {
 		return true
 	}
 	for c := range m.s.Children(tok) {

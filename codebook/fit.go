@@ -59,6 +59,9 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 	for range p.elems {
 		a.bound = append(a.bound, binding{tok: -1})
 	}
+	if len(p.preps) > 0 && !m.cased(p.preps, pr.Tok) {
+		return "-", 0
+	}
 	if !m.trigger(p, pr) || p.bare && m.transitive(pr) {
 		return "-", 0
 	}
@@ -131,6 +134,16 @@ func (m *Matcher) besideName(p *pattern, tok int) int {
 func (m *Matcher) ended(tok int) bool {
 	for c := range m.s.Children(tok) {
 		if c < tok && m.book.sets.bygone[m.ids[c]] {
+			return true
+		}
+	}
+	return false
+}
+
+// cased reports whether a noun stands behind one of several prepositions.
+func (m *Matcher) cased(preps []int32, tok int) bool {
+	for c := range m.s.Children(tok) {
+		if t := &m.s.Tokens[c]; t.Deprel == "case" && m.isPrep(preps, t.Lemma) {
 			return true
 		}
 	}

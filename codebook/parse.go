@@ -108,6 +108,7 @@ func (p *parser) verb() error {
 			p.pos++
 			return nil
 		}
+		p.out.preps = preps
 		if t.slot != noSlot && t.poss {
 			p.add(elem{rel: relOwner, slot: t.slot, cons: t.cons, parent: -1})
 			p.pos++

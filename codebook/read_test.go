@@ -158,3 +158,15 @@ func FuzzImport(f *testing.F) {
 		}
 	})
 }
+
+func TestBeAmongVerbsIsATemplateOfItsOwn(t *testing.T) {
+	for text, want := range map[string]string{
+		"RECIPIENT (be|come|remain) under attack": "RECIPIENT be under attack + RECIPIENT (come|remain) under attack",
+		"ACTOR be (ready|willing) to CONTENT":     "ACTOR be (ready|willing) to CONTENT",
+		"ACTOR (go|walk_out) on strike":           "ACTOR (go|walk_out) on strike",
+	} {
+		if got := strings.Join(withBe(text), " + "); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

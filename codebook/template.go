@@ -57,6 +57,7 @@ type pattern struct {
 	template int32
 	kind     patternKind
 	triggers []alt
+	preps    []int32 // between "be" and the trigger: "under" attack; none: none is asked for
 	elems    []elem
 	score    int32   // when all that must be there is there
 	most     int32   // with everything optional

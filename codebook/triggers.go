@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // compile turns every template into patterns under their trigger words.
@@ -15,23 +16,25 @@ func (b *Codebook) compile() error {
 	for ri := range b.Rules {
 		r := &b.Rules[ri]
 		for ti, t := range r.Templates {
-			p, err := c.compile(t.Text)
-			if err != nil {
-				problems = append(problems, &Error{r.File, t.Line, fmt.Sprintf("%q: %v", t.Text, err)})
-				continue
-			}
-			p.rule, p.template = int32(ri), int32(ti)
-			if r.Content.Any || r.Future || r.Negated {
-				p.score += 4
-				p.most += 4
-			}
-			if r.Event == "" && r.Rel == "" {
-				p.score += worthIdiom
-				p.most += worthIdiom
-			}
-			b.enter(p)
-			if q, ok := b.nounOf(&p); ok {
-				b.enter(q)
+			for _, text := range withBe(t.Text) {
+				p, err := c.compile(text)
+				if err != nil {
+					problems = append(problems, &Error{r.File, t.Line, fmt.Sprintf("%q: %v", text, err)})
+					continue
+				}
+				p.rule, p.template = int32(ri), int32(ti)
+				if r.Content.Any || r.Future || r.Negated {
+					p.score += 4
+					p.most += 4
+				}
+				if r.Event == "" && r.Rel == "" {
+					p.score += worthIdiom
+					p.most += worthIdiom
+				}
+				b.enter(p)
+				if q, ok := b.nounOf(&p); ok {
+					b.enter(q)
+				}
 			}
 		}
 	}
@@ -46,6 +49,22 @@ func (b *Codebook) compile() error {
 		b.politics[b.intern(w)] = true
 	}
 	return errors.Join(problems...)
+}
+
+// withBe reads "(be|come) under attack" as the two templates it is: behind "be" the word that
+// tells the act is the noun, behind "come" the verb.
+func withBe(text string) []string {
+	open, end := strings.IndexByte(text, '('), strings.IndexByte(text, ')')
+	if open < 0 || end < open {
+		return []string{text}
+	}
+	words := strings.Split(text[open+1:end], "|")
+	i := slices.Index(words, "be")
+	if i < 0 || len(words) == 1 {
+		return []string{text}
+	}
+	others := slices.Delete(words, i, i+1)
+	return []string{text[:open] + "be" + text[end+1:], text[:open] + "(" + strings.Join(others, "|") + ")" + text[end+1:]}
 }
 
 // enter puts a pattern under its trigger words.

@@ -20,6 +20,8 @@ func (w *Worker) everyday(sent int, m *codebook.Match, e *nuncio.Event) string {
 		return "no act of its own: what another act makes possible"
 	case w.felony(sent, e):
 		return "private: a common crime"
+	case w.stranger(sent, e):
+		return "private: words of somebody of whom nothing is known"
 	}
 	return ""
 }
@@ -90,16 +92,7 @@ func (w *Worker) felony(sent int, e *nuncio.Event) bool {
 	if !crime {
 		return false
 	}
-	for i := range w.doc.Mentions {
-		mn := &w.doc.Mentions[i]
-		if mn.Sent != sent || mn.Entity < 0 {
-			continue
-		}
-		if who := &w.doc.Entities[mn.Entity]; who.Kind == nuncio.KindState && who.ID != country && country != "" || who.Kind != nuncio.KindState && !plain(who.Sector) {
-			return false
-		}
-	}
-	return true
+	return !w.politics(sent, country, country != "")
 }
 
 // plain reports whether a sector is that of anybody, or of those whose work crime is.
@@ -107,6 +100,40 @@ func plain(sector string) bool {
 	switch sector {
 	case "", "CVL", "CRM", "COP", "JUD", "BUS", "LAB", "EDU", "MED", "AGR":
 		return true
+	}
+	return false
+}
+
+// stranger reports whether somebody of whom neither office nor state is known speaks for himself,
+// to nobody who is known either, in a sentence in which no state nor anybody of politics stands.
+func (w *Worker) stranger(sent int, e *nuncio.Event) bool {
+	if !spoken(e.Event) || len(e.Actor) == 0 {
+		return false
+	}
+	for _, list := range [...][]nuncio.Party{e.Actor, e.Recipient} {
+		for i := range list {
+			p := &list[i]
+			k := w.entity(p.Entity)
+			if p.Sector != "" || p.Country != "" || k < 0 || w.doc.Entities[k].Kind != nuncio.KindPerson || w.Catalogue.Entity(p.Entity) != nil {
+				return false
+			}
+		}
+	}
+	return !w.politics(sent, "", true)
+}
+
+// politics reports whether a sentence has a mention of anybody whose work is politics or, if
+// states count, of another state than that of home.
+func (w *Worker) politics(sent int, home string, states bool) bool {
+	for i := range w.doc.Mentions {
+		mn := &w.doc.Mentions[i]
+		if mn.Sent != sent || mn.Entity < 0 {
+			continue
+		}
+		who := &w.doc.Entities[mn.Entity]
+		if who.Kind == nuncio.KindState && states && who.ID != home || who.Kind != nuncio.KindState && !plain(who.Sector) {
+			return true
+		}
 	}
 	return false
 }

@@ -31,5 +31,11 @@ var everyday = []struct{ name, never, text, class string }{
 		"The Chilean president said that the envoy would not be welcome.", "REJECT"},
 	{"what another act makes possible", "The sets transmit the data to the hospital, allowing doctors to read them.",
 		"Kenya allowed the doctors to enter the camp.", "CONCEDE"},
+	{"words of a stranger", "Mary Ann Holt said on Monday that she would not sell the farm, and criticized the weather.",
+		"Mary Ann Holt, a senator, criticized Uganda on Monday.", "ACCUSE"},
+	{"what a study suggests is no request", "The botanists suggested on Monday that tulips could be planted along the road.",
+		"The Kenyan minister suggested that Uganda free the pilots.", "REQUEST"},
+	{"power abused is nobody beaten", "The Kenyan governor abused his power to buy the land.", "The Kenyan guards abused the prisoners.", "ASSAULT"},
+	{"ills are fought without arms", "Kenya revised the law to combat harassment in offices.", "Kenya fought the rebels on Monday.", "ASSAULT"},
 	{"a common crime", "Police arrested a Nairobi man for burglary on Monday.", "Police arrested a Nairobi senator for burglary on Monday.", "COERCE"},
 }

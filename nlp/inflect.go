@@ -27,6 +27,10 @@ func (e *Engine) base(form, tag string) string {
 		}
 	}
 	lemma := e.lemmas.Lemma(form, tag)
+	if past := upos == "VERB" && (xpos == "VBD" || xpos == "VBN"); past && e.vec != nil && !strings.HasSuffix(low, "d") &&
+		(e.verbs[low] || !e.verbs[lemma] && e.rank(low) < e.rank(lemma)) {
+		return low // no strong verb: a base that was taken for a past, "that Mali recall its envoy"
+	}
 	if e.vec == nil || e.lemmas.listed(form, tag) && !math.IsInf(e.rank(lemma), 1) {
 		return lemma
 	}

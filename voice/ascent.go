@@ -45,7 +45,7 @@ func (a *ascent) up(i int) (int, bool) {
 	pos := governorPos(s, h)
 	e := none
 	switch {
-	case slot == "clause" && a.marker(i) == "that":
+	case slot == "clause" && a.marker(i) == "that" && !a.tells(i):
 		e = a.lookup(pos, h, "that")
 	case slot == "inf" && pos == "v" && a.s.Child(h, "obj", "iobj") >= 0:
 		e = a.lookup(pos, h, "obj-inf")
@@ -93,6 +93,20 @@ func (a *ascent) up(i int) (int, bool) {
 		return 0, false // what lies above is another's way of telling the speech act
 	}
 	return h, true
+}
+
+// tells reports whether a clause says what is, not what is to be: "that Mali had broken the
+// truce", "that the bridge is open", beside "that Mali reopen the bridge".
+func (a *ascent) tells(i int) bool {
+	s := a.s
+	for c := range s.Children(i) {
+		if t := &s.Tokens[c]; (t.Deprel == "cop" || doc.IsRel(t.Deprel, "aux")) && (t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.Lemma == "can" || t.Lemma == "could" || t.Lemma == "may" || t.Lemma == "might") {
+			return true
+		}
+	}
+	t := &s.Tokens[i]
+	// A base in the form of a past is what the tagger makes of a bare subjunctive.
+	return t.XPOS == "VBZ" || t.XPOS == "VBD" && lower(t.Form) != t.Lemma
 }
 
 // issued reports whether a noun of speech says itself whose words it names: "Oslo's claim",
