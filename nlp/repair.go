@@ -45,6 +45,12 @@ import "nuncio/doc"
 // "Both" right before a verb that has no subject is its subject: "an island that both
 // claim".
 //
+// A participle between a number and its noun describes the noun: "handed eleven captured
+// militiamen over". A name between a verb of giving and a number gets what is given: "lent
+// Uzbekistan two million". What begins with "whose" is told of the noun before it. And
+// nobody does to himself by "her" what a later verb tells: "said that she was unwelcome
+// and gave her a day".
+//
 // What is said is what the saying is about, be it one word: in “No,” she said,
 // "no" is no interjection of hers in her own clause.
 func repair(s *doc.Sentence) {
@@ -53,6 +59,11 @@ func repair(s *doc.Sentence) {
 	for v := range t {
 		misnamed(t, v)
 		paired(t, v)
+		described(t, v)
+		left(t, v)
+		gets(t, v)
+		whose(t, v)
+		besideSaying(t, v)
 		if t[v].Deprel == "parataxis" && t[v].Head >= 0 && t[v].Head < v && t[v].UPOS == "VERB" && tensed(t[v].XPOS) {
 			subjectBeside(t, v)
 			outermost(t, v)
@@ -365,6 +376,8 @@ func particle(t []doc.Token, v int) {
 		switch {
 		case t[k].Head == v && t[k].Deprel == "obj" && k > v:
 			object = k
+		case object >= 0 && k == object+1 && t[k].Head == v && t[k].Deprel == "advmod" && t[k].UPOS == "ADP" && t[k].Lemma == "over":
+			t[k].Deprel, t[k].XPOS = "compound:prt", "RP" // "handed the pilots [over] to officers", read as an adverb
 		case object < 0 || k+1 >= len(t) || t[k].Deprel != "case" || t[k+1].Deprel != "case" || t[k].Head != t[k+1].Head || t[k+1].Lemma != "to":
 		case t[k].Lemma == "over" && k == object+1 && t[t[k].Head].Head == v:
 			t[k].Head, t[k].Deprel, t[k].XPOS = v, "compound:prt", "RP"

@@ -1,0 +1,111 @@
+package nlp
+
+import "nuncio/doc"
+
+// described makes a participle between a number and its noun describe the noun: "handed
+// eleven [captured] militiamen over", where a verb of its own would have neither number
+// nor article.
+func described(t []doc.Token, v int) {
+	n := v + 1
+	if v < 2 || n >= len(t) || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || t[v].UPOS != "VERB" || t[v].Deprel != "xcomp" || t[n].UPOS != "NOUN" {
+		return
+	}
+	d := v - 1
+	if r := t[d].Deprel; r != "nummod" && r != "det" && r != "nmod:poss" || t[d].Head != v && t[d].Head != n {
+		return
+	}
+	above := t[v].Head
+	if above < 0 || above >= v || t[n].Deprel != "obj" || t[n].Head != v && t[n].Head != above {
+		return
+	}
+	for k := range t {
+		if t[k].Head == v && k != n {
+			if k < v {
+				t[k].Head = n
+			} else {
+				t[k].Head = above
+			}
+		}
+	}
+	t[n].Head = above
+	t[v].Head, t[v].Deprel, t[v].XPOS, t[v].Feats = n, "amod", "VBN", "Tense=Past|VerbForm=Part"
+}
+
+// left gives "all" in "all but four of its diplomats" the phrase of whom it is said.
+func left(t []doc.Token, k int) {
+	if k+2 >= len(t) || t[k].Lemma != "all" || t[k+1].Lemma != "but" || t[k+2].Head != k || t[k+2].UPOS != "NUM" {
+		return
+	}
+	for c := k + 3; c < len(t); c++ {
+		if t[c].Head == k+2 && t[c].Deprel == "nmod" {
+			t[c].Head = k
+		}
+	}
+}
+
+// whose hangs a clause that begins with "whose" behind a comma from the noun before it:
+// "Aziz, whose talks with Singh had failed, renewed".
+func whose(t []doc.Token, k int) {
+	if k < 2 || t[k].XPOS != "WP$" || t[k].Deprel != "nmod:poss" || t[k-1].UPOS != "PUNCT" || t[k].Head < k {
+		return
+	}
+	v := t[t[k].Head].Head
+	if v < k || t[v].UPOS != "VERB" || t[v].Deprel != "advcl" && t[v].Deprel != "parataxis" && t[v].Deprel != "dep" {
+		return
+	}
+	a := k - 2
+	for n := 0; n < len(t) && t[a].Head >= 0 && t[a].Head < k && noun(&t[t[a].Head]); n++ {
+		a = t[a].Head
+	}
+	if noun(&t[a]) && !under(t, a, v) {
+		t[v].Head, t[v].Deprel = a, "acl:relcl"
+	}
+}
+
+func noun(t *doc.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
+
+// besideSaying hangs a later verb from the verb of saying itself where it is done to who
+// is its subject: nobody does it to himself by "her". "Told the envoy that she was
+// unwelcome and gave her a day" is what the tellers gave.
+func besideSaying(t []doc.Token, v int) {
+	if t[v].Deprel != "conj" || t[v].Head < 0 || t[v].UPOS != "VERB" || !tensed(t[v].XPOS) {
+		return
+	}
+	c := t[v].Head
+	h := t[c].Head
+	if t[c].Deprel != "ccomp" || h < 0 || h > c || t[h].UPOS != "VERB" {
+		return
+	}
+	subject, object := -1, -1
+	for k := range t {
+		switch {
+		case t[k].Head == c && doc.IsRel(t[k].Deprel, "nsubj") && t[k].XPOS == "PRP":
+			subject = k
+		case t[k].Head == v && doc.IsRel(t[k].Deprel, "nsubj"):
+			return
+		case t[k].Head == v && (t[k].Deprel == "obj" || t[k].Deprel == "iobj") && t[k].XPOS == "PRP":
+			object = k
+		}
+	}
+	if subject >= 0 && object >= 0 && t[subject].Lemma == t[object].Lemma {
+		t[v].Head = h
+	}
+}
+
+// givings are verbs that give somebody something.
+var givings = map[string]bool{
+	"give": true, "lend": true, "loan": true, "grant": true, "award": true, "pay": true, "send": true, "sell": true, "offer": true,
+	"promise": true, "owe": true, "advance": true, "deny": true, "cost": true, "hand": true, "fine": true,
+}
+
+// gets makes a name before a number the one who gets what a verb of giving gives: "lent
+// Uzbekistan 250 million dollars" lends no Uzbekistan dollars.
+func gets(t []doc.Token, v int) {
+	n := v + 1
+	if n+1 >= len(t) || t[v].UPOS != "VERB" || !givings[t[v].Lemma] || t[n].UPOS != "PROPN" || t[n].Deprel != "compound" || t[n+1].UPOS != "NUM" {
+		return
+	}
+	if o := t[n].Head; o > n && t[o].Head == v && t[o].Deprel == "obj" {
+		t[n].Head, t[n].Deprel = v, "iobj"
+	}
+}
