@@ -73,7 +73,7 @@ func (r *Resolver) nominal(i int) {
 		r.giveRole(i)
 		return
 	}
-	if plural && (r.hosts(i) || r.ofSeveral(i)) {
+	if plural && (r.hosts(i) || r.ofSeveral(i) || r.ofBodies(i)) {
 		return
 	}
 	country := r.countryBeside(m)

@@ -64,6 +64,11 @@ func (r *Resolver) ofSeveral(i int) bool {
 			continue
 		}
 		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+		if a.Role == doc.Obl && (k < 0 || k == i) { // "warships of the Chilean and Peruvian navies"
+			for _, e := range r.describedBy(m.Sent, a.Tok) {
+				add(e)
+			}
+		}
 		if k < 0 || k == i {
 			continue
 		}
@@ -78,6 +83,9 @@ func (r *Resolver) ofSeveral(i int) bool {
 				}
 			}
 			continue
+		}
+		if c := &d.Mentions[k]; a.Role == doc.Obl && c.Kind == doc.Nominal && c.Head == a.Tok && c.Entity < 0 && c.Members == nil && c.Reason == "" {
+			r.refer(k) // it stands inside the noun's phrase and has not had its turn
 		}
 		if e := d.Mentions[k].Entity; e >= 0 {
 			add(e)
@@ -114,6 +122,73 @@ func (r *Resolver) ofSeveral(i int) bool {
 		m.Members = append(m.Members, x)
 	}
 	m.Reason = "one of each of the states that the noun belongs to"
+	return true
+}
+
+// describedBy are the states whose a noun is by the words before it.
+func (r *Resolver) describedBy(sent, tok int) []int {
+	p := r.d.Sentences[sent].Predicate(tok)
+	if p == nil {
+		return nil
+	}
+	var states []int
+	for _, a := range p.Args {
+		if a.Role != doc.Poss && a.Role != doc.Mod && a.Role != doc.Compound {
+			continue
+		}
+		if k := r.cover.Headed(doc.Ref{Sent: sent, Tok: a.Tok}); k >= 0 && r.d.Mentions[k].Entity >= 0 && r.d.Entities[r.d.Mentions[k].Entity].Kind == nuncio.KindState {
+			states = append(states, r.d.Mentions[k].Entity)
+		}
+	}
+	return states
+}
+
+// ofBodies makes those who stand for two bodies, named side by side, the bodies
+// themselves: "envoys of the army and of the Harbour Front", "fighters from both the
+// Front and the League".
+func (r *Resolver) ofBodies(i int) bool {
+	d := r.d
+	m, sp := &d.Mentions[i], &r.spots[i]
+	if sp.post.Sector == "CVL" || sp.post.Sector == "OPP" || sp.post.Sector == "JRN" {
+		return false // "supporters of" a body are not it
+	}
+	s := &d.Sentences[m.Sent]
+	p := s.Predicate(m.Head)
+	if p == nil {
+		return false
+	}
+	var members []int
+	for _, a := range p.Args {
+		if a.Role != doc.Obl || a.Case != "of" && a.Case != "from" {
+			continue
+		}
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+		if k < 0 || k == i {
+			continue
+		}
+		if d.Mentions[k].Entity < 0 && d.Mentions[k].Members == nil && d.Mentions[k].Kind == doc.Nominal {
+			r.refer(k)
+		}
+		if post := r.spots[k].post; post != nil && post.Kind == "person" {
+			return false // "members of the bureau and secretaries", which are no bodies
+		}
+		e := d.Mentions[k].Entity
+		if e < 0 || slices.Contains(members, e) || d.Mentions[k].Place {
+			continue
+		}
+		switch x := &d.Entities[e]; x.Kind {
+		case nuncio.KindOrganization, nuncio.KindState:
+			members = append(members, e)
+		case nuncio.KindGroup:
+			if ofState(x.Sector) || x.Sector == "REB" || x.Sector == "PTY" {
+				members = append(members, e)
+			}
+		}
+	}
+	if len(members) < 2 {
+		return false
+	}
+	m.Entity, m.Members, m.Reason = -1, members, "those for whom they stand, named side by side"
 	return true
 }
 

@@ -144,3 +144,46 @@ func (r *Resolver) civilSides(i int) bool {
 	m.Reason = "collective: the government and those who fight it, " + d.Entities[rebels].Name
 	return true
 }
+
+// bodiesBefore makes "each side" the two bodies that acted together, or between which
+// something was, just before: "Envoys of the army and of the Front met. Each side …".
+func (r *Resolver) bodiesBefore(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= plainReach && d.Sentences[d.Mentions[k].Sent].Part == d.Sentences[m.Sent].Part; k-- {
+		c := &d.Mentions[k]
+		s := &d.Sentences[c.Sent]
+		two := c.Members
+		if c.Kind == doc.Nominal && c.Entity < 0 && two == nil && c.Reason == "" && r.spots[k].post != nil && s.Tokens[c.Head].XPOS == "NNS" && r.ofBodies(k) {
+			two = c.Members
+		}
+		if two == nil {
+			two = r.namedWith(c)
+		}
+		if first := r.firstOfList(c); len(two) != 2 || !subjectLike(s, c) && !doc.IsRel(s.Tokens[first].Deprel, "nsubj") && lower(prepositionOf(s, first)) != "between" {
+			continue
+		}
+		a, b := &d.Entities[two[0]], &d.Entities[two[1]]
+		if !body(a) && !body(b) || a.Kind == nuncio.KindPerson || b.Kind == nuncio.KindPerson || r.opposite(m, two[0]) || r.opposite(m, two[1]) {
+			return false
+		}
+		m.Entity, m.Members, m.Link, m.Reason = -1, two, k, "collective: the two bodies spoken of together before"
+		return true
+	}
+	return false
+}
+
+// body reports whether an entity is a body that is no state.
+func body(e *doc.Entity) bool {
+	return e.Kind == nuncio.KindOrganization && e.Sector != "IGO" || e.Kind == nuncio.KindGroup
+}
+
+// firstOfList is the first of the coordination in which a mention stands.
+func (r *Resolver) firstOfList(c *doc.Mention) int {
+	t := r.d.Sentences[c.Sent].Tokens
+	first := c.Head
+	for n := 0; t[first].Deprel == "conj" && t[first].Head >= 0 && n < len(t); n++ {
+		first = t[first].Head
+	}
+	return first
+}
