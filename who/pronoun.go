@@ -65,7 +65,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		}
 		if r.spots[k].gathering && len(c.Members) > 0 && p.gender == 'n' && !r.bound(m, c, p) {
 			// "the summit called on Chad to …; it also …": it is those who meet
-		} else if c.Entity < 0 || c.Place || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) {
+		} else if c.Entity < 0 || c.Place || contains(r.barred, c.Entity) || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {

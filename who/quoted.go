@@ -8,8 +8,8 @@ import (
 )
 
 // Quoted links "I" and "we" inside quotations to the quotation's source: I is
-// who speaks, we is the side that the speaker speaks for. It runs after voice
-// has found the attributions.
+// who speaks, we is the side that the speaker speaks for; and "he" and "they" to
+// others. It runs after voice has found the attributions.
 func (r *Resolver) Quoted(d *doc.Document) {
 	r.d = d
 	for i := range d.Mentions {
@@ -18,10 +18,14 @@ func (r *Resolver) Quoted(d *doc.Document) {
 			continue
 		}
 		p, ok := pronounOf(strings.ToLower(d.Words(m.Range)))
-		if !ok || p.person != '1' {
+		if !ok {
 			continue
 		}
-		if a := innermost(d, m); a >= 0 {
+		if p.person != '1' {
+			r.notSpeaker(i, p)
+			continue
+		}
+		if a := innermost(d, m, true); a >= 0 {
 			r.firstPerson(m, p, a)
 			if p.plural && m.Entity >= 0 {
 				r.others(m)
@@ -30,12 +34,54 @@ func (r *Resolver) Quoted(d *doc.Document) {
 	}
 }
 
-// innermost is the attribution with the narrowest content around a mention, -1 for none.
-func innermost(d *doc.Document, m *doc.Mention) int {
+// notSpeaker links a third person inside a quotation anew where it was taken for the one
+// who speaks, or those of whom he is one: he would say "I" or "we".
+func (r *Resolver) notSpeaker(i int, p pronoun) {
+	d := r.d
+	m := &d.Mentions[i]
+	if p.self || p.gender == 'n' || m.Entity < 0 {
+		return
+	}
+	a := innermost(d, m, false)
+	if a < 0 || d.Attributions[a].Style != nuncio.StyleDirect {
+		return
+	}
+	r.barred = r.speakers(&d.Attributions[a], r.barred[:0])
+	if contains(r.barred, m.Entity) {
+		m.Entity, m.Link, m.Members = -1, -1, nil
+		r.pronounLink(i, p)
+	}
+	r.barred = r.barred[:0]
+}
+
+// speakers are who speaks, and those of whom the source says that it is one: "one of
+// the officials".
+func (r *Resolver) speakers(a *doc.Attribution, list []int) []int {
+	d := r.d
+	if a.Entity >= 0 {
+		list = append(list, a.Entity)
+	}
+	if a.Mention >= 0 && d.Mentions[a.Mention].Entity >= 0 {
+		list = append(list, d.Mentions[a.Mention].Entity)
+	}
+	if a.Source.IsZero() || d.Token(doc.Ref{Sent: a.Source.Sent, Tok: a.Source.First}).Lemma != "one" {
+		return list
+	}
+	for t := a.Source.First; t < a.Source.End; t++ {
+		if k := r.cover.Headed(doc.Ref{Sent: a.Source.Sent, Tok: t}); k >= 0 && d.Mentions[k].Entity >= 0 {
+			list = append(list, d.Mentions[k].Entity)
+		}
+	}
+	return list
+}
+
+// innermost is the attribution with the narrowest content around a mention, of those whose
+// source is known or of all; -1 for none.
+func innermost(d *doc.Document, m *doc.Mention, known bool) int {
 	best := -1
 	for a := range d.Attributions {
 		at := &d.Attributions[a]
-		if at.Style == nuncio.StyleIndirect || at.Entity < 0 && at.Mention < 0 {
+		if at.Style == nuncio.StyleIndirect || known && at.Entity < 0 && at.Mention < 0 {
 			continue
 		}
 		for _, c := range at.Content {

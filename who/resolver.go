@@ -30,6 +30,7 @@ type Resolver struct {
 		pair [2]int
 	}
 
+	barred  []int // the parties that the pronoun at hand cannot stand for
 	against int // the party beside whom "they" are others, -1 for none
 
 	parties []party // that only nouns name

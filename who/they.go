@@ -36,7 +36,7 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || !d.Entities[c.Entity].Plural && !r.manyNamed(k) || c.Reason == modifierReason) {
 			continue
 		}
-		if r.bound(m, c, pronoun{plural: true}) || r.sided(c.Entity, r.against) {
+		if contains(r.barred, c.Entity) || r.bound(m, c, pronoun{plural: true}) || r.sided(c.Entity, r.against) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
