@@ -31,7 +31,7 @@ type Resolver struct {
 	}
 
 	barred  []int // the parties that the pronoun at hand cannot stand for
-	against int // the party beside whom "they" are others, -1 for none
+	against int   // the party beside whom "they" are others, -1 for none
 
 	parties []party // that only nouns name
 

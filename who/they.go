@@ -69,8 +69,8 @@ func opposes(e *doc.Entity) bool {
 	return e.Kind == nuncio.KindState
 }
 
-// manyNamed reports whether a force, or those in whom a body meets, are called by a plural:
-// "Tajik troops", "the Heads of State".
+// manyNamed reports whether a force, or those in whom a body meets, are called by a plural,
+// "Tajik troops", "the Heads of State", or a movement in arms is, which is many people.
 func (r *Resolver) manyNamed(k int) bool {
 	c := &r.d.Mentions[k]
 	t := &r.d.Sentences[c.Sent].Tokens[c.Head]
@@ -82,7 +82,10 @@ func (r *Resolver) manyNamed(k int) bool {
 		p, ok := pronounOf(lower(t.Form))
 		return ok && p.person == '3' && p.plural
 	}
-	return t.XPOS == "NNS" && e.Kind == nuncio.KindOrganization && (e.Sector == "MIL" || e.Sector == "COP" || e.Sector == "REB")
+	if e.Kind == nuncio.KindOrganization && e.Sector == "REB" && t.Deprel != "compound" && t.Deprel != "amod" {
+		return true // "the Taliban", "the movement"
+	}
+	return t.XPOS == "NNS" && e.Kind == nuncio.KindOrganization && (e.Sector == "MIL" || e.Sector == "COP")
 }
 
 // aboutToMeet are the two of a clause in whose own clause of time "they" meet: "he will
