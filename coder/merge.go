@@ -50,7 +50,7 @@ func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 	if a.Rule != b.Rule && a.CAMEO != b.CAMEO && (a.Mode == "" || b.Mode == "" && a.In == b.In && spoken(a.Event)) {
 		return false
 	}
-	doers := len(a.Actor) == 0 || len(b.Actor) == 0 || partiesAre(same, a.Actor, b.Actor) // a passive may name nobody
+	doers := len(a.Actor) == 0 || len(b.Actor) == 0 || partiesAre(same, a.Actor, b.Actor) && (a.In != b.In || official(a.Actor) == official(b.Actor)) // a passive may name nobody
 	straight := doers && partiesAre(same, a.Recipient, b.Recipient)
 	turned := a.Reciprocal && partiesAre(same, a.Actor, b.Recipient) && partiesAre(same, a.Recipient, b.Actor)
 	if !straight && !turned {
@@ -60,6 +60,12 @@ func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 		return false
 	}
 	return true
+}
+
+// official reports whether all of a list are states or act for one: what villagers did,
+// their state did not, though a title may say so.
+func official(list []nuncio.Party) bool {
+	return !slices.ContainsFunc(list, func(p nuncio.Party) bool { return !ofState(&p) && p.Sector != "" })
 }
 
 // recent is how many days before publication a dated happening may lie for words
