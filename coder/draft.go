@@ -68,6 +68,9 @@ func (w *Worker) faceSides(a *draft) string {
 	if m.Event == "REQUEST" && len(m.Recipient) > 0 && s.Tokens[m.Recipient[0]].UPOS == "PRON" && s.Tokens[m.Recipient[0]].Lemma == "what" {
 		return "idiom: what somebody wants" // "decides what it wants to do"
 	}
+	if w.withEachOther(a) {
+		return ""
+	}
 	a.toward = w.slotParties(sent, w.heldAgainst(sent, m), true, true)
 	if w.ownObject(sent, m, a.actor, a.toward) { // "they forced the Koreans to dig": they are not the Koreans
 		if spoken(m.Event) {
@@ -99,6 +102,17 @@ func (w *Worker) faceSides(a *draft) string {
 	return ""
 }
 
+// withEachOther reports whether two agree on something, which they do with each other:
+// whoever stands in what they agree on is no third party to it ("the two agreed to defend
+// their pact with Peru"), whoever stands before it is ("agreed with Peru to meet").
+func (w *Worker) withEachOther(a *draft) bool {
+	m := a.m
+	if m.Event != "AGREE" || len(a.actor) != 2 || a.s.Tokens[m.Tok].Lemma != "agree" || a.s.Part == doc.Title || !w.equals(a.actor) {
+		return false
+	}
+	return len(m.Recipient) == 0 || m.Content >= 0 && m.Recipient[0] > m.Content
+}
+
 // others are those of a list who are not the actors, nor their own.
 func (a *draft) others(list []nuncio.Party) []nuncio.Party {
 	return notOwn(without(list, a.actor), a.actor)
@@ -110,8 +124,8 @@ func (w *Worker) findOtherSide(a *draft) {
 	m, at := a.m, a.at
 	a.recipient = w.calledHome(at, m, a.actor, a.recipient)
 	w.acrossBorders(at.Sent, m.Event, a.actor, a.recipient)
-	if m.Event == "AGREE" && len(a.recipient) == 0 && len(a.actor) == 2 && a.s.Tokens[m.Tok].Lemma == "agree" && a.s.Part != doc.Title && w.equals(a.actor) {
-		a.reciprocal = true // what two agree to, they agree with each other
+	if len(a.recipient) == 0 && w.withEachOther(a) {
+		a.reciprocal = true
 		a.actor, a.recipient = a.actor[:1:1], a.actor[1:]
 	}
 	if m.Reciprocal && len(a.recipient) == 0 && len(a.actor) > 1 {
