@@ -54,6 +54,25 @@ Chad Chad PROPN 6 obj
 and and CCONJ 9 cc
 accused accuse VERB 6 conj VBD
 Niger Niger PROPN 9 obj`, "accused", "subj=Berg obj=Niger"},
+		{"no gerund goes on over a tense", `
+Berg Berg PROPN 2 nsubj
+blames blame VERB 0 root VBZ
+Chad Chad PROPN 2 obj
+for for SCONJ 5 mark
+arming arm VERB 2 advcl VBG
+rebels rebel NOUN 5 obj
+and and CCONJ 8 cc
+thanks thank VERB 5 conj VBZ
+Niger Niger PROPN 8 obj`, "thanks", "subj=Berg obj=Niger"},
+		{"who accused somebody before he gave an order", `
+Berg Berg PROPN 2 nsubj
+ordered order VERB 0 root VBD
+troops troop NOUN 2 obj
+to to PART 5 mark
+march march VERB 2 xcomp VB
+after after SCONJ 7 mark
+accusing accuse VERB 5 advcl VBG
+Chad Chad PROPN 7 obj`, "accusing", "subj=Berg obj=Chad"},
 		{"what will be goes on", `
 Berg Berg PROPN 2 nsubj
 formed form VERB 0 root VBD

@@ -48,6 +48,9 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 			if r.words.has(s.Tokens[h].Lemma, ask) && markOf(s, i) == "to" {
 				return r.controller(s, h)
 			}
+			if s.Tokens[h].Deprel == "xcomp" && s.Tokens[h].Head >= 0 && i > h && r.words.has(t.Lemma, speech) && time(markOf(s, i)) {
+				h = s.Tokens[h].Head // "ordered the army to deploy after accusing Lima"
+			}
 			if subj, _ := r.find(s, h); subj >= 0 {
 				return subj, doc.Control
 			}
@@ -215,3 +218,6 @@ func finite(s *doc.Sentence, i int) bool {
 	}
 	return false
 }
+
+// time reports whether a conjunction says when.
+func time(mark string) bool { return mark == "after" || mark == "before" || mark == "while" }

@@ -31,8 +31,13 @@ func unlike(s *doc.Sentence) bool {
 	return moved
 }
 
-// untensed reports whether a verb is bare: an infinitive, or one under a modal.
+// untensed reports whether a verb is bare: an infinitive, one under a modal, or a gerund
+// behind a preposition.
 func untensed(s *doc.Sentence, v int) bool {
+	if s.Tokens[v].XPOS == "VBG" && s.Tokens[v].UPOS == "VERB" {
+		m := s.Child(v, "mark")
+		return m >= 0 && m < v && s.Child(v, "aux", "nsubj") < 0
+	}
 	if s.Tokens[v].UPOS != "VERB" || s.Tokens[v].XPOS != "VB" {
 		return false
 	}

@@ -124,6 +124,36 @@ func (r *Resolver) controls(m, c *doc.Mention) bool {
 	return ok && (a.Tok == c.Head || c.First <= a.Tok && a.Tok < c.End)
 }
 
+// caught reports whether c is those whom somebody seizes, hurts or fires at, in whose clause
+// of time m is the subject: "detained 20 people as they gathered"; after which, or why, it
+// was done does not tell.
+func (r *Resolver) caught(m, c *doc.Mention) bool {
+	if m.Sent != c.Sent || c.Head > m.Head {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	v := s.Tokens[m.Head].Head
+	if v < 0 || !doc.IsRel(s.Tokens[m.Head].Deprel, "nsubj") || !doc.IsRel(s.Tokens[v].Deprel, "advcl") || s.Tokens[v].Head < 0 || s.Tokens[v].Head > v {
+		return false
+	}
+	meanwhile := false
+	for x := range s.Children(v) {
+		switch f := lower(s.Tokens[x].Form); {
+		case x > m.Head:
+		case f == "as", f == "while":
+			meanwhile = true
+		case f == "when":
+			meanwhile = meanwhile || s.Tokens[v].XPOS == "VBG" || s.Tokens[v].Lemma == "try" || s.Tokens[v].Lemma == "attempt"
+		}
+	}
+	t := &s.Tokens[c.Head]
+	deed := s.Tokens[v].Head
+	if !meanwhile || t.Head != deed || !r.words.has(s.Tokens[deed].Lemma, useHarm|useSeize|useStrike) {
+		return false
+	}
+	return t.Deprel == "obj" || doc.IsRel(t.Deprel, "obl") && (lower(prepositionOf(s, c.Head)) == "at" || lower(prepositionOf(s, c.Head)) == "on")
+}
+
 // addressee reports whether c is whom somebody thanks, blames or the like for what is m's:
 // "grateful to Canada for its gift".
 func (r *Resolver) addressee(m, c *doc.Mention) bool {
@@ -250,6 +280,9 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	}
 	if r.controls(m, c) {
 		score += 1.3
+	}
+	if r.caught(m, c) {
+		score += 4
 	}
 	if r.addressee(m, c) {
 		score += 2

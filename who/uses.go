@@ -64,6 +64,7 @@ const (
 	useGathering
 	useCollegial
 	useConvene
+	useStrike
 )
 
 var useNames = map[string]use{
@@ -74,7 +75,7 @@ var useNames = map[string]use{
 	"near": useNear, "travel": useTravel, "inform": useInform, "say": useSay, "confer": useConfer, "plan": usePlan, "crowd": useCrowd, "leader": useLeader,
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
 	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset, "whole": useWhole, "gathering": useGathering, "collegial": useCollegial,
-	"convene": useConvene,
+	"convene": useConvene, "strike": useStrike,
 }
 
 // looked are the uses of words that are looked for within a title or phrase.
