@@ -63,9 +63,9 @@ func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 }
 
 // official reports whether all of a list are states or act for one: what villagers did,
-// their state did not, though a title may say so.
+// their state did not, though a title may say so; a ruling party often is the state.
 func official(list []nuncio.Party) bool {
-	return !slices.ContainsFunc(list, func(p nuncio.Party) bool { return !ofState(&p) && p.Sector != "" })
+	return !slices.ContainsFunc(list, func(p nuncio.Party) bool { return !ofState(&p) && p.Sector != "" && p.Sector != "PTY" })
 }
 
 // recent is how many days before publication a dated happening may lie for words
