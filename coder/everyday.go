@@ -14,6 +14,10 @@ func (w *Worker) everyday(sent int, m *codebook.Match, e *nuncio.Event) string {
 	switch {
 	case e.Event == "CONSULT" && e.Mode == "visit" && w.all(e.Actor, "travellers"):
 		return "private: travellers who are nobody's envoys"
+	case e.Event == "CONSULT" && e.Mode == "visit" && pressOnly(e.Actor):
+		return "private: reporters on their way"
+	case e.Event == "ASSAULT" && w.amongKin(sent, e):
+		return "private: a crime among kin"
 	case e.Event == "CONSULT" && e.Mode != "visit" && (pressOnly(e.Recipient) || pressOnly(e.Actor)):
 		return "private: a talk with the press"
 	case w.madePossible(sent, m):
@@ -102,6 +106,17 @@ func plain(sector string) bool {
 		return true
 	}
 	return false
+}
+
+// amongKin reports whether somebody of whom neither office nor state is known hurts his own kin
+// or neighbours: "killed his wife".
+func (w *Worker) amongKin(sent int, e *nuncio.Event) bool {
+	for i := range e.Actor {
+		if p := &e.Actor[i]; !plain(p.Sector) || w.Catalogue.Entity(p.Entity) != nil {
+			return false
+		}
+	}
+	return len(e.Actor) > 0 && w.all(e.Recipient, "kinsfolk") && !w.politics(sent, e.Actor[0].Country, e.Actor[0].Country != "")
 }
 
 // stranger reports whether somebody of whom neither office nor state is known speaks for himself,

@@ -52,6 +52,8 @@ func (a *ascent) own(i int) {
 				neg = c
 			} else if e := a.t.status[statusKey{"adv", lemma, "-"}]; e != none {
 				a.put(e, a.word(c), "adverb")
+			} else if e := a.t.status[statusKey{"adv", lemma, "verb"}]; e != none && t.UPOS == "VERB" {
+				a.put(e, a.word(c), "adverb") // "almost fell", not "almost certain to fall"
 			}
 		case k.Deprel == "cc:preconj" && lower(k.Form) == "neither" && c < i:
 			neg = c

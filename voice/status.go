@@ -53,7 +53,7 @@ func (t *tables) loadStatus(fsys fs.FS) error {
 			return fmt.Errorf("%q is not a part of speech of this table", f[1])
 		}
 		switch {
-		case f[2] == "-", f[2] == "clause", f[2] == "that", f[2] == "obj-inf", f[2] == "inf", f[2] == "ing", f[2] == "np", f[2] == "subj":
+		case f[2] == "-", f[2] == "verb" && f[1] == "adv", f[2] == "clause", f[2] == "that", f[2] == "obj-inf", f[2] == "inf", f[2] == "ing", f[2] == "np", f[2] == "subj":
 		case strings.HasPrefix(f[2], "+"):
 		default:
 			return fmt.Errorf("%q is not a slot", f[2])

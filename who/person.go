@@ -101,6 +101,13 @@ func (r *Resolver) besideTitle(i int) string {
 		at.First = sp.title.First
 	}
 	s := &r.d.Sentences[m.Sent]
+	for t := at.First; t < m.First; t++ { // a body in the title: "Federal Reserve Chairman"
+		if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: t}); k >= 0 && r.d.Mentions[k].Kind == doc.Named {
+			if c := r.countryOf(k); c != "" {
+				return c
+			}
+		}
+	}
 	for t := at.First - 1; t >= max(0, at.First-4); t-- {
 		if u := s.Tokens[t].UPOS; u != "ADJ" && u != "PROPN" && u != "PART" && u != "NOUN" {
 			return ""
