@@ -140,3 +140,30 @@ func clauseBehind(s *doc.Sentence, n int) (subject, verb int) {
 	}
 	return -1, -1
 }
+
+// claims hangs from the noun for what was said the clause that tells it, where the tree hung
+// it from whose it is: "a demand by the [regime] of Chad that he leave".
+func (w *Words) claims(s *doc.Sentence) bool {
+	moved := false
+	for v := range s.Tokens {
+		t := &s.Tokens[v]
+		n := t.Head
+		if n < 0 || n > v || !doc.IsRel(t.Deprel, "acl") || markOf(s, v) != "that" || s.Child(v, "nsubj", "nsubj:pass", "expl") < 0 {
+			continue
+		}
+		for k := 0; k < 3 && n >= 0 && s.Tokens[n].Deprel == "nmod"; k++ {
+			switch caseOf(s, n) {
+			case "by", "of", "from":
+			default:
+				k = 3
+				continue
+			}
+			if n = s.Tokens[n].Head; n >= 0 && w.has(s.Tokens[n].Lemma, charge|plan|tale) {
+				t.Head, t.Deprel = n, "acl"
+				moved = true
+				break
+			}
+		}
+	}
+	return moved
+}

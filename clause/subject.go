@@ -143,8 +143,8 @@ func (r *Reader) controller(s *doc.Sentence, h int) (int, doc.Origin) {
 		// "called on X to stop": the person urged stands behind a preposition.
 		if r.words.has(s.Tokens[h].Lemma, ask) {
 			for c := range s.Children(h) {
-				if doc.IsRel(s.Tokens[c].Deprel, "obl") {
-					switch caseOf(s, c) {
+				if c > h && doc.IsRel(s.Tokens[c].Deprel, "obl") && !r.words.has(s.Tokens[c].Lemma, day|month|season|measure) {
+					switch caseOf(s, c) { // not "on Monday"
 					case "on", "upon", "to", "for", "with":
 						return c, doc.Control
 					}

@@ -152,6 +152,12 @@ var chains = []struct{ name, text, word, want string }{
 		"Teachers took to the streets of Lima to denounce Chile.", "denounce", "-"},
 	{"a name that says it is a paper",
 		"The minister told the Nauru Gazette that Peru had shelled a port.", "shelled", "minister (official) > Nauru Gazette (newspaper)"},
+	{"whose demand it is, in two steps",
+		"The Chilean president rebuffed a demand by the government of Peru that he free two Bolivian pilots.", "free", "Peru (government) demanded"},
+	{"the day before the one who is called on",
+		"The minister on Monday called on Chile to free two pilots.", "free", "minister (official) demanded"},
+	{"what stands before a semicolon and a quotation",
+		"Peru suspended its aid to Bolivia on Monday; it would be resumed “when the guns are silent,” a Peruvian diplomat said.", "suspended", "-"},
 }
 
 // What a party is said to have done and denies in the next sentence is told twice,

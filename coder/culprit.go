@@ -54,7 +54,7 @@ func (w *Worker) culprit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []
 			mode := w.Codebook.ModeOf(s.Tokens[t].Lemma)
 			for i := len(w.deeds) - 1; i >= 0 && (mode != "" || at.Sent-w.deeds[i].at.Sent <= outrageReach); i-- {
 				e := &w.deeds[i].event
-				if e.In == in(s.Part) && (mode == "" || mode == e.Mode) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION" || e.Event == "MOBILIZE" && (at.Sent-w.deeds[i].at.Sent <= outrageReach)) && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
+				if !w.deeds[i].blame && e.In == in(s.Part) && (mode == "" || mode == e.Mode) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION" || e.Event == "MOBILIZE" && (at.Sent-w.deeds[i].at.Sent <= outrageReach)) && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
 					if w.sameSide(e.Actor, actor) {
 						return nil
 					}

@@ -41,6 +41,9 @@ func (w *Worker) findActor(a *draft) string {
 	if w.remit(s, m) {
 		return "idiom: what a post is for"
 	}
+	if m.Event == "ASSAULT" && m.Status == nuncio.Planned && m.Clause.Past && w.deedNoun(sent, m.Tok, "") >= 0 {
+		return "idiom: the plan of an attack that was made"
+	}
 	a.actor, a.doerless = w.doers(sent, m)
 	if m.Doerless && (m.Event == "ACCUSE" || m.Event == "REQUEST") && doc.IsRel(s.Tokens[m.Tok].Deprel, "acl") {
 		return "no actor: nobody is named" // "a man accused of theft" says who he is

@@ -14,6 +14,7 @@ type deed struct {
 	at    doc.Ref // the predicate
 	// said in a call or meeting told by the verb above, not what that verb asks for
 	inCall bool
+	blame  bool // only whoever blames somebody says who did it
 }
 
 // needsRecipient are the classes that are nothing without somebody at the other

@@ -51,6 +51,9 @@ func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 		return false
 	}
 	doers := len(a.Actor) == 0 || len(b.Actor) == 0 || partiesAre(same, a.Actor, b.Actor) && (a.In != b.In || official(a.Actor) == official(b.Actor)) // a passive may name nobody
+	if len(a.Actor) != len(b.Actor) && (len(a.Actor) == 0 && suspected(a, b) || len(b.Actor) == 0 && suspected(b, a)) {
+		return false
+	}
 	straight := doers && partiesAre(same, a.Recipient, b.Recipient)
 	turned := a.Reciprocal && partiesAre(same, a.Actor, b.Recipient) && partiesAre(same, a.Recipient, b.Actor)
 	if !straight && !turned {
@@ -66,6 +69,12 @@ func sameAct(a, b *nuncio.Event, same func(a, b string) bool) bool {
 // their state did not, though a title may say so; a ruling party often is the state.
 func official(list []nuncio.Party) bool {
 	return !slices.ContainsFunc(list, func(p nuncio.Party) bool { return !ofState(&p) && p.Sector != "" && p.Sector != "PTY" })
+}
+
+// suspected reports whether it is only another's word who did what an event tells without a
+// doer: that a town was shelled stands by itself then.
+func suspected(bare, named *nuncio.Event) bool {
+	return len(named.Chain) > 0 && len(bare.Chain) == 0
 }
 
 // recent is how many days before publication a dated happening may lie for words

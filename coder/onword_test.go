@@ -116,4 +116,13 @@ Rossiya channel (state media)`},
 on the word of two Afghan officials (unnamed) > privately owned Tolo News channel (broadcaster)`},
 	{"cited too", "The Fars agency quoted the army as saying that Iraq had bombed a village, but also cited witnesses as saying that Iranian soldiers had shot two shepherds.", `
 on the word of witnesses (unnamed) > Fars`},
+	{"blamed for a deed that a noun takes up",
+		"Gunmen abducted two Chilean engineers on Tuesday. Chile blamed Peru for the kidnapping.",
+		"ASSAULT/abduct Peru (PER) > two Chilean engineers (CHLEDU) [2024-05-14..2024-05-14 context] asserted on the word of Chile"},
+	{"accused of carrying it out",
+		"A bomb killed two Chilean soldiers on Tuesday. Chile accused Peru of carrying out the attack.",
+		"ASSAULT Peru (PER) > Chilean Armed Forces (CHLMIL) [2024-05-14..2024-05-14 context] asserted on the word of Chile"},
+	{"blamed for something that nobody told",
+		"Gunmen abducted two Chilean engineers on Tuesday. Chile blamed Peru for the shortage of fuel.",
+		"not ASSAULT/abduct Peru"},
 }

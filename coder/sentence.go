@@ -54,6 +54,7 @@ func (w *Worker) sentence(i int) {
 			w.gapped(i, &matches[k], index[k]-1)
 			w.putOff(i, &matches[k], index[k]-1)
 			w.another(i, &matches[k], index[k]-1)
+			w.blamedFor(i, &matches[k], index[k]-1)
 		}
 	}
 	w.likewise(i)

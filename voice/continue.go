@@ -1,6 +1,9 @@
 package voice
 
-import "nuncio/doc"
+import (
+	"nuncio"
+	"nuncio/doc"
+)
 
 // continueQuotes gives quotations that fill their sentences, and have no cue of
 // their own, to the speaker before them.
@@ -100,11 +103,37 @@ func (w *work) speakerLine(si int) {
 		if w.d.Sentences[si].Part == doc.Body && (i == 1 && len(s.Tokens[0].Form) == 1 || !w.hasFinite(s, i+1, len(s.Tokens))) {
 			return // "Q:", "A:", a line of a table
 		}
-		if names > 0 && len(c.content) > 0 {
+		if names > 0 && len(c.content) > 0 && !w.topic(si, i) {
 			w.add(c)
 		}
 		return
 	}
+}
+
+// topic reports whether a state before the colon of a headline says only where the news is
+// from: "Chad: Police beat protesters", where "Chad: Peru shelled our port" is its word. The
+// words of a state are about others.
+func (w *work) topic(si, colon int) bool {
+	if w.d.Sentences[si].Part != doc.Title {
+		return false
+	}
+	label, abroad := -1, false
+	for i := range w.d.Mentions {
+		m := &w.d.Mentions[i]
+		if m.Sent != si || m.Entity < 0 {
+			continue
+		}
+		switch e := &w.d.Entities[m.Entity]; {
+		case m.End <= colon && e.Kind == nuncio.KindState:
+			label = m.Entity
+		case m.First < colon || e.Country == "" || e.Inferred:
+		case label >= 0 && e.Country == w.d.Entities[label].Country:
+			return true
+		case len(e.Country) == 3 && (e.Kind == nuncio.KindState || e.Sector != ""):
+			abroad = abroad || e.Kind != nuncio.KindOrganization
+		}
+	}
+	return label >= 0 && !abroad
 }
 
 func upper(s string) string {

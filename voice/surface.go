@@ -281,7 +281,7 @@ func (w *work) surfaceContent(c *candidate) {
 	} else if o >= 0 && w.onlyTold(s, c.at.Tok, end) {
 		return // "recalled its envoy, the agency reported"
 	}
-	if c.source.End <= c.cue.First && end < len(s.Tokens) && s.Tokens[end].UPOS != "PUNCT" && s.Tokens[end].UPOS != "ADP" && w.hasFinite(s, end, len(s.Tokens)) {
+	if c.source.End <= c.cue.First && end < len(s.Tokens) && s.Tokens[end].UPOS != "PUNCT" && s.Tokens[end].UPOS != "ADP" && !(s.Part == doc.Title && w.t.words["beside"][w.low(s.Tokens[end].Form)]) && w.hasFinite(s, end, len(s.Tokens)) {
 		for i := end + 1; i < len(s.Tokens) && i < end+12; i++ {
 			if w.low(s.Tokens[i].Form) == "that" && s.Tokens[i].UPOS == "SCONJ" {
 				end = i // "told the paper on Friday that"

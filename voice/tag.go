@@ -82,6 +82,44 @@ func (w *work) final(c *candidate) {
 	c.content, c.reason, c.weak = w.runs(si, nil), "what stands before", false
 }
 
+// lastClause cuts off what stands before the last semicolon, where the words behind it close
+// with a quotation: of "Oslo cut its aid; it would resume “when they talk,” an envoy said" he
+// said the latter.
+func (w *work) lastClause(c *candidate) {
+	s := &w.d.Sentences[c.at.Sent]
+	first := c.cue.First
+	if c.source.Sent == c.at.Sent && !c.source.IsZero() {
+		first = min(first, c.source.First)
+	}
+	if first < 3 || mark(s.Tokens[first-1].Form) == 0 || len(c.content) == 0 {
+		return
+	}
+	for i := first - 2; i > 0; i-- {
+		at := doc.Ref{Sent: c.at.Sent, Tok: i}
+		if s.Tokens[i].Form != ";" || w.inQuote(at) >= 0 {
+			continue
+		}
+		if w.holds(c.content, at) && w.hasFinite(s, i+1, first) {
+			w.cutBefore(c, at)
+		}
+		return
+	}
+}
+
+// cutBefore takes what stands in a sentence up to a place out of a content.
+func (w *work) cutBefore(c *candidate, at doc.Ref) {
+	kept := c.content[:0]
+	for _, r := range c.content {
+		if r.Sent == at.Sent {
+			r.First = max(r.First, at.Tok+1)
+		}
+		if r.Sent > at.Sent || r.Sent == at.Sent && r.First < r.End {
+			kept = append(kept, r)
+		}
+	}
+	c.content = kept
+}
+
 // hasOwnClause guards "While Lima said nothing, Quito said …": the words before the
 // comma must not be subordinate themselves.
 func (w *work) hasOwnClause(s *doc.Sentence, c *candidate, from, first int) bool {

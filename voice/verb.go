@@ -56,6 +56,7 @@ func (w *work) verb(si, v int) {
 		w.aside(&cand)
 		w.answers(&cand)
 		w.final(&cand)
+		w.lastClause(&cand)
 		w.endRelative(&cand)
 	}
 	w.freeSource(&cand)
