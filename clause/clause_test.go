@@ -93,6 +93,13 @@ note note NOUN 0 root
 Paris Paris PROPN 4 nsubj
 sent send VERB 2 acl:relcl VBD`,
 			map[string]string{"sent": "subj=Paris obj=note"}},
+		{"relative pronoun that the tree took for a conjunction", `
+the the DET 2 det
+rice rice NOUN 0 root
+that that PRON 5 mark WDT
+Accra Accra PROPN 5 nsubj
+flew fly VERB 2 acl:relcl VBD`,
+			map[string]string{"flew": "subj=Accra obj=rice"}},
 		{"relative pronoun and shared subject", `
 Fidan Fidan PROPN 5 nsubj
 who who PRON 3 nsubj

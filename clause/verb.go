@@ -127,7 +127,7 @@ func (r *Reader) gap(s *doc.Sentence, i int) {
 		return
 	}
 	for c := range s.Children(i) {
-		if antecedent(s, i, c) >= 0 {
+		if m := &s.Tokens[c]; antecedent(s, i, c) >= 0 && !(m.Deprel == "mark" && m.UPOS == "PRON" && s.Child(i, "obj") < 0) {
 			return
 		}
 		// A preposition left behind takes the noun: "the man he met with".

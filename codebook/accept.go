@@ -24,6 +24,11 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 			return false
 		}
 	}
+	if el.slot == anySlot && len(el.cons.classes) > 0 { // "weeks of protests"
+		if n, _ := m.noun(b.tok, el.cons.classes); n >= 0 {
+			b = binding{tok: n}
+		}
+	}
 	named := b.tok
 	if el.slot != noSlot && el.slot != contentSlot {
 		b = m.behind(b)
@@ -70,6 +75,9 @@ func (m *Matcher) behind(b binding) binding {
 // author is who stands behind a paper that speaks: "the ministry's report
 // accuses", "signed a decree granting".
 func (m *Matcher) author(b binding) binding {
+	if c := m.ofChild(b.tok); c >= 0 && m.book.sets.document[m.ids[c]] {
+		b = binding{tok: c} // "a draft of the ministry's report"
+	}
 	pr := m.s.Predicate(b.tok)
 	if pr == nil {
 		return b

@@ -24,6 +24,9 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 	if test.Future && !f.Future || test.Must && !f.Must || test.Negated && !f.Negated || test.Plain && f.Negated || test.Past && !f.Past {
 		return false
 	}
+	if test.Modal && !f.Modal || test.Conditional && !m.conditional(content) {
+		return false
+	}
 	if test.Agentless && !m.agentless(content) {
 		return false
 	}
@@ -59,6 +62,27 @@ func (m *Matcher) contentFits(test *ContentTest, i int, p *pattern) bool {
 		return false // "promised not to attack" is no threat, "vowed not to talk" no offer
 	}
 	return has(test.Deeds, l.Event) && (len(test.DeedModes) == 0 || has(test.DeedModes, l.Mode))
+}
+
+// conditional reports whether a clause depends on another: "if they go", "unless", "should
+// they go".
+func (m *Matcher) conditional(tok int) bool {
+	for c := range m.s.Children(tok) {
+		if m.s.Tokens[c].Deprel != "advcl" {
+			continue
+		}
+		for k := range m.s.Children(c) {
+			t := &m.s.Tokens[k]
+			switch t.Lemma {
+			case "if", "unless", "lest":
+				return true
+			case "should": // before its subject
+				s := m.s.Child(c, "nsubj", "nsubj:pass")
+				return s > k
+			}
+		}
+	}
+	return false
 }
 
 // acted reports whether a clause tells what somebody does or lets happen: its subject

@@ -188,7 +188,7 @@ func (m *Matcher) trigger(p *pattern, pr *doc.Predicate) bool {
 // hasObject reports whether a verb has an object.
 func (m *Matcher) hasObject(pr *doc.Predicate) bool {
 	for _, a := range pr.Args {
-		if a.Role == doc.Obj && a.Origin == doc.Own {
+		if a.Role == doc.Obj && (a.Origin == doc.Own || a.Origin == doc.Relative) {
 			return true
 		}
 	}

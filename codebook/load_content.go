@@ -25,6 +25,10 @@ func (t *ContentTest) read(words []string) error {
 			t.Plain = true
 		case "past":
 			t.Past = true
+		case "modal":
+			t.Modal = true
+		case "conditional":
+			t.Conditional = true
 		case "agentless":
 			t.Agentless = true
 		case "subjunctive":

@@ -147,9 +147,20 @@ func (m *Matcher) prepare(d *doc.Document, sent int) {
 			}
 		}
 	}
+	m.places()
 	np := len(m.s.Predicates)
 	m.state, m.found = grow(m.state, np), grow(m.found, np)
 	m.matches, m.misses, m.tokens = m.matches[:0], m.misses[:0], m.tokens[:0]
+}
+
+// places marks the names of places that tell where somebody is: "was in [Oslo]".
+func (m *Matcher) places() {
+	for i := range m.s.Predicates {
+		p := &m.s.Predicates[i]
+		if p.Kind == doc.Copular && m.ids[p.Tok] < 0 && m.kinds[p.Tok]&(Place|State) != 0 {
+			m.ids[p.Tok] = m.book.ids[namedPlace]
+		}
+	}
 }
 
 // grow gives a cleared slice of n, in the old memory where it is enough.

@@ -9,6 +9,10 @@ import (
 // ACTOR@armed" is the passive "troops were deployed".
 const nobody = "NOBODY"
 
+// namedPlace stands for the name of a place where somebody is, as a trigger: "ACTOR be in
+// RECIPIENT@place".
+const namedPlace = "@place"
+
 type parser struct {
 	c    *compiler
 	toks []tmplToken
@@ -102,8 +106,11 @@ func (p *parser) verb() error {
 			p.pos++
 		}
 		t = p.peek()
-		if t.slot != noSlot && !t.poss && len(preps) > 0 && len(t.cons.classes) > 0 {
-			p.out.triggers = t.cons.classes
+		if t.slot != noSlot && !t.poss && len(preps) > 0 && (len(t.cons.classes) > 0 || t.cons.want&Place != 0) {
+			p.out.triggers = slices.Clone(t.cons.classes)
+			if t.cons.want&Place != 0 {
+				p.out.triggers = append(p.out.triggers, alt{head: p.c.intern(namedPlace)})
+			}
 			p.add(elem{rel: relSelf, preps: preps, slot: t.slot, parent: -1})
 			p.pos++
 			return nil

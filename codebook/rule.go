@@ -47,6 +47,8 @@ type ContentTest struct {
 	Future, Must    bool // will, would, shall; must, should, have to
 	Negated, Plain  bool // with, without a negation
 	Past            bool
+	Modal           bool     // may, might, could, can
+	Conditional     bool     // it depends on what else happens: "if", "unless", "should they"
 	Agentless       bool     // a passive that names nobody who does it
 	Subjunctive     bool     // what is wanted, not what is: "that Chile release", "that he must go"
 	Deeds           []string // classes, one of which its deed must have
