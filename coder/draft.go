@@ -188,6 +188,9 @@ func (w *Worker) readStatus(a *draft) string {
 		a.via = without(without(w.through(sent, m.Tok), a.actor), a.recipient)
 	}
 	a.status = w.Voice.Status(&w.doc, a.at)
+	if a.status.Status != nuncio.Negated && w.performs(a.at, m) {
+		a.status.Status, a.status.Words = nuncio.Asserted, doc.Range{}
+	}
 	if m.Ordered && a.status.Status == nuncio.Negated {
 		return "an order not to do it"
 	}

@@ -77,9 +77,14 @@ func friday(t *testing.T) func(text string) nuncio.Record {
 
 // TestTold codes sentences of a report of Friday 17 May 2024 and compares all
 // events that come out, one a line.
-func TestTold(t *testing.T) {
+func TestTold(t *testing.T) { runTold(t, told) }
+
+type toldCase struct{ name, text, want string }
+
+func runTold(t *testing.T, cases []toldCase) {
+	t.Helper()
 	code := friday(t)
-	for _, tt := range told {
+	for _, tt := range cases {
 		t.Run(tt.name, func(t *testing.T) {
 			rec := code(tt.text)
 			var got []string
@@ -96,7 +101,7 @@ func TestTold(t *testing.T) {
 	}
 }
 
-var told = []struct{ name, text, want string }{
+var told = []toldCase{
 	{"a sum promised is aid to come", "Portugal's foreign minister, Paulo Rangel, promised 30 million euros to Mozambique on Monday.", `
 AGREE Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13..2024-05-13 expression] asserted
 AID Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13.. tense] planned on the word of Paulo Rangel (official)`},

@@ -28,6 +28,9 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 	if who := w.addressed(at); len(who) > 0 {
 		return who
 	}
+	if who := w.wellWishedIn(at, m); len(who) > 0 {
+		return who
+	}
 	if who := w.here(at, actor); len(who) > 0 {
 		return who
 	}

@@ -77,6 +77,7 @@ type Attribution struct {
 	Parent  int // index of the attribution in whose content this one stands, -1
 	Also    int // index of the attribution that gives the same content side by side, -1
 	Entity  int // the source's entity, -1 when none
+	To      int // mention of the one to whom it is said or written, -1 when none
 	Kind    nuncio.LinkKind
 	Level   string // authority of the issuer, where the text gives it
 	Class   string // of the cue: say, show, think, intend, judge, relay

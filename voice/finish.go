@@ -179,7 +179,7 @@ func (w *work) attribution(i int) doc.Attribution {
 	c := &w.cands[i]
 	a := doc.Attribution{
 		Source: c.source, Cue: c.cue, Content: c.content, Style: w.style(c), Class: c.class,
-		Mention: -1, Entity: -1, Parent: -1, Also: -1, Reason: c.reason,
+		Mention: -1, Entity: -1, Parent: -1, Also: -1, To: w.addressee(c), Reason: c.reason,
 	}
 	w.identify(&a, c)
 	a.When = w.when(c)
@@ -239,6 +239,9 @@ func (w *work) timeOf(t doc.Range, c *candidate) bool {
 
 // style is direct when quotations fill the content, mixed when they fill part of it.
 func (w *work) style(c *candidate) nuncio.Style {
+	if c.verbatim {
+		return nuncio.StyleDirect
+	}
 	in, out := 0, 0
 	for _, r := range c.content {
 		for k := r.First; k < r.End; k++ {

@@ -67,6 +67,11 @@ func (w *work) identify(a *doc.Attribution, c *candidate) {
 	if r, h := antecedent(w.d, c.source); h >= 0 {
 		source, head.Tok = r, h // "Ruto, who said …" is Ruto
 	}
+	if m := w.author(c); m >= 0 {
+		a.Mention, a.Entity = m, w.d.Mentions[m].Entity
+		a.Kind = w.kind(a.Entity, w.d.Mentions[m].Range, doc.Ref{Sent: w.d.Mentions[m].Sent, Tok: w.d.Mentions[m].Head})
+		return
+	}
 	a.Mention = w.mention(source, head)
 	if a.Mention >= 0 {
 		a.Entity = w.d.Mentions[a.Mention].Entity

@@ -55,6 +55,7 @@ func (r *Reader) Attribute(d *doc.Document) {
 	}
 	w.attachQuotes()
 	w.continueQuotes()
+	w.verbatim()
 	w.finish()
 	w.turnBack()
 	w.d = nil
@@ -62,19 +63,20 @@ func (r *Reader) Attribute(d *doc.Document) {
 
 // candidate is an attribution under construction.
 type candidate struct {
-	at      doc.Ref // head of the cue
-	class   string
-	cue     doc.Range
-	source  doc.Range
-	head    int // head token of the source, in source.Sent; -1 when none
-	content []doc.Range
-	speech  bool // its cue can take quoted words
-	weak    bool // content by a frame that a quotation beside it would overrule
-	also    int  // candidate with the same content, side by side; -1
-	inside  int  // candidate that passed this one on; -1
-	quotes  int  // number of quotes claimed
-	dead    bool
-	reason  string
+	at       doc.Ref // head of the cue
+	class    string
+	cue      doc.Range
+	source   doc.Range
+	head     int // head token of the source, in source.Sent; -1 when none
+	content  []doc.Range
+	speech   bool // its cue can take quoted words
+	weak     bool // content by a frame that a quotation beside it would overrule
+	also     int  // candidate with the same content, side by side; -1
+	inside   int  // candidate that passed this one on; -1
+	quotes   int  // number of quotes claimed
+	dead     bool
+	verbatim bool // its content stands in full below a colon, without quotation marks
+	reason   string
 }
 
 // work is the memory of one document's reading.

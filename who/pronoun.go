@@ -39,6 +39,8 @@ func pronounOf(lower string) (pronoun, bool) {
 		return pronoun{'1', false, 0, false}, true
 	case "we", "us", "our", "ours", "ourselves":
 		return pronoun{'1', true, 0, false}, true
+	case "you", "your", "yours":
+		return pronoun{'2', false, 0, false}, true
 	}
 	return pronoun{}, false
 }

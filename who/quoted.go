@@ -7,9 +7,10 @@ import (
 	"nuncio/doc"
 )
 
-// Quoted links "I" and "we" inside quotations to the quotation's source: I is
-// who speaks, we is the side that the speaker speaks for; and "he" and "they" to
-// others. It runs after voice has found the attributions.
+// Quoted links "I", "we" and "you" inside quotations to the quotation's source and to
+// whom he speaks: I is who speaks, we is the side that the speaker speaks for, you is
+// whom he tells or writes it; and "he" and "they" to others. It runs after voice has
+// found the attributions.
 func (r *Resolver) Quoted(d *doc.Document) {
 	r.d = d
 	for i := range d.Mentions {
@@ -21,7 +22,11 @@ func (r *Resolver) Quoted(d *doc.Document) {
 		if !ok {
 			continue
 		}
-		if p.person != '1' {
+		switch p.person {
+		case '2':
+			r.secondPerson(m, innermost(d, m, true))
+			continue
+		case '3':
 			r.notSpeaker(i, p)
 			continue
 		}
@@ -73,6 +78,18 @@ func (r *Resolver) speakers(a *doc.Attribution, list []int) []int {
 		}
 	}
 	return list
+}
+
+// secondPerson links "you" to the official, state or body to whom words are said or written.
+func (r *Resolver) secondPerson(m *doc.Mention, a int) {
+	if a < 0 || r.d.Attributions[a].To < 0 {
+		return
+	}
+	to := r.d.Mentions[r.d.Attributions[a].To].Entity
+	if to < 0 || r.d.Entities[to].Kind == nuncio.KindOutlet || r.d.Entities[to].Country == "" {
+		return
+	}
+	m.Entity, m.Reason = to, "second person in words addressed to "+r.d.Entities[to].Name
 }
 
 // innermost is the attribution with the narrowest content around a mention, of those whose

@@ -32,6 +32,8 @@ func (r *Resolver) referTo(i int) {
 			m.Reason = "a pronoun that stands for nobody"
 		case p.person == '1':
 			m.Reason = "first person outside a quotation with a source"
+		case p.person == '2':
+			m.Reason = "second person outside words that are addressed to somebody"
 		default:
 			r.pronounLink(i, p)
 		}
