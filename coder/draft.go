@@ -290,22 +290,3 @@ func (w *Worker) setTime(a *draft) string {
 	}
 	return ""
 }
-
-// setPlace says where it was done, as precisely as the report tells.
-func (w *Worker) setPlace(a *draft) {
-	if w.where == nil {
-		return
-	}
-	at, e := a.at, &a.event
-	if e.Where = w.where.ForEvent(&w.doc, at); e.Where == nil {
-		e.Where = w.scenePlace(at, e)
-	}
-	if e.Where == nil {
-		e.Where = w.spokenPlace(at, e)
-	}
-	if e.Where == nil || w.where.Venue(e.Where) {
-		if home := w.homePlace(at, e); home != nil {
-			e.Where = home
-		}
-	}
-}

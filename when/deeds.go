@@ -144,6 +144,31 @@ func (t *Tagger) toldAgain(d *doc.Document, e Deed) (nuncio.When, bool) {
 	return nuncio.When{}, false
 }
 
+// placeReach is how many sentences further on a deed may be spoken of again by a noun.
+const placeReach = 2
+
+// SpokenOfAgain is the noun of a sentence shortly after that speaks of the deed of a word
+// again ("agreed … The deal, struck at"), where no other deed of the kind was told since.
+func (t *Tagger) SpokenOfAgain(d *doc.Document, at doc.Ref) (doc.Ref, bool) {
+	if !inside(d, at) {
+		return doc.Ref{}, false
+	}
+	lemma := d.Token(at).Lemma
+	for sent := at.Sent + 1; sent <= at.Sent+placeReach && sent < len(d.Sentences) && d.Sentences[sent].Part == d.Sentences[at.Sent].Part; sent++ {
+		g := t.govern(d, sent)
+		for i := range g.s.Tokens {
+			n := &g.s.Tokens[i]
+			switch {
+			case n.UPOS == "NOUN" && oneOf(lemma, t.deeds[n.Lemma]) && g.definite(i):
+				return doc.Ref{Sent: sent, Tok: i}, true
+			case n.Lemma == lemma && (n.UPOS == "NOUN" || n.UPOS == "VERB"):
+				return doc.Ref{}, false
+			}
+		}
+	}
+	return doc.Ref{}, false
+}
+
 // definite reports whether a noun has "the", "this" or "that".
 func (g *govern) definite(i int) bool {
 	c := g.s.Child(i, "det")

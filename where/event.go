@@ -17,10 +17,7 @@ func (r *Resolver) ForEvent(d *doc.Document, at doc.Ref) *nuncio.Where {
 	if at.Sent < 0 || at.Sent >= len(d.Sentences) {
 		return nil
 	}
-	f := finder{r: r, d: d, sent: at.Sent, s: &d.Sentences[at.Sent]}
-	f.first = sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Sent >= at.Sent })
-	for f.end = f.first; f.end < len(d.Places) && d.Places[f.end].Sent == at.Sent; f.end++ {
-	}
+	f := r.finder(d, at.Sent)
 	i := -1
 	if f.first < f.end {
 		i = f.event(at.Tok)
@@ -32,12 +29,11 @@ func (r *Resolver) ForEvent(d *doc.Document, at doc.Ref) *nuncio.Where {
 	if i < 0 {
 		return nil
 	}
-	w := d.Places[i].Where
-	w.Text, w.Span = d.Words(d.Places[i].Range), d.Span(d.Places[i].Range)
+	w := f.where(i)
 	if f.r.g.words.nearby(f.s, d.Places[i].First) && (w.Precision == nuncio.PrecisionCity || w.Precision == nuncio.PrecisionPoint) {
 		w.Precision = nuncio.PrecisionDistrict // known no finer than the land around it
 	}
-	return &w
+	return w
 }
 
 // Spoken is the place where somebody spoke, by the words of the verb of saying at alone:
@@ -46,10 +42,7 @@ func (r *Resolver) Spoken(d *doc.Document, at doc.Ref) *nuncio.Where {
 	if at.Sent < 0 || at.Sent >= len(d.Sentences) {
 		return nil
 	}
-	f := finder{r: r, d: d, sent: at.Sent, s: &d.Sentences[at.Sent]}
-	f.first = sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Sent >= at.Sent })
-	for f.end = f.first; f.end < len(d.Places) && d.Places[f.end].Sent == at.Sent; f.end++ {
-	}
+	f := r.finder(d, at.Sent)
 	p := f.s.Predicate(at.Tok)
 	if p == nil || f.first == f.end {
 		return nil
@@ -65,11 +58,35 @@ func (r *Resolver) Spoken(d *doc.Document, at doc.Ref) *nuncio.Where {
 			}
 		}
 	}
-	if k < 0 {
+	return f.where(k)
+}
+
+// OfNoun is the place that the words of a noun give the deed that it names: "the meeting in
+// Oslo", "the deal, struck in Lomé"; nil for none.
+func (r *Resolver) OfNoun(d *doc.Document, at doc.Ref) *nuncio.Where {
+	f := r.finder(d, at.Sent)
+	if f.first == f.end {
 		return nil
 	}
-	w := d.Places[k].Where
-	w.Text, w.Span = d.Words(d.Places[k].Range), d.Span(d.Places[k].Range)
+	return f.where(f.inside(at.Tok, 3, true))
+}
+
+// finder looks among the places of a sentence.
+func (r *Resolver) finder(d *doc.Document, sent int) finder {
+	f := finder{r: r, d: d, sent: sent, s: &d.Sentences[sent]}
+	f.first = sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Sent >= sent })
+	for f.end = f.first; f.end < len(d.Places) && d.Places[f.end].Sent == sent; f.end++ {
+	}
+	return f
+}
+
+// where is a place of the sentence with its words, nil for -1.
+func (f *finder) where(i int) *nuncio.Where {
+	if i < 0 {
+		return nil
+	}
+	w := f.d.Places[i].Where
+	w.Text, w.Span = f.d.Words(f.d.Places[i].Range), f.d.Span(f.d.Places[i].Range)
 	return &w
 }
 
@@ -280,7 +297,7 @@ func (f *finder) topic(tok, c int, prep string) bool {
 			}
 		}
 	}
-	return !f.is(tok, attack) && !f.is(c, dweller|local|site|occasion)
+	return !f.is(tok, attack) && !f.is(c, dweller|local|ground|site|occasion)
 }
 
 // anywhere is the first place in a predicate's own clause that something is said

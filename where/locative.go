@@ -22,7 +22,7 @@ func (w *words) located(s *doc.Sentence, head int, town bool) bool {
 	switch prepositionOf(s, head) {
 	case "in", "inside", "near", "outside", "around", "across", "throughout", "within", "off", "along":
 		return true
-	case "to", "into", "from", "toward", "towards", "through", "via":
+	case "to", "into", "from", "out", "toward", "towards", "through", "via":
 		return w.has(governor, move) || w.has(form, move)
 	case "of":
 		return w.has(governor, local) && governor != "capital" && governor != "state" || w.aside(s, head)

@@ -25,6 +25,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	})
 	inOrder := len(r.spots)
 	r.eachSentence(d, r.capitals)
+	r.eachSentence(d, r.lands)
 	r.resolve([2]string{doc.Body: d.Report.Text, doc.Title: d.Report.Title}, d.Report.DatelinePlace)
 	for n, i := range r.order {
 		s := &r.spots[i]

@@ -195,6 +195,53 @@ func (r *Resolver) capitals(l *layers) {
 	}
 }
 
+// lands enters the land of a state that its people's name describes: "on the Zambian side of
+// the border", "into Libyan airspace". What lies at a border may lie on either side.
+func (r *Resolver) lands(l *layers) {
+	s := &l.d.Sentences[l.sent]
+	for k := range l.mentions {
+		m := &l.mentions[k]
+		if m.Kind != doc.Named || m.Entity < 0 || l.d.Entities[m.Entity].Kind != nuncio.KindState || !peopled(s, m.Range) {
+			continue
+		}
+		n := s.Tokens[m.Head].Head
+		if rel := s.Tokens[m.Head].Deprel; n < m.End || n > m.End+2 || rel != "amod" && rel != "compound" && rel != "nmod:desc" || !r.g.words.has(s.Tokens[n].Lemma, ground) {
+			continue
+		}
+		if into := s.Tokens[n].Deprel == "obj" && s.Tokens[n].Head >= 0 && r.g.words.has(s.Tokens[s.Tokens[n].Head].Lemma, enter); !into {
+			if prep := prepositionOf(s, n); caseOf(prep) != caseAt && prep != "into" && prep != "onto" && prep != "from" {
+				continue // "thanks to the Chinese side"
+			}
+		}
+		if gr := r.countryOf(l.d.Entities[m.Entity].Country); gr >= 0 {
+			w := doc.Range{Sent: l.sent, First: m.First, End: n + 1}
+			sp := l.d.Span(w)
+			r.spots = append(r.spots, spot{start: sp.Start, end: sp.End, part: s.Part, words: w, group: gr, fixed: true, shown: true})
+		}
+	}
+}
+
+// countryOf gives the group of a state as a place, -1 when it is not known.
+func (r *Resolver) countryOf(iso string) int {
+	c, ok := r.g.iso3[iso]
+	if !ok {
+		return -1
+	}
+	country, ok := r.g.place(c)
+	if !ok {
+		return -1
+	}
+	return r.only(country)
+}
+
+// only gives a group that can be nothing but one place.
+func (r *Resolver) only(p place) int {
+	at := len(r.cands)
+	r.cands = append(r.cands, candidate{place: p})
+	r.group = append(r.group, group{first: at, end: at + 1, mentions: 1})
+	return len(r.group) - 1
+}
+
 // subject is the country that a report is about, told by states, peoples and
 // parties: the one spoken of at least half as often again as any other; -1 for none.
 func (r *Resolver) subject() int {
@@ -230,10 +277,7 @@ func (r *Resolver) capitalOf(iso string) int {
 	if !ok || capital.kind != Capital {
 		return -1
 	}
-	at := len(r.cands)
-	r.cands = append(r.cands, candidate{place: capital})
-	r.group = append(r.group, group{first: at, end: at + 1, mentions: 1})
-	return len(r.group) - 1
+	return r.only(capital)
 }
 
 // taken reports whether some reader has said what a stretch of words is; what is

@@ -15,6 +15,7 @@ const (
 	enter
 	local
 	land
+	ground
 	site
 	settled
 	common
@@ -36,7 +37,7 @@ const (
 )
 
 var useNames = map[string]use{
-	"move": move, "enter": enter, "local": local, "land": land, "site": site, "settled": settled, "common": common, "direction": direction,
+	"move": move, "enter": enter, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "common": common, "direction": direction,
 	"meeting": meeting, "held": held, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "set-off": setOff,
 	"audience": audience, "venue": venue, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
 }

@@ -73,6 +73,16 @@ func (r *Resolver) familyName(i int) bool {
 	return prep == "on" || !r.words.has(prep, usePlace) // one calls, leans and waits on people
 }
 
+// classed reports whether a noun says that the word before or behind it names a place of its
+// kind: "Surin province", "the village of Lund".
+func (r *Resolver) classed(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	if m.End < len(s.Tokens) && r.words.has(s.Tokens[m.End].Lemma, useClass) {
+		return true
+	}
+	return m.First > 1 && s.Tokens[m.First-1].Lemma == "of" && r.words.has(s.Tokens[m.First-2].Lemma, useClass)
+}
+
 // bodyOrPlace enters what the model took for a body: a place where a verb says that
 // one goes there or harms it ("shelled Kharkiv").
 func (r *Resolver) bodyOrPlace(i int, name string) {
@@ -180,7 +190,7 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat && r.manly(sp, x, m) {
 			continue // "Jordan", the man
 		}
-		if x.Entity.Kind == nuncio.KindPerson && r.unsupported(x, i) {
+		if x.Entity.Kind == nuncio.KindPerson && (r.unsupported(x, i) || sp.typ == doc.LOC && r.classed(m)) {
 			continue
 		}
 		if !found || rank(x) < rank(best) {

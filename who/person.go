@@ -204,6 +204,10 @@ func (r *Resolver) linkShort(i int) {
 		m.Reason = "a name of no party"
 		return
 	}
+	if _, ok := r.byID["place/"+slug(word)]; ok && sp.post == nil { // "near Malakal … to Malakal", once taken for a person
+		r.newPlace(i, word)
+		return
+	}
 	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "person/" + slug(word), Kind: nuncio.KindPerson, Name: word}})
 	m.Reason = "a person whom neither report nor catalogue names in full"
 	r.takeRole(i)

@@ -65,6 +65,7 @@ const (
 	useCollegial
 	useConvene
 	useStrike
+	useClass
 )
 
 var useNames = map[string]use{
@@ -76,6 +77,7 @@ var useNames = map[string]use{
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
 	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset, "whole": useWhole, "gathering": useGathering, "collegial": useCollegial,
 	"convene": useConvene, "strike": useStrike,
+	"class": useClass,
 }
 
 // looked are the uses of words that are looked for within a title or phrase.
