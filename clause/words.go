@@ -44,12 +44,13 @@ const (
 	season
 	measure
 	tale
+	partOfDay
 )
 
 var useNames = map[string]use{
 	"give": give, "write": write, "promise": promise, "reach": reach, "ask": ask, "steer": steer, "blame": blame, "commit": commit, "answer": answer,
 	"speech": speech, "capture": capture, "captive": captive, "become": become, "charge": charge, "plan": plan, "title": title, "open": open,
-	"day": day, "month": month, "season": season, "measure": measure, "tale": tale,
+	"day": day, "month": month, "season": season, "measure": measure, "tale": tale, "part": partOfDay,
 }
 
 // has reports whether a word has one of the uses.

@@ -51,6 +51,7 @@ func (w *Worker) sentence(i int) {
 			w.claimed(&matches[k], index[k]-1)
 			w.uttered(i, &matches[k], index[k]-1)
 			w.unwilling(&matches[k], index[k]-1)
+			w.byDay(i, &matches[k], index[k]-1)
 			w.gapped(i, &matches[k], index[k]-1)
 			w.putOff(i, &matches[k], index[k]-1)
 			w.another(i, &matches[k], index[k]-1)
