@@ -74,6 +74,9 @@ func (w *Worker) inside(d, speech *deed) {
 		// What was asked or promised then lies after the asking, not after publication.
 		d.event.When = nuncio.When{Interval: nuncio.Interval{Start: t.Start, Granularity: t.Granularity}, Basis: nuncio.WhenContext}
 	}
+	if t, v, pub := &speech.event.When, &d.event.When, w.doc.Report.Day(); v.Start == pub && v.End.After(pub) && v.Span != t.Span && !t.Start.IsZero() && t.Start.Before(pub) && d.event.Status == nuncio.Planned {
+		v.Start = t.Start // "promised in May to pay by the end of the year"
+	}
 	if len(speech.event.Actor) == 0 || w.weighs(speech.at) || speech.event.Event == "REJECT" && d.event.Status == nuncio.Negated && w.leftUndone(speech.at) {
 		return
 	}

@@ -26,16 +26,14 @@ func (w *Worker) time(at doc.Ref, e *nuncio.Event) nuncio.When {
 		if scene, ok := w.sameScene(at, parties, 0); ok {
 			t = scene
 		}
+	case len(e.Chain) == 0 && when.LooksBack(&w.doc.Sentences[at.Sent], at.Tok): // "had accused": before the scene
 	case t.Basis == nuncio.WhenTense && t.Start.IsZero() && !when.Perfect(&w.doc.Sentences[at.Sent], at.Tok) && (e.Status == nuncio.Asserted || e.Status == nuncio.Negated):
-		if scene, ok := w.sameScene(at, parties, sceneReach); ok {
+		if day, ok := w.spokeOn(at, e); ok && spoken(e.Event) {
+			t = day
+		} else if scene, ok := w.sameScene(at, parties, sceneReach); ok {
 			t = scene
 		} else if day, sent, ok := w.When.ParagraphDay(&w.doc, at); ok && (w.speaksOf(sent, doers(e, parties)) || w.When.Aside(&w.doc.Sentences[at.Sent], at.Tok)) {
 			t = day
-		}
-		if t.Basis == nuncio.WhenTense && spoken(e.Event) {
-			if day, ok := w.spokeOn(at, e); ok {
-				t = day
-			}
 		}
 		if t.Basis == nuncio.WhenTense && spoken(e.Event) {
 			if day, ok := w.When.SessionDay(&w.doc, at); ok {
@@ -97,7 +95,7 @@ func (w *Worker) spokeOn(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
 		if a.Cue.IsZero() || a.Cue.Sent >= at.Sent || a.Cue.Sent < at.Sent-spokenReach || !w.by(a, e) {
 			continue
 		}
-		if !when.SameParagraph(&w.doc, a.Cue.Sent, at.Sent) || a.When.Basis != nuncio.WhenExpression || a.When.Start.After(w.doc.Report.Day()) || w.timedBetween(doc.Ref{Sent: a.Cue.Sent}, at) {
+		if !when.SameParagraph(&w.doc, a.Cue.Sent, at.Sent) || a.When.Basis != nuncio.WhenExpression || a.When.Start.After(w.doc.Report.Day()) || w.timedBetween(doc.Ref{Sent: a.Cue.Sent}, doc.Ref{Sent: at.Sent - 1}) || w.timedOver(at) {
 			break
 		}
 		t := a.When
@@ -126,7 +124,7 @@ func (w *Worker) speaksOf(sent int, parties []int) bool {
 // the present: it was done when he spoke. "'We took note,' she said on Thursday. 'We hope
 // that they keep their word.'"
 func (w *Worker) said(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
-	if e.When.Basis != nuncio.WhenTense && e.When.Basis != nuncio.WhenReport || !spoken(e.Event) || e.Status != nuncio.Asserted {
+	if e.Claim == "" || e.When.Basis != nuncio.WhenTense && e.When.Basis != nuncio.WhenReport || !spoken(e.Event) || e.Status != nuncio.Asserted {
 		return nuncio.When{}, false
 	}
 	s := &w.doc.Sentences[at.Sent]
@@ -152,80 +150,6 @@ func (w *Worker) said(at doc.Ref, e *nuncio.Event) (nuncio.When, bool) {
 func (w *Worker) by(a *doc.Attribution, e *nuncio.Event) bool {
 	i := w.attributionEntity(a)
 	return i >= 0 && len(e.Actor) == 1 && w.doc.Entities[i].ID == e.Actor[0].Entity
-}
-
-// spokenPlace is where an act of speech was done that stands in its speaker's own words:
-// where he spoke. "'Those who did it must answer,' she told reporters in Juba."
-func (w *Worker) spokenPlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
-	if !spoken(e.Event) || e.Status != nuncio.Asserted || len(e.Chain) > 0 {
-		return nil
-	}
-	if w.doc.Token(at).UPOS == "VERB" {
-		if p := w.where.Spoken(&w.doc, at); p != nil {
-			return p
-		}
-	}
-	for i := range w.doc.Attributions {
-		if e.Claim == "" {
-			break
-		}
-		a := &w.doc.Attributions[i]
-		if w.claimID(i) != e.Claim || a.Cue.IsZero() || a.Cue.Has(at) {
-			continue
-		}
-		s := &w.doc.Sentences[a.Cue.Sent]
-		for k := a.Cue.First; k < a.Cue.End; k++ {
-			if s.Tokens[k].UPOS == "VERB" {
-				if p := w.where.Spoken(&w.doc, doc.Ref{Sent: a.Cue.Sent, Tok: k}); p != nil {
-					return p
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// homeReach is how many sentences of a report its dateline speaks for.
-const homeReach = 2
-
-// homeDays is how long before the report a meeting may have been at its dateline.
-const homeDays = 3
-
-// homePlace is where a meeting was that a report leads with and for which it names no
-// place: its dateline's, where one of those who met is at home there and another is
-// not. "MINSK, 1 July – The president received the Latvian foreign minister on Thursday."
-func (w *Worker) homePlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
-	if e.Event != "CONSULT" || e.Status != nuncio.Asserted || e.Mode == "phone" || e.Mode == "message" || w.doc.Sentences[at.Sent].Part != doc.Body {
-		return nil
-	}
-	first := slices.IndexFunc(w.doc.Sentences, func(s doc.Sentence) bool { return s.Part == doc.Body })
-	if at.Sent >= first+homeReach {
-		return nil
-	}
-	for i := range w.doc.Places {
-		if p := &w.doc.Places[i]; p.Sent == at.Sent && p.Precision != nuncio.PrecisionCountry && !w.where.Venue(&p.Where) {
-			return nil
-		}
-	}
-	home := w.where.Home()
-	if home == nil || home.Precision != nuncio.PrecisionCity {
-		return nil
-	}
-	if day := w.doc.Report.Day(); day.IsZero() || e.When.End.IsZero() || e.When.End.After(day) || e.When.Start.Before(day.AddDays(-homeDays)) {
-		return nil
-	}
-	local, guest := false, false
-	for _, list := range [][]nuncio.Party{e.Actor, e.Recipient} {
-		for i := range list {
-			local = local || list[i].Country == home.Country
-			guest = guest || list[i].Country != "" && list[i].Country != home.Country
-		}
-	}
-	if !local || !guest {
-		return nil
-	}
-	home.Text, home.Span = w.doc.Report.DatelinePlace, nuncio.Span{}
-	return home
 }
 
 // parties are the sides that take part in an event: the state for whom a party
@@ -300,16 +224,15 @@ func (w *Worker) timedBetween(from, to doc.Ref) bool {
 	return false
 }
 
-// namedAgain is the later sentence that gave an event its time by naming the deed again
-// ("The signing took place in Apia on Saturday"), -1 for none.
-func (w *Worker) namedAgain(at doc.Ref, e *nuncio.Event) int {
-	for k := at.Sent + 1; k < len(w.doc.Sentences) && k <= at.Sent+sceneReach; k++ {
-		s := &w.doc.Sentences[k]
-		if s.Part == w.doc.Sentences[at.Sent].Part && e.When.Span.Start >= s.Start && e.When.Span.End <= s.End && e.When.Text != "" {
-			return k
+// timedOver reports whether a time stands before the words of an act in its own sentence:
+// there it may set another scene, behind them it belongs to what was said.
+func (w *Worker) timedOver(at doc.Ref) bool {
+	for i := range w.doc.Times {
+		if t := &w.doc.Times[i]; t.Sent == at.Sent && t.First < at.Tok && !t.Interval.IsZero() && !w.aside(t) {
+			return true
 		}
 	}
-	return -1
+	return false
 }
 
 // aside reports whether a time only tells of something in a relative clause
@@ -326,38 +249,4 @@ func (w *Worker) aside(t *doc.Time) bool {
 		i = s.Tokens[i].Head
 	}
 	return false
-}
-
-// scenePlace is where an event was that takes its time from a scene told just
-// before: where that was, unless its own sentence speaks of places. "Met him in Oslo on
-// Monday. The two signed a treaty."
-func (w *Worker) scenePlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
-	if e.When.Basis != nuncio.WhenContext || e.Status != nuncio.Asserted || e.Event == "REJECT" || e.Event == "STATEMENT" {
-		return nil // who denies or refuses is seldom at the scene
-	}
-	if k := w.namedAgain(at, e); k >= 0 {
-		return w.where.ForEvent(&w.doc, doc.Ref{Sent: k, Tok: when.Root(&w.doc.Sentences[k])})
-	}
-	apart := e.Event == "ACCUSE" || e.Event == "REQUEST" || e.Event == "THREATEN"
-	for i := range w.doc.Places {
-		if w.doc.Places[i].Sent == at.Sent {
-			return nil
-		}
-	}
-	parties := w.parties(e)
-	for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= sceneReach; i-- {
-		p := &w.deeds[i].event
-		if p.In != e.In || p.Where == nil || p.Status != nuncio.Asserted || p.When.Interval != e.When.Interval || w.deeds[i].at.Sent == at.Sent {
-			continue
-		}
-		for k, x := range w.parties(p) {
-			if n := slices.Index(parties, x); n == 0 && k == 0 || n >= 0 && !apart {
-				return owned(p.Where)
-			}
-		}
-		if w.When.Aside(&w.doc.Sentences[at.Sent], at.Tok) {
-			return owned(p.Where)
-		}
-	}
-	return nil
 }

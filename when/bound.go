@@ -121,15 +121,20 @@ func (g *govern) dates(a int) bool {
 	return false
 }
 
-// another reports whether a time belongs to a deed that noun a names and the clause is
-// only about: "expelled him over Monday's raid", "condemned Monday's raid".
+// another reports whether a time belongs to a deed or thing that noun a names and the clause
+// is only about: "expelled him over Monday's raid", "condemned Monday's raid", "rescinded the
+// decree of May 3". What one takes part in has the day of taking part.
 func (g *govern) another(a int, t *doc.Time, i int) bool {
 	w := &g.s.Tokens[a]
 	e := g.top(t)
-	if !isNominal(w) || g.s.Tokens[e].Head != a || g.s.Tokens[e].Deprel != "nmod:poss" {
+	if !isNominal(w) || g.s.Tokens[e].Head != a {
 		return false
 	}
+	own := g.s.Tokens[e].Deprel == "nmod:poss"
 	if c := g.s.Child(a, "case"); c >= 0 {
+		if !own {
+			return false
+		}
 		switch lower(&g.s.Tokens[c]) {
 		case "for", "over", "about", "despite", "against":
 			return true
@@ -139,7 +144,10 @@ func (g *govern) another(a int, t *doc.Time, i int) bool {
 	if w.Deprel != "obj" || w.Head != i {
 		return false
 	}
-	return g.uses.has(g.s.Tokens[i].Lemma, judge)
+	if own {
+		return g.uses.has(g.s.Tokens[i].Lemma, judge)
+	}
+	return doc.IsRel(g.s.Tokens[e].Deprel, "nmod") && t.First > 0 && lower(&g.s.Tokens[t.First-1]) == "of" && !g.uses.has(w.Lemma, timeNoun) && !g.uses.has(g.s.Tokens[i].Lemma, partake)
 }
 
 // Until is the time to which a verb puts something off: "postponed it until May", "put off

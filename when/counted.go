@@ -68,7 +68,7 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 // undated is the day of a clause without a time from which another deed is counted:
 // what is told in the present is of publication ("the row comes two days after"); what
 // only says that a deed told before was ("the swap came three days after") is of the day
-// spoken of last.
+// spoken of last, else of the day of the news that the report leads with.
 func (g *govern) undated(at int) (nuncio.Interval, bool) {
 	pub := g.d.Report.Day()
 	switch t, _ := g.uses.ownTense(g.s, at); {
@@ -85,8 +85,27 @@ func (g *govern) undated(at int) (nuncio.Interval, bool) {
 				return t.Interval, true
 			}
 		}
+		return g.lead()
 	}
 	return nuncio.Interval{}, false
+}
+
+// lead is the day of the main clause of a report's first sentence.
+func (g *govern) lead() (nuncio.Interval, bool) {
+	sent := 0
+	for sent < g.sent && g.d.Sentences[sent].Part == doc.Title {
+		sent++
+	}
+	f := g.in(sent)
+	root := rootOf(f.s)
+	if sent >= g.sent || root < 0 || !hasTree(f.s) {
+		return nuncio.Interval{}, false
+	}
+	k := f.own(root)
+	if k < 0 || f.d.Times[k].Interval.Granularity != nuncio.GranularityDay || bounded(f.s, f.d.Times[k].First) || f.ahead(&f.d.Times[k]) {
+		return nuncio.Interval{}, false
+	}
+	return f.d.Times[k].Interval, true
 }
 
 // sameDay reads "earlier in the day": the day last spoken of in the paragraph, else

@@ -17,12 +17,19 @@ type govern struct {
 }
 
 func (t *Tagger) govern(d *doc.Document, sent int) govern {
+	g := govern{uses: t.uses, d: d}
+	return g.in(sent)
+}
+
+// in is the same for another sentence.
+func (g *govern) in(sent int) govern {
+	d := g.d
 	lo := sort.Search(len(d.Times), func(k int) bool { return d.Times[k].Sent >= sent })
 	hi := lo
 	for hi < len(d.Times) && d.Times[hi].Sent == sent {
 		hi++
 	}
-	return govern{uses: t.uses, d: d, s: &d.Sentences[sent], sent: sent, lo: lo, hi: hi}
+	return govern{uses: g.uses, d: d, s: &d.Sentences[sent], sent: sent, lo: lo, hi: hi}
 }
 
 // bare is the interval of a time, with the bound that "since", "until", "from …
@@ -347,7 +354,7 @@ func (g *govern) likewise(a int) bool {
 	return false
 }
 
-// inWhich reports whether clause a tells what happened in or during the noun above it.
+// inWhich reports whether clause a tells what happened in, during or by the noun above it.
 func (g *govern) inWhich(a int) bool {
 	if g.s.Tokens[a].Deprel != "acl:relcl" {
 		return false
@@ -359,7 +366,7 @@ func (g *govern) inWhich(a int) bool {
 		}
 		if p := g.s.Child(c, "case"); p >= 0 {
 			switch lower(&g.s.Tokens[p]) {
-			case "in", "during", "at":
+			case "in", "during", "at", "by", "with", "through":
 				return true
 			}
 		}

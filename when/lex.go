@@ -238,13 +238,22 @@ var abbreviated = func() (m mask) {
 	return m
 }()
 
+// lengths are the classes of words that a count stands before.
+var lengths = func() (m mask) {
+	for _, c := range [...]class{cUnit, cUnits} {
+		m.add(c)
+	}
+	return m
+}()
+
 // phrases folds entries of several words into one atom.
 func (w *work) phrases() {
 	out := w.atoms[:0]
 	n := len(w.atoms)
 	for i := 0; i < n; i++ {
 		a := w.atoms[i]
-		if a.e != nil {
+		counted := len(out) > 0 && out[len(out)-1].mask.meets(lengths) && (a.mask.has(cEarlier) || a.mask.has(cLater))
+		if a.e != nil && !counted { // "four days earlier in Juba" is not "earlier in May"
 		next:
 			for p := range a.e.phrases {
 				ph := &a.e.phrases[p]

@@ -33,11 +33,14 @@ func (t *Tagger) ParagraphDay(d *doc.Document, at doc.Ref) (nuncio.When, int, bo
 		if !hasTree(g.s) {
 			break
 		}
-		root := rootOf(g.s)
+		root := g.story(rootOf(g.s))
 		if g.lo == g.hi || root < 0 {
 			continue
 		}
 		k := g.own(root)
+		if k >= 0 && g.s.Tokens[root].Head >= 0 && g.s.Tokens[g.top(&g.d.Times[k])].Head != root {
+			break // "the June declaration opened a new era, it said"
+		}
 		if k < 0 || g.isCue(root) || t.VerbTenseAt(g.s, root) != Past {
 			break
 		}
@@ -48,6 +51,18 @@ func (t *Tagger) ParagraphDay(d *doc.Document, at doc.Ref) (nuncio.When, int, bo
 		return g.when(k, g.bound(k, root), Past, nuncio.WhenContext), sent, true
 	}
 	return nuncio.When{}, 0, false
+}
+
+// story is the main verb of what a sentence tells, where a source stands behind it: "The
+// minister met him on Friday, the agency said".
+func (g *govern) story(root int) int {
+	if root < 0 || !g.isCue(root) {
+		return root
+	}
+	if c := g.s.Child(root, "ccomp"); c >= 0 && c < root && g.s.Child(c, "mark") < 0 && g.s.Tokens[c].UPOS == "VERB" {
+		return c
+	}
+	return root
 }
 
 // Root is the token that heads a sentence, 0 where no tree stands.

@@ -52,6 +52,9 @@ func (t *Tagger) fromScene(d *doc.Document, e Deed, scene []Placed, tense Tense)
 	}
 	w := scene[best].When
 	w.Basis = nuncio.WhenContext
+	if at := scene[best].At; LooksBack(g.s, e.At.Tok) && !pluperfect(&d.Sentences[at.Sent], at.Tok) && !g.toldOf(e.At.Tok) {
+		w.Start = nuncio.Date{} // "the two had met twice" before the scene in which they sat
+	}
 	return w, true
 }
 
@@ -79,6 +82,15 @@ func Perfect(s *doc.Sentence, i int) bool {
 // ("had accepted").
 func pluperfect(s *doc.Sentence, i int) bool {
 	return s.Tokens[i].XPOS == "VBN" && hasHave(s, i, "VBD", "VBD")
+}
+
+// LooksBack reports whether a verb stands in the pluperfect, or has no tense of its own
+// and hangs on one that does: "had accused the army of killing miners".
+func LooksBack(s *doc.Sentence, i int) bool {
+	if t := &s.Tokens[i]; t.XPOS == "VBG" && s.Child(i, "aux", "nsubj") < 0 {
+		i = clauseAbove(s, i)
+	}
+	return i >= 0 && pluperfect(s, i)
 }
 
 func hasHave(s *doc.Sentence, i int, xpos, or string) bool {

@@ -14,6 +14,7 @@ type use uint32
 const (
 	about use = 1 << iota
 	judge
+	partake
 	remember
 	margin
 	timeNoun
@@ -34,7 +35,7 @@ const (
 )
 
 var useNames = map[string]use{
-	"about": about, "judge": judge, "remember": remember, "margin": margin, "time": timeNoun, "cue": cue, "happen": happen, "pass": pass,
+	"about": about, "judge": judge, "partake": partake, "remember": remember, "margin": margin, "time": timeNoun, "cue": cue, "happen": happen, "pass": pass,
 	"converse": converse, "gather": gather, "paper": paper, "plan": plan, "propose": propose, "begin": begin, "medium": medium,
 	"unchanging": unchanging, "future-form": futureForm, "past-form": pastForm, "to-future": toFuture,
 }
