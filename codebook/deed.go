@@ -93,6 +93,9 @@ func (m *Matcher) link() {
 			if sp.Event == "THREATEN" && d.Event == "THREATEN" && sp.Mode == "" {
 				sp.Label = d.Label // a warning that somebody plans to attack is that threat
 			}
+			if sp.Event == "REJECT" && d.Event == "THREATEN" && d.Rule.Negated {
+				sp.Label = d.Label // "said it would not stand idly by" refuses nothing
+			}
 			m.severally(sp, d)
 		}
 		if len(sp.Recipient) == 0 && !sp.Reciprocal {
