@@ -232,6 +232,10 @@ func (w *Words) receivers(s *doc.Sentence) bool {
 			}
 			if first < 0 {
 				first = c
+				if w.has(s.Tokens[v].Lemma, give) && money(s, v, c) {
+					moved = true
+					break
+				}
 				continue
 			}
 			if w.has(s.Tokens[v].Lemma, give|write) {
@@ -242,6 +246,27 @@ func (w *Words) receivers(s *doc.Sentence) bool {
 		}
 	}
 	return moved
+}
+
+// money parts the one who is given a sum of money from the sum, which the tree hung from him
+// or him from it: "lent the [kingdom] $250 million".
+func money(s *doc.Sentence, v, obj int) bool {
+	if k := obj + 1; k < len(s.Tokens) && s.Tokens[k].UPOS == "SYM" && s.Tokens[k].Head == obj && s.Tokens[k].Deprel == "appos" {
+		s.Tokens[obj].Deprel = "iobj"
+		s.Tokens[k].Head, s.Tokens[k].Deprel = v, "obj"
+		return true
+	}
+	k := obj - 1
+	if s.Tokens[obj].UPOS != "SYM" || k <= v || !isNoun(s, k) || s.Tokens[k].Head != obj || len(s.Tokens[k].Form) < 4 { // "US$"
+		return false
+	}
+	s.Tokens[k].Head, s.Tokens[k].Deprel = v, "iobj"
+	for c := range s.Tokens {
+		if c > v && c < k && s.Tokens[c].Head == obj {
+			s.Tokens[c].Head = k
+		}
+	}
+	return true
 }
 
 // conjunctions makes a clause of a preposition's noun and the verb without subject

@@ -173,15 +173,22 @@ func (r *Resolver) visitor(i int) bool {
 	if noun == "host" && owner < 0 && r.hostOf(i) {
 		return true
 	}
+	another := m.Head > 0 && lower(s.Tokens[m.Head-1].Form) == "other"
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
 		c := &d.Mentions[k]
 		if c.Kind == doc.Pronoun || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Entities[c.Entity].Country == "" || d.Entities[c.Entity].Sector == "JRN" {
 			continue
 		}
+		if r.deepSubject(m, c.Entity) {
+			continue // "the Tanzanian promised the visitor money": not to himself
+		}
 		e := &d.Entities[c.Entity]
 		right := c.Kind == doc.Named && (e.Country != r.home) == guest
 		if owner >= 0 {
 			right = c.Entity != owner && e.Country != d.Entities[owner].Country
+		}
+		if guest && another {
+			right = c.Kind == doc.Named // "his host's other guest": the one beside him
 		}
 		if right {
 			m.Entity, m.Link, m.Reason = c.Entity, k, "the "+noun+": the person last named who is of the right side"
