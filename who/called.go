@@ -186,6 +186,15 @@ func subjectLike(s *doc.Sentence, c *doc.Mention) bool {
 	return doc.IsRel(t.Deprel, "nsubj")
 }
 
+// objectLike reports whether a name is an object or stands beside one.
+func objectLike(s *doc.Sentence, c *doc.Mention) bool {
+	t := &s.Tokens[c.Head]
+	if (t.Deprel == "appos" || t.Deprel == "flat" || t.Deprel == "nmod:desc") && t.Head >= 0 {
+		t = &s.Tokens[t.Head]
+	}
+	return t.Deprel == "obj" || t.Deprel == "iobj"
+}
+
 // official links "the Russian official", "the visiting minister" to the servant of that
 // state, or of another than the report's, who was named last.
 func (r *Resolver) official(i int, country string) bool {

@@ -226,12 +226,36 @@ func (r *Resolver) bearerOf(i int, country string, kin uint64) bool {
 			continue
 		}
 		if r.called(i, k, head, kin) {
+			if x := r.bearingSubject(i, k, country, head, kin); x >= 0 {
+				k, c = x, &d.Mentions[x]
+			}
 			m.Entity, m.Link = c.Entity, k
 			m.Reason = fmt.Sprintf("the %s spoken of before", sp.post.Phrase)
 			return true
 		}
 	}
 	return false
+}
+
+// bearingSubject is the subject of the sentence of mention k that bears the office as well,
+// where k is none: of two ministers the one who acted is meant by "the minister"; -1 for none.
+func (r *Resolver) bearingSubject(i, k int, country, head string, kin uint64) int {
+	d := r.d
+	sent := d.Mentions[k].Sent
+	if sent == d.Mentions[i].Sent || subjectLike(&d.Sentences[sent], &d.Mentions[k]) || objectLike(&d.Sentences[sent], &d.Mentions[k]) {
+		return -1 // who was told or asked may be the one who answers
+	}
+	for x := k - 1; x >= 0 && d.Mentions[x].Sent == sent; x-- {
+		c := &d.Mentions[x]
+		if c.Kind != doc.Named || c.Entity < 0 || c.Entity == d.Mentions[k].Entity || !subjectLike(&d.Sentences[sent], c) {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if e.Kind == nuncio.KindPerson && (country == "" || e.Country == "" || e.Country == country) && !r.otherRank(r.spots[i].post.Phrase, e) && r.called(i, x, head, kin) {
+			return x
+		}
+	}
+	return -1
 }
 
 // otherRank reports whether a noun of rank or sex cannot speak of a person who holds
