@@ -60,6 +60,14 @@ func TestAgain(t *testing.T) {
 		{"sides known by nouns", "Rebels attacked Faya in Chad. The government promised an inquiry, and the rebels a truce. Both sides agreed to talk.",
 			map[string]string{"Both sides": "TCD+group/tcd-rebels"}},
 		{"a demonym read as a name", "The Burkinabè minister left for Mali.", map[string]string{"Burkinabè": "BFA"}},
+		{"of two ministers the one who acted", "Chad's Foreign Minister Jan Lund closed the border after talks with Libyan Foreign Minister Omar Bergi. The minister gave no reason.",
+			map[string]string{"The minister": "person/jan-lund"}},
+		{"whom the minister told", "Chad's Foreign Minister Jan Lund urged Libyan Foreign Minister Omar Bergi to open the border. The minister promised an answer.",
+			map[string]string{"The minister": "person/omar-bergi"}},
+		{"the guest does not give to himself", "Chadian President Idriss Deby flew to Libya. Libyan minister Jan Lund thanked the visitor.", map[string]string{"the visitor": "person/deby-idriss"}},
+		{"a body by the noun behind it", "Chad seized a reporter. A spokesman for the Movement for Justice, the main rebel group, was angry.",
+			map[string]string{"the main rebel group": "org/movement-for-justice", "A spokesman": "group/tcd-spokesman"}},
+		{"rebels of a people without a state", "Burundi closed the border. Hutu rebels left.", map[string]string{"Hutu rebels": "group/bdi-rebels"}},
 		{"a parliament is no man", "The parliament in Tunis, which distrusts Jan Lund, voted.", map[string]string{"Jan Lund": "person/jan-lund", "The parliament in Tunis": "no such mention"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

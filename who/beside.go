@@ -25,7 +25,7 @@ func (r *Resolver) coTitle(i int) int {
 	return -1
 }
 
-// betweenCommas finds the person beside whom a noun stands between commas, on
+// betweenCommas finds the person or body beside whom a noun stands between commas, on
 // either side, whatever the tree makes of it: "Anna Berg, the union's mediator,"
 // or "Norway's mediator, Anna Berg,".
 func (r *Resolver) betweenCommas(i, first, end int) int {
@@ -35,7 +35,13 @@ func (r *Resolver) betweenCommas(i, first, end int) int {
 	comma := func(t int) bool { return t >= 0 && t < len(s.Tokens) && s.Tokens[t].Form == "," }
 	for k := range d.Mentions {
 		c := &d.Mentions[k]
-		if c.Sent != m.Sent || c.Kind != doc.Named || c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson {
+		if c.Sent != m.Sent || c.Kind != doc.Named || c.Entity < 0 {
+			continue
+		}
+		switch kind := d.Entities[c.Entity].Kind; {
+		case kind == nuncio.KindPerson && r.spots[i].post.Kind == "person":
+		case kind == nuncio.KindOrganization && r.words.has(lower(s.Tokens[m.Head].Lemma), useBody) && c.First < m.First:
+		default:
 			continue
 		}
 		start := c.First
@@ -59,6 +65,9 @@ func (r *Resolver) giveRole(i int) {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	e := &d.Entities[m.Entity]
+	if e.Kind == nuncio.KindOrganization && r.cat.Entity(e.ID) == nil {
+		r.giveSort(i, e)
+	}
 	if e.Kind != nuncio.KindPerson || sp.post.Kind != "person" {
 		return
 	}
@@ -112,6 +121,26 @@ func (r *Resolver) giveRole(i int) {
 	}
 }
 
+// giveSort gives a body that the catalogue does not hold what the noun beside it tells: "the
+// main rebel group", "an opposition movement".
+func (r *Resolver) giveSort(i int, e *doc.Entity) {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	for k := m.First; k < m.End; k++ {
+		switch w := lower(s.Tokens[k].Form); {
+		case r.words.kin[w]&r.words.kin["rebel"] != 0:
+			e.Sector = "REB"
+		case w == "opposition":
+			e.Sector = "OPP"
+		}
+	}
+	if e.Country == "" && (e.Sector == "REB" || e.Sector == "OPP") {
+		if e.Country = r.countryBeside(m); e.Country == "" {
+			e.Country = r.home
+		}
+	}
+}
+
 // spokenFor is the party for whom somebody speaks by a pronoun: "a spokesman for them"; -1
 // for none.
 func (r *Resolver) spokenFor(i int) int {
@@ -132,7 +161,7 @@ func (r *Resolver) spokenFor(i int) int {
 // presidents and officials are none either.
 func ofSociety(sector string) bool {
 	switch sector {
-	case "BUS", "LAB", "EDU", "REL", "NGO", "JRN":
+	case "BUS", "LAB", "EDU", "REL", "NGO", "JRN", "REB", "OPP":
 		return true
 	}
 	return false
@@ -223,7 +252,7 @@ func (r *Resolver) beside(i int) int {
 	if k := r.coTitle(i); k >= 0 {
 		return k
 	}
-	if k := r.betweenCommas(i, first, end); k >= 0 && r.spots[i].post.Kind == "person" && s.Tokens[m.Head].XPOS != "NNS" {
+	if k := r.betweenCommas(i, first, end); k >= 0 && s.Tokens[m.Head].XPOS != "NNS" {
 		return k
 	}
 	// "Anna Berg is the foreign minister"

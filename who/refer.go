@@ -226,7 +226,7 @@ func (r *Resolver) bearerOf(i int, country string, kin uint64) bool {
 			continue
 		}
 		if r.called(i, k, head, kin) {
-			if x := r.bearingSubject(i, k, country, head, kin); x >= 0 {
+			if x := r.bearingSubject(i, k, country, head); x >= 0 {
 				k, c = x, &d.Mentions[x]
 			}
 			m.Entity, m.Link = c.Entity, k
@@ -239,7 +239,7 @@ func (r *Resolver) bearerOf(i int, country string, kin uint64) bool {
 
 // bearingSubject is the subject of the sentence of mention k that bears the office as well,
 // where k is none: of two ministers the one who acted is meant by "the minister"; -1 for none.
-func (r *Resolver) bearingSubject(i, k int, country, head string, kin uint64) int {
+func (r *Resolver) bearingSubject(i, k int, country, head string) int {
 	d := r.d
 	sent := d.Mentions[k].Sent
 	if sent == d.Mentions[i].Sent || subjectLike(&d.Sentences[sent], &d.Mentions[k]) || objectLike(&d.Sentences[sent], &d.Mentions[k]) {
@@ -251,7 +251,7 @@ func (r *Resolver) bearingSubject(i, k int, country, head string, kin uint64) in
 			continue
 		}
 		e := &d.Entities[c.Entity]
-		if e.Kind == nuncio.KindPerson && (country == "" || e.Country == "" || e.Country == country) && !r.otherRank(r.spots[i].post.Phrase, e) && r.called(i, x, head, kin) {
+		if e.Kind == nuncio.KindPerson && (country == "" || e.Country == "" || e.Country == country) && !r.otherRank(r.spots[i].post.Phrase, e) && r.called(i, x, head, 0) && !r.deepSubject(&d.Mentions[i], c.Entity) {
 			return x
 		}
 	}

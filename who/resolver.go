@@ -100,6 +100,12 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	r.former.at = doc.Ref{Sent: -1}
 	r.home = r.homeState()
 	r.homeOffice()
+	for i := range d.Mentions { // what a body is, before whose spokesman somebody is: "for the Front, the main rebel group"
+		m, sp := &d.Mentions[i], &r.spots[i]
+		if m.Kind == doc.Nominal && sp.post != nil && !sp.isPair && m.First > 0 && d.Sentences[m.Sent].Tokens[m.First-1].Form == "," && r.words.has(lower(d.Sentences[m.Sent].Tokens[m.Head].Lemma), useBody) && r.beside(i) >= 0 {
+			r.refer(i)
+		}
+	}
 	done := 0
 	for i := range d.Mentions { // "the ministers of the two countries": the countries first
 		sp := &r.spots[i]
