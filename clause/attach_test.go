@@ -189,6 +189,30 @@ Minsk Minsk PROPN 2 obj
 of of ADP 5 mark
 arming arm VERB 6 compound VBG
 smugglers smuggler NOUN 2 obl`, "arming", "subj=Minsk obj=smugglers"},
+		{"what is done to the one told", `
+Oslo Oslo PROPN 2 nsubj
+told tell VERB 0 root VBD
+Ana Ana PROPN 2 iobj
+that that SCONJ 7 mark
+she she PRON 7 nsubj
+was be AUX 7 cop
+welcome welcome ADJ 2 ccomp
+and and CCONJ 9 cc
+gave give VERB 7 conj VBD
+her she PRON 9 iobj
+money money NOUN 9 obj`, "gave", "subj=Oslo obj=money iobj=her"},
+		{"a sum that hangs from who gets it", `
+Oslo Oslo PROPN 2 nsubj
+lent lend VERB 0 root VBD
+Lima Lima PROPN 2 obj
+$ $ SYM 3 appos
+9 9 NUM 4 nummod`, "lent", "subj=Oslo obj=$ iobj=Lima"},
+		{"who gets it hangs from a sum", `
+Oslo Oslo PROPN 2 nsubj
+lent lend VERB 0 root VBD
+Lima Lima PROPN 4 compound
+$ $ SYM 2 obj
+9 9 NUM 4 nummod`, "lent", "subj=Oslo obj=$ iobj=Lima"},
 		{"two objects", `
 Oslo Oslo PROPN 2 nsubj
 sent send VERB 0 root VBD

@@ -1,6 +1,10 @@
 package clause
 
-import "nuncio/doc"
+import (
+	"strings"
+
+	"nuncio/doc"
+)
 
 // resumed puts the main verb behind a relative clause back on top, which the tree hung
 // from the clause and left the sentence a noun: "Berg, whose army is fighting there,
@@ -40,8 +44,9 @@ func resumed(s *doc.Sentence) bool {
 }
 
 // sameSpeaker hangs from the verb of saying a verb that the tree joined to what is said,
-// though its tense is that of the telling: "said that the men had entered, and
-// [accused] them".
+// though its tense is that of the telling ("said that the men had entered, and
+// [accused] them"), or though it is done to the very one who would do it ("told her that she
+// was not welcome and [gave] her two days").
 func (w *Words) sameSpeaker(s *doc.Sentence) bool {
 	moved := false
 	for v := range s.Tokens {
@@ -62,12 +67,26 @@ func (w *Words) sameSpeaker(s *doc.Sentence) bool {
 				earlier = true
 			}
 		}
-		if w.has(t.Lemma, speech) && (comma || earlier) || comma && earlier {
+		if w.has(t.Lemma, speech) && (comma || earlier) || comma && earlier || ownObject(s, h, v) {
 			t.Head = u
 			moved = true
 		}
 	}
 	return moved
+}
+
+// ownObject reports whether the object of verb v is the pronoun that is the subject of clause h:
+// nobody does that to himself by such a pronoun.
+func ownObject(s *doc.Sentence, h, v int) bool {
+	subj, obj := s.Child(h, "nsubj", "nsubj:pass"), s.Child(v, "iobj", "obj")
+	if subj < 0 || obj < v || s.Tokens[subj].UPOS != "PRON" || s.Tokens[obj].UPOS != "PRON" {
+		return false
+	}
+	switch s.Tokens[subj].Lemma + " " + strings.ToLower(s.Tokens[obj].Form) {
+	case "he him", "she her", "they them":
+		return true
+	}
+	return false
 }
 
 // hostages gives a verb the people whom it says are taken, whom the tree made a part of
