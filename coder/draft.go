@@ -161,6 +161,8 @@ func (w *Worker) lacksSide(a *draft) string {
 		case a.doerless:
 			return "no actor: nobody is named"
 		case m.Event == "SUPPORT" && !m.Reciprocal && len(a.toward) > 0: // "defended his country's policy"
+		case m.Event == "REJECT" && w.onlyIt(a.s, m): // what it is, nothing told before says
+			return "no recipient"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return "no recipient: " + w.unresolved(sent, m.Recipient)
 		case m.Reciprocal && m.Event == "SUPPORT" && len(m.Recipient) == 0 && w.treaty(sent, m): // "ratified the convention"

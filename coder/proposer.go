@@ -7,8 +7,8 @@ import (
 )
 
 // proposer is who made the proposal that an act takes up without saying whose it is
-// ("welcomed the proposal"): the last who offered or asked for something. "Turned it
-// down" in the same sentence has the recipient of the act before.
+// ("welcomed the proposal", "turned it down"): the last who offered or asked for something,
+// or the one whom another answered before ("rejected it too").
 func (w *Worker) proposer(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
 	if !answers(m.Event) {
 		return nil
@@ -32,12 +32,21 @@ func (w *Worker) proposer(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 		if e.In != in(s.Part) || d.at == at || w.sameSide(e.Actor, actor) {
 			continue
 		}
-		if it && d.at.Sent == at.Sent && answers(e.Event) && len(e.Recipient) > 0 {
-			return e.Recipient
+		if it && answers(e.Event) && (d.at.Sent == at.Sent || e.Event == "REJECT" && m.Event == "REJECT") && len(e.Recipient) > 0 {
+			return e.Recipient // what another turned down before
 		}
-		if !it && (e.Event == "AGREE" || e.Event == "REQUEST") && len(e.Actor) > 0 && e.Status == nuncio.Asserted {
+		if (!it || m.Event == "REJECT") && (e.Event == "AGREE" || e.Event == "REQUEST") && len(e.Actor) > 0 && e.Status == nuncio.Asserted {
 			return e.Actor
 		}
 	}
 	return nil
+}
+
+// onlyIt reports whether a match tells what it is about by a pronoun alone: "spurned it".
+func (w *Worker) onlyIt(s *doc.Sentence, m *codebook.Match) bool {
+	if len(m.Trigger) != 2 || m.Rule.ID != "reject/refuse/request" {
+		return false
+	}
+	t := &s.Tokens[m.Trigger[1]]
+	return t.UPOS == "PRON" && t.Deprel == "obj"
 }
