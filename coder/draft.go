@@ -149,6 +149,9 @@ func (w *Worker) findOtherSide(a *draft) {
 	if len(a.recipient) == 0 && !m.Doerless {
 		a.recipient = a.others(w.implicit(at, m, a.actor))
 	}
+	if len(a.recipient) == 0 {
+		a.recipient = a.others(w.eased(at, m, a.actor))
+	}
 }
 
 // lacksSide says what an act has too few parties for.

@@ -107,7 +107,13 @@ func (r *Resolver) newPlace(i int, name string) {
 			}
 		}
 	}
-	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "place/" + slug(name), Kind: nuncio.KindPlace, Name: name, Country: country}, Gender: 'n'})
+	id := "place/" + slug(name)
+	if k := i - 1; country == "" && k >= 0 && r.d.Mentions[k].Sent == m.Sent && r.d.Mentions[k].End == m.First && r.d.Mentions[k].Reason == modifierReason && r.d.Mentions[k].Entity >= 0 { // "the Peruvian" [Amazon]
+		if country = r.ifState(r.d.Entities[r.d.Mentions[k].Entity].Country); country != "" {
+			id = "place/" + slug(country+" "+name)
+		}
+	}
+	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: id, Kind: nuncio.KindPlace, Name: name, Country: country}, Gender: 'n'})
 	m.Reason = "a place that the catalogue does not hold"
 }
 

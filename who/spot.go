@@ -42,6 +42,8 @@ func (r *Resolver) spotNames(i int) {
 			switch {
 			case same:
 				readings, usedHit[h] = slices.Clone(hit.Matches), true
+			case typ == doc.LOC && hit.First == nm.First && inside && demonymOnly(hit.Matches):
+				usedHit[h] = keep // "the Soviet Far East" lies there
 			case longer || typ == doc.LOC && inside && stateOnly(hit.Matches) || inside && most(hit, nm):
 				keep = false // the catalogue knows the words better
 			case inside && personal(hit.Matches):
@@ -156,6 +158,16 @@ func namesOf(d *doc.Document, sent int) []doc.Name {
 
 func stateOnly(m []catalogue.Match) bool {
 	return len(m) > 0 && m[0].Entity.Kind == nuncio.KindState
+}
+
+// demonymOnly reports whether a word only says of which state something is: "Soviet".
+func demonymOnly(m []catalogue.Match) bool {
+	for i := range m {
+		if m[i].Entity.Kind != nuncio.KindState || m[i].Kind != catalogue.NameAdjective && m[i].Kind != catalogue.NamePeople && m[i].Kind != catalogue.NamePerson {
+			return false
+		}
+	}
+	return len(m) > 0
 }
 
 // onlyDescribes reports whether words name nobody by themselves: "landlocked country".
