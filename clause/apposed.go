@@ -66,3 +66,51 @@ func firedOn(s *doc.Sentence) bool {
 	}
 	return moved
 }
+
+// counterparts hangs from a noun of office the name behind it that the tree took for what
+// somebody is called: "called his counterpart [Ana Rojas] to".
+func (w *Words) counterparts(s *doc.Sentence) bool {
+	moved := false
+	for n := 1; n < len(s.Tokens); n++ {
+		t := &s.Tokens[n]
+		if t.Deprel != "xcomp" || t.UPOS != "PROPN" || t.Head < 0 || w.has(t.Lemma, title) || s.Child(n, "mark", "case", "cop", "det", "amod", "nmod:desc") >= 0 {
+			continue
+		}
+		o := n - 1
+		if d := s.Tokens[o].Deprel; d != "obj" && d != "iobj" || s.Tokens[o].Head != t.Head || s.Tokens[o].Lemma != "counterpart" && s.Tokens[o].Lemma != "colleague" {
+			continue
+		}
+		t.Head, t.Deprel = o, "appos"
+		moved = true
+	}
+	return moved
+}
+
+// handed hangs from the verb the object that the tree hung from a part of the one who is
+// given it: "handed the chargé d'affaires [a note]".
+func (w *Words) handed(s *doc.Sentence) bool {
+	moved := false
+	for n := range s.Tokens {
+		t := &s.Tokens[n]
+		if t.Deprel != "obj" || t.Head < 0 || t.Head > n || !isNoun(s, t.Head) {
+			continue
+		}
+		v := t.Head
+		for k := 0; k < 4 && v >= 0 && s.Tokens[v].UPOS != "VERB"; k++ {
+			if d := s.Tokens[v].Deprel; d != "appos" && d != "flat" && d != "compound" && d != "obj" && d != "iobj" {
+				v = -1
+				break
+			}
+			v = s.Tokens[v].Head
+		}
+		if v < 0 || s.Tokens[v].UPOS != "VERB" || !w.has(s.Tokens[v].Lemma, give|write) {
+			continue
+		}
+		if o := s.Child(v, "obj"); o >= 0 {
+			s.Tokens[o].Deprel = "iobj"
+		}
+		t.Head = v
+		moved = true
+	}
+	return moved
+}

@@ -372,7 +372,8 @@ func armed(s *doc.Sentence) bool {
 func (w *Words) mend(s *doc.Sentence) {
 	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, unlike, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, saidBy, w.dated, fronted, w.bare, armed, w.conjunctions,
 		participles, w.acting, hyphened, halved, wholes, battles, vows, w.gerunds, w.receivers, w.proposals, w.apposedSubject, firedOn, w.after, w.gaps, w.claims,
-		w.otherDay} {
+		w.otherDay,
+		w.counterparts, w.handed} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

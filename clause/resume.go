@@ -67,7 +67,8 @@ func (w *Words) sameSpeaker(s *doc.Sentence) bool {
 				earlier = true
 			}
 		}
-		if w.has(t.Lemma, speech) && (comma || earlier) || comma && earlier || ownObject(s, h, v) {
+		thing := s.Child(h, "cop") >= 0 && isNoun(s, h) && !w.has(s.Tokens[h].Lemma, title) // "insisted it was a drill and denied": a drill denies nothing
+		if w.has(t.Lemma, speech) && (comma || earlier || thing) || comma && earlier || ownObject(s, h, v) {
 			t.Head = u
 			moved = true
 		}

@@ -56,6 +56,13 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 // phrase that only joins ("in a bid to", "in response to").
 func (m *Matcher) nobody(b binding) bool {
 	id := m.ids[b.tok]
+	if m.s.Tokens[b.tok].UPOS == "NUM" { // "his decree of 1 April"
+		for c := range m.s.Children(b.tok) {
+			if m.book.sets.times[m.ids[c]] {
+				return true
+			}
+		}
+	}
 	return m.book.sets.times[id] || (b.cas == "in" || b.cas == "on") && m.book.sets.joining[id]
 }
 

@@ -56,6 +56,7 @@ func (w *Worker) sentence(i int) {
 			w.putOff(i, &matches[k], index[k]-1)
 			w.another(i, &matches[k], index[k]-1)
 			w.blamedFor(i, &matches[k], index[k]-1)
+			w.stops(i, &matches[k], index[k]-1)
 		}
 	}
 	w.likewise(i)

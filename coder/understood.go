@@ -237,7 +237,8 @@ func (w *Worker) denier(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 }
 
 // addressed is whom the call, letter or meeting reached in which something was said:
-// "expressed his thanks in a letter to the emir".
+// "expressed his thanks in a letter to the emir", "promised an inquiry in a meeting with
+// the monitors".
 func (w *Worker) addressed(at doc.Ref) []nuncio.Party {
 	s := &w.doc.Sentences[at.Sent]
 	p := s.Predicate(at.Tok)
@@ -245,14 +246,34 @@ func (w *Worker) addressed(at doc.Ref) []nuncio.Party {
 		return nil
 	}
 	for _, a := range p.Args {
-		if a.Role != doc.Obl || a.Case != "in" && a.Case != "at" && a.Case != "during" || !w.Codebook.Among("channel", s.Tokens[a.Tok].Lemma) {
-			continue
-		}
-		for c := range s.Children(a.Tok) {
-			if k := w.prep(refOf(at.Sent, c)); k == "with" || k == "to" {
-				if who := w.slotParties(at.Sent, []int{c}, false, false); len(who) > 0 {
-					return who
+		switch {
+		case a.Role == doc.Obl:
+			if who := w.inChannel(at.Sent, a.Tok); len(who) > 0 {
+				return who
+			}
+		case a.Role == doc.Obj:
+			for c := range s.Children(a.Tok) {
+				if c > a.Tok && doc.IsRel(s.Tokens[c].Deprel, "nmod") {
+					if who := w.inChannel(at.Sent, c); len(who) > 0 {
+						return who
+					}
 				}
+			}
+		}
+	}
+	return nil
+}
+
+// inChannel is the party that a phrase says something was said to, or in a meeting with.
+func (w *Worker) inChannel(sent, noun int) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	if k := w.prep(refOf(sent, noun)); k != "in" && k != "at" && k != "during" || !w.Codebook.Among("channel", s.Tokens[noun].Lemma) {
+		return nil
+	}
+	for c := range s.Children(noun) {
+		if k := w.prep(refOf(sent, c)); k == "with" || k == "to" {
+			if who := w.slotParties(sent, []int{c}, false, false); len(who) > 0 {
+				return who
 			}
 		}
 	}

@@ -34,9 +34,32 @@ func (r *Resolver) Quoted(d *doc.Document) {
 			r.firstPerson(m, p, a)
 			if p.plural && m.Entity >= 0 {
 				r.others(m)
+				r.ours(m)
 			}
 		}
 	}
+}
+
+// ours gives an organ or force that the speaker calls his own the country of his state:
+// "our army will answer".
+func (r *Resolver) ours(our *doc.Mention) {
+	d := r.d
+	t := &d.Sentences[our.Sent].Tokens[our.Head]
+	if t.Deprel != "nmod:poss" || t.Head < 0 || d.Entities[our.Entity].Kind != nuncio.KindState {
+		return
+	}
+	i := r.cover.Headed(doc.Ref{Sent: our.Sent, Tok: t.Head})
+	if i < 0 || d.Mentions[i].Entity < 0 || !r.stateOwned(i) {
+		return
+	}
+	k := r.partyOf(d.Mentions[i].Entity)
+	if k < 0 || r.parties[k].first != i || d.Entities[r.parties[k].entity].Country != "" {
+		return
+	}
+	p := &r.parties[k]
+	p.country, p.inferred = d.Entities[our.Entity].Country, false
+	d.Entities[p.entity].Country, d.Entities[p.entity].Inferred = p.country, false
+	r.name(k)
 }
 
 // notSpeaker links a third person inside a quotation anew where it was taken for the one
