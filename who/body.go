@@ -103,7 +103,7 @@ func (r *Resolver) body(i int, country string) bool {
 			continue
 		case r.words.has(head, useBody) && e.Kind == nuncio.KindOrganization && sectorFits(e.Sector):
 		case r.words.has(head, useUnion):
-			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" {
+			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" || !wordInName(e, head) && r.calledSo(i, head) {
 				continue
 			}
 		case country == "" && r.wordOf(c, e, head) && r.namedBy(e, m): // "the Council" after "the Security Council"
@@ -115,6 +115,31 @@ func (r *Resolver) body(i int, country string) bool {
 		}
 		m.Entity, m.Link, m.Reason = c.Entity, k, "the body spoken of before"
 		return true
+	}
+	return false
+}
+
+// wordInName reports whether a noun is a word of a body's name.
+func wordInName(e *doc.Entity, noun string) bool {
+	for f := range strings.FieldsSeq(e.Name) {
+		if strings.EqualFold(f, noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledSo reports whether an international body with a noun in its name was spoken of
+// before: "the league" is the Arab League, whatever union was named since.
+func (r *Resolver) calledSo(i int, noun string) bool {
+	for k := i - 1; k >= 0; k-- {
+		c := &r.d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 {
+			continue
+		}
+		if e := &r.d.Entities[c.Entity]; e.Kind == nuncio.KindOrganization && e.Sector == "IGO" && wordInName(e, noun) {
+			return true
+		}
 	}
 	return false
 }

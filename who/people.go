@@ -96,7 +96,7 @@ func (r *Resolver) peopleTitle(t *doc.Token) *catalogue.Title {
 		return &countryTitle // "six African states"
 	case r.words.has(word, useCountry):
 		return &countryTitle
-	case r.words.has(word, useBody):
+	case r.words.has(word, useBody), r.words.has(word, useUnion) && doc.IsRel(t.Deprel, "nsubj"): // "the league said no"
 		return &bodyTitle
 	}
 	if h := strings.LastIndexByte(word, '-'); h >= 0 {

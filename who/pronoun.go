@@ -265,8 +265,11 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	case rel == "nmod:poss":
 		score += 0.2
 	}
-	if sameRole(rel, deprelOf(d, m)) {
+	switch p := lower(prepositionOf(&d.Sentences[m.Sent], m.Head)); {
+	case sameRole(rel, deprelOf(d, m)):
 		score += 0.3
+	case (p == "with" || p == "against") && m.Sent == c.Sent && lower(prepositionOf(&d.Sentences[c.Sent], c.Head)) == p:
+		score += 0.7 // "refused talks with Chad; Niger made peace with it"
 	}
 	switch c.Kind {
 	case doc.Named:
