@@ -30,6 +30,29 @@ func (w *Worker) doneBefore(at doc.Ref, m *codebook.Match, recipient []nuncio.Pa
 	return nil
 }
 
+// whenDone gives a violent deed that names nobody who did it the doer of the one that its own
+// clause of time tells: "ten were hurt when police broke up the march".
+func (w *Worker) whenDone(first int) {
+	for i := first; i < len(w.deeds); i++ {
+		d := &w.deeds[i]
+		if d.event.Event != "ASSAULT" || len(d.event.Actor) > 0 || len(d.event.Recipient) == 0 {
+			continue
+		}
+		s := &w.doc.Sentences[d.at.Sent]
+		for k := first; k < len(w.deeds); k++ {
+			c := &w.deeds[k]
+			t := &s.Tokens[c.at.Tok]
+			if c.event.Event != "ASSAULT" || len(c.event.Actor) == 0 || !doc.IsRel(t.Deprel, "advcl") || t.Head != d.at.Tok || w.sameSide(c.event.Actor, d.event.Recipient) {
+				continue
+			}
+			if m := s.Child(c.at.Tok, "mark", "advmod"); m >= 0 && w.Codebook.Among("while", s.Tokens[m].Lemma) {
+				d.event.Actor = c.event.Actor
+				break
+			}
+		}
+	}
+}
+
 // kinsmen reports whether some party of one list is of the country of one of the other.
 func kinsmen(a, b []nuncio.Party) bool {
 	for i := range a {

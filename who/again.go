@@ -169,7 +169,7 @@ func (r *Resolver) seized(i int, kin uint64, own bool) bool {
 			if !ok {
 				continue
 			}
-			c := r.cover.At(doc.Ref{Sent: n, Tok: a.Tok})
+			c := r.cover.At(doc.Ref{Sent: n, Tok: r.ofWhom(s, a.Tok)})
 			if c < 0 || c == i || !r.livingObject(n, p) {
 				continue
 			}
@@ -185,13 +185,24 @@ func (r *Resolver) seized(i int, kin uint64, own bool) bool {
 	return false
 }
 
+// ofWhom is those of whom a number or portion is taken: "detained nine of them"; else
+// the token itself.
+func (r *Resolver) ofWhom(s *doc.Sentence, i int) int {
+	if s.Tokens[i].UPOS == "NUM" || r.words.has(s.Tokens[i].Lemma, usePortion) {
+		if c := s.Child(i, "nmod"); c > i {
+			return c
+		}
+	}
+	return i
+}
+
 // livingObject reports whether what a verb is done to is made of people.
 func (r *Resolver) livingObject(sent int, p *doc.Predicate) bool {
 	a, ok := p.Arg(doc.Obj)
 	if !ok {
 		return false
 	}
-	c := r.cover.At(doc.Ref{Sent: sent, Tok: a.Tok})
+	c := r.cover.At(doc.Ref{Sent: sent, Tok: r.ofWhom(&r.d.Sentences[sent], a.Tok)})
 	if c < 0 || r.d.Mentions[c].Place {
 		return false
 	}

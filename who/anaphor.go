@@ -112,10 +112,12 @@ func (r *Resolver) described(i int) {
 			}
 		}
 	}
-	part := r.d.Sentences[m.Sent].Tokens[m.Head].Form // "the North" of Korea
-	for k := i - 1; k >= 0 && isUpper(part); k-- {
+	s := &r.d.Sentences[m.Sent]
+	part := s.Tokens[m.Head].Form // "the North" of Korea
+	side := m.End < len(s.Tokens) && s.Tokens[m.End].Lemma == "side"
+	for k := i - 1; k >= 0 && (isUpper(part) || side); k-- {
 		e := d.Mentions[k].Entity
-		if e >= 0 && d.Entities[e].Kind == nuncio.KindState && strings.HasPrefix(d.Entities[e].Name, part+" ") {
+		if e >= 0 && d.Entities[e].Kind == nuncio.KindState && len(d.Entities[e].Name) > len(part) && strings.EqualFold(d.Entities[e].Name[:len(part)+1], part+" ") {
 			m.Entity, m.Link, m.Reason = e, k, "a part of the name of "+d.Entities[e].Name
 			m.Place = r.isPlace(i)
 			return

@@ -17,6 +17,9 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		m.Members, m.Reason = both, "the two of whom the clause tells that they meet"
 		return true
 	}
+	if r.freed(m) && r.seized(i, 0, false) {
+		return true
+	}
 	a := r.phraseHeaded(doc.Ref{Sent: m.Sent, Tok: m.Head})
 	best, bestScore := -1, 0.0
 	var together []int
@@ -57,6 +60,14 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		m.Entity, m.Reason = c.Entity, fmt.Sprintf("the plural party before: %q", d.Words(c.Range))
 	}
 	return true
+}
+
+// freed reports whether "they" are said to be set free, handed over or charged: it is those
+// who were seized before.
+func (r *Resolver) freed(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	return r.against < 0 && t.Deprel == "nsubj:pass" && t.Head >= 0 && r.words.has(s.Tokens[t.Head].Lemma, useFree) && s.Child(t.Head, "obl:agent") < 0
 }
 
 // opposes reports whether a party is of the kind that a state's spokesman calls "they"

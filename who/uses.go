@@ -66,6 +66,7 @@ const (
 	useConvene
 	useStrike
 	useClass
+	useFree
 )
 
 var useNames = map[string]use{
@@ -76,8 +77,8 @@ var useNames = map[string]use{
 	"near": useNear, "travel": useTravel, "inform": useInform, "say": useSay, "confer": useConfer, "plan": usePlan, "crowd": useCrowd, "leader": useLeader,
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
 	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset, "whole": useWhole, "gathering": useGathering, "collegial": useCollegial,
-	"convene": useConvene, "strike": useStrike,
 	"class": useClass,
+	"convene": useConvene, "strike": useStrike, "free": useFree,
 }
 
 // looked are the uses of words that are looked for within a title or phrase.
