@@ -139,7 +139,7 @@ func (w *Words) proposals(s *doc.Sentence) bool {
 func owned(s *doc.Sentence, n int) bool {
 	for c := range s.Children(n) {
 		switch t := &s.Tokens[c]; {
-		case t.Deprel == "nmod:poss" && t.UPOS != "PRON", t.Deprel == "compound" && t.UPOS == "PROPN":
+		case t.Deprel == "nmod:poss" && t.UPOS != "PRON", t.Deprel == "compound" && t.UPOS == "PROPN", t.Deprel == "amod" && c > 0 && isCapital(t.Form):
 			return true
 		}
 	}

@@ -171,8 +171,8 @@ func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
 		}
 	}
 	for c := range s.Children(n) {
-		if s.Tokens[c].Deprel == "compound" && s.Tokens[c].UPOS == "PROPN" {
-			return c, doc.Control
+		if t := &s.Tokens[c]; t.Deprel == "compound" && t.UPOS == "PROPN" || t.Deprel == "amod" && c > 0 && isCapital(t.Form) && c < n {
+			return c, doc.Control // "a Turkish proposal to send troops"
 		}
 	}
 	if h := s.Tokens[n].Head; h >= 0 && (s.Tokens[n].Deprel == "obj" || s.Tokens[n].Deprel == "iobj" || s.Tokens[n].Deprel == "obl") {
@@ -221,3 +221,6 @@ func finite(s *doc.Sentence, i int) bool {
 
 // time reports whether a conjunction says when.
 func time(mark string) bool { return mark == "after" || mark == "before" || mark == "while" }
+
+// isCapital reports whether a word begins with a capital letter.
+func isCapital(form string) bool { return form != "" && 'A' <= form[0] && form[0] <= 'Z' }

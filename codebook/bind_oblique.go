@@ -132,6 +132,18 @@ func (m *Matcher) bindInfinitive(p *pattern, e, n int) bool {
 	return pr != nil && m.bindClause(p, e, pr)
 }
 
+// ofInfinitive reports whether a noun under a verb is a part of what an infinitive at
+// another noun says: "rejected a proposal to send troops to Syria".
+func (m *Matcher) ofInfinitive(tok, verb int) bool {
+	for n := 0; tok >= 0 && tok != verb && n < len(m.s.Tokens); n++ {
+		if t := &m.s.Tokens[tok]; t.Deprel == "acl" && t.XPOS == "VB" {
+			return true
+		}
+		tok = m.s.Tokens[tok].Head
+	}
+	return false
+}
+
 // bindAnywhere is the last resort against phrases hung from the wrong noun: the
 // first party behind the verb and under it with the preposition ("conveyed the
 // note signed by Berg, chairman of the union, to Hansen").
@@ -140,7 +152,7 @@ func (m *Matcher) bindAnywhere(p *pattern, e, verb int) bool {
 	_, end := m.s.Subtree(verb)
 	for c := verb + 1; c < end; c++ {
 		t := &m.s.Tokens[c]
-		if t.UPOS != "PROPN" || m.kind(c)&Party == 0 || !doc.IsRel(t.Deprel, "nmod") && !doc.IsRel(t.Deprel, "obl") {
+		if t.UPOS != "PROPN" || m.kind(c)&Party == 0 || !doc.IsRel(t.Deprel, "nmod") && !doc.IsRel(t.Deprel, "obl") || len(el.preps) > 2 && m.ofInfinitive(c, verb) {
 			continue
 		}
 		for k := range m.s.Children(c) {

@@ -44,7 +44,7 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 	for rank := 0; rank <= 5; rank++ {
 		if rank == 2 && el.parent < 0 {
 			// Before demonyms: who makes the visit is the verb's subject.
-			if v := m.lightVerb(n); v != nil && m.bindRole(p, e, v, doc.Subj) {
+			if v := m.lightVerb(n); v != nil && !m.anothers(v, pr) && m.bindRole(p, e, v, doc.Subj) {
 				return true
 			}
 		}
@@ -79,6 +79,20 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 func (m *Matcher) bindPossessor(p *pattern, e, n int) bool {
 	c := m.s.Child(n, "nmod:poss")
 	return c >= 0 && m.accept(p, e, binding{tok: c})
+}
+
+// anothers reports whether a request or offer that somebody only talks of is another's, by
+// a demonym or name before it: "discussed an African Union proposal".
+func (m *Matcher) anothers(v, noun *doc.Predicate) bool {
+	if !m.book.sets.plan[m.id(v.Tok)] || !m.book.sets.request[m.id(noun.Tok)] {
+		return false
+	}
+	for k := range noun.Args {
+		if r := ownerRank(&noun.Args[k]); (r == 2 || r == 3) && m.owns(&noun.Args[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // bindMaker takes the owner of a noun from the participle behind it that names who

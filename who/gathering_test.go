@@ -16,6 +16,11 @@ func TestThoseWhoMeet(t *testing.T) {
 			map[string]string{"They": "group/ministers"}},
 		{"who may not enter a state is not of it", "Canada said on Friday that three generals would be barred from Canada. Myanmar was angry. Myanmar blamed Canada.",
 			map[string]string{"three generals": "group/mmr-generals"}},
+		{"the league is the one that is called so", "The Arab League met in Cairo. Chad left the European Union. The league condemned the raid.",
+			map[string]string{"The league": "org/arab-league"}},
+		{"who was seized is freed", "Police in Chad detained nine students. The police chief said little. They were freed on Friday.", map[string]string{"They": "group/tcd-students"}},
+		{"one named in passing", "Russian foreign minister Sergei Lavrov said a note handed over by the Chadian foreign minister, Jan Lund, was polite. The minister was pleased.",
+			map[string]string{"The minister": "person/lavrov-sergei"}},
 		{"one calls on people", "Anna Lund leads Chad. The envoy called on Lund.", map[string]string{"Lund": "person/anna-lund"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,0 +1,19 @@
+package coder_test
+
+import "testing"
+
+// TestWhose codes sentences whose parties stand elsewhere than at the verb.
+func TestWhose(t *testing.T) { codeFriday(t, whose) }
+
+var whose = []coded{
+	{"whose a proposal is that another refuses", "Chad rejected a Libyan proposal to send monitors to Niger.", `
+REJECT Chad (TCD) > Libya (LBY)
+REQUEST Libya (LBY) > Chad (TCD)`},
+	{"two stops of one journey", "Narendra Modi will fly to Rome on Monday and to Athens a day later.", `
+CONSULT/visit Narendra Modi (INDGOV) > Italy (ITA) [2024-05-20..2024-05-20 expression] planned
+CONSULT/visit Narendra Modi (INDGOV) > Greece (GRC) [2024-05-21..2024-05-21 expression] planned`},
+	{"hurt when police charged", "Nine people were hurt on Monday when Kenyan police charged a crowd in Nairobi.", `
+ASSAULT Kenyan Police (KENCOP) > Nine people (KENCVL)`},
+	{"said in a meeting with somebody", "Ukraine promised an inquiry in a meeting with Human Rights Watch on Tuesday.", `
+AGREE Ukraine (UKR) > Human Rights Watch`},
+}
