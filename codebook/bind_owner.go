@@ -38,7 +38,7 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 	if pr == nil {
 		return m.bindOwnerChild(p, e, n)
 	}
-	if own := &m.s.Predicates[i]; el.parent < 0 && own.Kind == doc.Copular && m.bindRole(p, e, own, doc.Subj) {
+	if own := &m.s.Predicates[i]; el.parent < 0 && own.Kind == doc.Copular && !m.identified(p, own) && m.bindRole(p, e, own, doc.Subj) {
 		return true
 	}
 	for rank := 0; rank <= 5; rank++ {
@@ -70,6 +70,30 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 	if el.parent < 0 && !p.nominal {
 		if v := m.hostVerb(n); v != nil && !m.violent(p) {
 			return m.bindRole(p, e, v, doc.Subj)
+		}
+	}
+	return false
+}
+
+// identified reports whether a clause with "be" says which deed something was, or in what state
+// somebody was, so that its subject has not done it: "it was the third raid by gunmen", "the town is
+// under attack". Of standing relations it is one of the sides.
+func (m *Matcher) identified(p *pattern, pr *doc.Predicate) bool {
+	if m.book.Rules[p.rule].Rel != "" || p.kind == copularPattern {
+		return false
+	}
+	if a, ok := pr.Arg(doc.Subj); ok && m.s.Tokens[a.Tok].UPOS == "PRON" {
+		switch m.s.Tokens[a.Tok].Lemma {
+		case "it", "this", "that", "these", "those", "which", "what":
+			return true
+		}
+	}
+	for c := range m.s.Children(pr.Tok) {
+		switch t := &m.s.Tokens[c]; {
+		case t.Deprel == "case" && t.Lemma == "under":
+			return true
+		case t.Deprel == "nmod" && m.caseIs(c, "by"):
+			return true
 		}
 	}
 	return false

@@ -122,7 +122,7 @@ func (w *Worker) amongKin(sent int, e *nuncio.Event) bool {
 // stranger reports whether somebody of whom neither office nor state is known speaks for himself,
 // to nobody who is known either, in a sentence in which no state nor anybody of politics stands.
 func (w *Worker) stranger(sent int, e *nuncio.Event) bool {
-	if !spoken(e.Event) || len(e.Actor) == 0 {
+	if !spoken(e.Event) && e.Event != "CONSULT" || len(e.Actor) == 0 {
 		return false
 	}
 	for _, list := range [...][]nuncio.Party{e.Actor, e.Recipient} {

@@ -34,6 +34,8 @@ var everyday = []struct{ name, never, text, class string }{
 	{"a crime among kin", "A Nairobi baker killed his wife on Monday.", "A Kenyan soldier killed a Ugandan baker on Monday.", "ASSAULT"},
 	{"reporters on their way", "French journalists travelled to Kenya on Monday.", "French generals travelled to Kenya on Monday.", "CONSULT"},
 	{"what falls refuses nothing", "Kenya's output of tea declined to 117,600 tonnes on Monday.", "Kenya declined on Monday to release the pilots.", "REJECT"},
+	{"two whom nobody knows", "Mary Ann Holt met John Brewster on Monday to talk about the farm.", "The Kenyan minister met John Brewster on Monday.", "CONSULT"},
+	{"a contract of firms", "Acme Corp said on Monday it signed a contract with US Beverages.", "Kenya signed a contract with the United States on Monday.", "SUPPORT"},
 	{"words of a stranger", "Mary Ann Holt said on Monday that she would not sell the farm, and criticized the weather.",
 		"Mary Ann Holt, a senator, criticized Uganda on Monday.", "ACCUSE"},
 	{"what a study suggests is no request", "The botanists suggested on Monday that tulips could be planted along the road.",

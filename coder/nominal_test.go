@@ -13,6 +13,10 @@ func TestNominals(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"who does it stands behind by", "The expulsion of two Russian diplomats by Bulgaria on Monday followed a trial in Sofia.", `
 SANCTION/expel Bulgaria (BGR) > Russia (RUS)`},
+		{"it is the deed, not who did it", "Gunmen fled. It was the third attack on the embassy by Somali troops on Monday.", `
+ASSAULT Somali Armed Forces (SOMMIL) > embassy`},
+		{"who is under it has not done it", "The garrison is under attack from Somali gunmen.", `
+ASSAULT Somali gunmen (SOMREB) > garrison`},
 		{"nobody is named who does it", "The arrest of a Chilean senator on Monday shocked her party.", `
 COERCE/arrest - > Chilean senator (CHLLEG)`},
 		{"whose it is, it is done to", "A spokesman confirmed the bishop's deportation by Nicaragua on Monday.", `

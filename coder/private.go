@@ -37,14 +37,15 @@ func (w *Worker) private(e *nuncio.Event) bool {
 }
 
 // firm reports whether a party is a company, or an organization of which nothing is
-// known, neither its country nor what it is. Those of the catalogue have a part in politics; so
+// known, neither its country nor what it is; in a report of companies a country makes it no body of
+// politics ("US Sprint"). Those of the catalogue have a part in politics; so
 // has what belongs to the state.
 func (w *Worker) firm(p *nuncio.Party) bool {
 	i := w.entity(p.Entity)
 	if i < 0 || w.Catalogue.Entity(p.Entity) != nil {
 		return false
 	}
-	if p.Sector != "BUS" && !w.officer(p) && (p.Sector != "" || p.Country != "" || w.doc.Entities[i].Kind != nuncio.KindOrganization) {
+	if p.Sector != "BUS" && !w.officer(p) && (p.Sector != "" || p.Country != "" && !w.business() || w.doc.Entities[i].Kind != nuncio.KindOrganization) {
 		return false
 	}
 	for word := range strings.FieldsFuncSeq(p.Name+" "+p.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
