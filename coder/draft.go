@@ -152,6 +152,9 @@ func (w *Worker) findOtherSide(a *draft) {
 	if len(a.recipient) == 0 {
 		a.recipient = a.others(w.eased(at, m, a.actor))
 	}
+	if len(a.recipient) == 0 && (m.Event == "SANCTION" || m.Event == "COERCE" || m.Event == "RETREAT") && !w.filled(at.Sent, m.Recipient) {
+		a.recipient = a.others(w.givenTo(at, a.actor))
+	}
 }
 
 // lacksSide says what an act has too few parties for.

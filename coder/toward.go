@@ -127,7 +127,43 @@ func (w *Worker) beheld(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []n
 	if !ok {
 		return nil
 	}
-	return w.joinedTo(at.Sent, obj.Tok, try)
+	if who := w.joinedTo(at.Sent, obj.Tok, try); len(who) > 0 {
+		return who
+	}
+	return notOwn(without(w.givenTo(at, actor), actor), actor)
+}
+
+// givenTo is to whom, by a relative clause, the actor's gifts or wares go that a verb is done
+// to: "cut off the gas that it sells to Peru".
+func (w *Worker) givenTo(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	p := s.Predicate(at.Tok)
+	if p == nil {
+		return nil
+	}
+	obj, ok := p.Arg(doc.Obj)
+	if !ok {
+		return nil
+	}
+	c := s.Child(obj.Tok, "acl:relcl")
+	if c < 0 {
+		return nil
+	}
+	n := s.Predicate(c)
+	if n == nil {
+		return nil
+	}
+	if subj, ok := n.Arg(doc.Subj); !ok || !w.oneSide(w.slotParties(at.Sent, []int{subj.Tok}, false, false), actor) {
+		return nil
+	}
+	for _, a := range n.Args {
+		if a.Role == doc.IObj && a.Tok > c || a.Role == doc.Obl && a.Case == "to" {
+			if who := w.slotParties(at.Sent, []int{a.Tok}, false, true); len(who) > 0 {
+				return who
+			}
+		}
+	}
+	return nil
 }
 
 // promisedTo is whom what somebody agrees to do is to be done to: "agreed to sell gas

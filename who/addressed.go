@@ -1,6 +1,8 @@
 package who
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -175,4 +177,56 @@ func (r *Resolver) tells(i int) bool {
 	}
 	c := s.Child(t.Head, "ccomp", "parataxis")
 	return c >= 0 && c < m.First || s.Tokens[t.Head].Deprel == "parataxis" && t.Head > m.First
+}
+
+// ownChamber is the state of an official who tells lawmakers something: without more they
+// are his own; "" where no such one speaks to them.
+func (r *Resolver) ownChamber(i int) string {
+	d := r.d
+	m, post := &d.Mentions[i], r.spots[i].post
+	if post == nil || post.Sector != "LEG" {
+		return ""
+	}
+	s := &d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if t.Head < 0 || t.Deprel != "obj" && t.Deprel != "iobj" || !r.words.has(s.Tokens[t.Head].Lemma, useInform) {
+		return ""
+	}
+	p := s.Predicate(t.Head)
+	if p == nil || p.Passive {
+		return ""
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return ""
+	}
+	k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+	if k < 0 || d.Mentions[k].Entity < 0 {
+		return ""
+	}
+	if e := &d.Entities[d.Mentions[k].Entity]; e.Kind == nuncio.KindPerson && ofState(e.Sector) {
+		return r.ifState(e.Country)
+	}
+	return ""
+}
+
+// ministersState is the state of the minister of whom the paragraph spoke last, whose "the
+// ministry" is if no ministry was spoken of after him; "" for none.
+func (r *Resolver) ministersState(i int) string {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0 && (d.Mentions[k].Sent == m.Sent || r.sameParagraph(d.Mentions[k].Sent, m.Sent)); k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if strings.Contains(lower(e.Name), "ministry") {
+			return ""
+		}
+		if c.Kind == doc.Nominal && lower(d.Sentences[c.Sent].Tokens[c.Head].Lemma) == "minister" && e.Kind == nuncio.KindPerson {
+			return r.ifState(e.Country)
+		}
+	}
+	return ""
 }

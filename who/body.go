@@ -99,6 +99,8 @@ func (r *Resolver) body(i int, country string) bool {
 			continue
 		}
 		switch {
+		case (head == "union" || head == "league") && r.societyOf(m):
+			continue
 		case (head == "militia" || head == "faction" || head == "front" || head == "network") && e.Sector == "":
 			continue
 		case r.words.has(head, useBody) && e.Kind == nuncio.KindOrganization && sectorFits(e.Sector):

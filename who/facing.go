@@ -74,6 +74,26 @@ func (r *Resolver) facingState(i int, own string) string {
 	return ""
 }
 
+// otherSpoken is the state, other than one's own, of which the paragraph spoke last before
+// mention i, itself or some of its people; "" for none.
+func (r *Resolver) otherSpoken(i int, own string) string {
+	d := r.d
+	m := &d.Mentions[i]
+	if r.ifState(own) == "" {
+		return ""
+	}
+	for k := i - 1; k >= 0 && (d.Mentions[k].Sent == m.Sent || r.sameParagraph(d.Mentions[k].Sent, m.Sent)); k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || c.Place || d.Entities[c.Entity].Inferred || d.Entities[c.Entity].Kind == nuncio.KindOutlet {
+			continue
+		}
+		if state := r.ifState(d.Entities[c.Entity].Country); state != "" && state != own {
+			return state
+		}
+	}
+	return ""
+}
+
 // ifState is an id where it is that of a state.
 func (r *Resolver) ifState(id string) string {
 	if _, ok := r.cat.State(id); ok {

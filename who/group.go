@@ -207,7 +207,7 @@ func (r *Resolver) ownerCountry(i int) string {
 	}
 	if e := d.Mentions[k].Entity; e >= 0 {
 		if noun := lower(d.Token(doc.Ref{Sent: d.Mentions[i].Sent, Tok: d.Mentions[i].Head}).Lemma); r.words.has(noun, useOther) &&
-			(d.Entities[e].Kind != nuncio.KindPerson || noun == "counterpart") {
+			(d.Entities[e].Kind != nuncio.KindPerson || noun == "counterpart") || r.spots[i].post == &counterpartTitle {
 			return ""
 		}
 		return d.Entities[e].Country

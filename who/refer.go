@@ -92,10 +92,16 @@ func (r *Resolver) nominal(i int) {
 			country = d.Entities[e].Country // "the other army"
 		}
 	}
+	if country == "" && !plural && sp.post.Phrase == "ministry" && r.definite(s, m) {
+		country = r.ministersState(i)
+	}
 	if sp.post.Kind == bodyKind && r.byName(i) {
 		return
 	}
 	definite := r.definite(s, m)
+	if definite && r.ruling(i, country) {
+		return
+	}
 	if definite && plural && sp.post.Kind == "person" && country == "" && r.sameForceNamed(i) {
 		return
 	}
@@ -120,7 +126,9 @@ func (r *Resolver) nominal(i int) {
 	if sp.post == &counterpartTitle && !plural {
 		owner := r.ownerOf(i)
 		if country == "" && owner >= 0 {
-			country = r.facingState(i, d.Entities[owner].Country)
+			if country = r.facingState(i, d.Entities[owner].Country); country == "" {
+				country = r.otherSpoken(i, d.Entities[owner].Country)
+			}
 		}
 		if r.counterpart(i, country) {
 			return

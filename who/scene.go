@@ -52,6 +52,9 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		}
 	}()
 	owned := r.stateOwned(i)
+	if c := r.ownChamber(i); c != "" {
+		return c, bySentence
+	}
 	if owned {
 		if c := r.planner(i); c != "" {
 			return c, bySentence

@@ -279,10 +279,15 @@ func (r *Resolver) homeOffice() {
 			continue
 		}
 		e := &r.d.Entities[m.Entity]
-		if e.Kind == nuncio.KindPerson && e.Country == "" && e.Role != nil && e.Role.Basis == "text" && sp.post.Office != "" {
+		if e.Kind == nuncio.KindPerson && e.Country == "" && e.Role != nil && e.Role.Basis == "text" && sp.post.Office != "" && !r.ownedBeside(i) {
 			e.Country = r.home
 			if r.toldApart(i) {
 				if c := r.homeBut(r.home); c != "" {
+					e.Country = c
+				}
+			}
+			if r.sentTo(i, e.Country) || r.fledTo(i, e.Country) {
+				if c := r.homeBut(e.Country); c != "" {
 					e.Country = c
 				}
 			}
@@ -292,6 +297,68 @@ func (r *Resolver) homeOffice() {
 			e.Role.Of = e.Country
 		}
 	}
+}
+
+// ownedBeside reports whether the noun beside a name says by a pronoun whose the person is:
+// "his army chief, General Lund".
+func (r *Resolver) ownedBeside(i int) bool {
+	first := r.spots[i].title.First
+	if r.spots[i].title.IsZero() {
+		first = r.d.Mentions[i].First
+	}
+	for k := i - 1; k >= 0 && r.d.Mentions[k].Sent == r.d.Mentions[i].Sent; k-- {
+		if c := &r.d.Mentions[k]; c.Kind == doc.Nominal && c.End+1 == first && r.owned(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentTo reports whether a person is another state's envoy whom a state summons, receives
+// or expels: "Lima summoned Ambassador Lund".
+func (r *Resolver) sentTo(i int, state string) bool {
+	if r.spots[i].post.Office != "ambassador" && r.spots[i].post.Office != "envoy" {
+		return false
+	}
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if t.Deprel != "obj" || t.Head < 0 || r.subjectState(i) != state {
+		return false
+	}
+	for c := t.Head + 1; c < len(s.Tokens); c++ {
+		if l := s.Tokens[c].Lemma; l == "home" || l == "back" { // his own government's
+			return false
+		}
+	}
+	return true
+}
+
+// fledTo reports whether a person flees to a state, which is not his own: "Information
+// Minister Lund resigned and fled to Peru".
+func (r *Resolver) fledTo(i int, state string) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	for k := range s.Predicates {
+		p := &s.Predicates[k]
+		if p.Kind != doc.Verbal || !r.words.has(s.Tokens[p.Tok].Lemma, useExile) {
+			continue
+		}
+		a, ok := p.Arg(doc.Subj)
+		if !ok || a.Tok != m.Head {
+			continue
+		}
+		for _, to := range p.Args {
+			if to.Role != doc.Obl || to.Case != "to" && to.Case != "into" {
+				continue
+			}
+			if x := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: to.Tok}); x >= 0 && d.Mentions[x].Entity >= 0 && d.Entities[d.Mentions[x].Entity].Country == state {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toldApart reports whether another office-holder of the same sentence is said to be of the

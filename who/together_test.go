@@ -2,6 +2,25 @@ package who_test
 
 import "testing"
 
+// Of which state persons are whom no word beside the name gives one.
+func TestWhoseOfficer(t *testing.T) {
+	k := load(t)
+	for _, c := range []struct{ text, name, want string }{
+		{"Chad and Peru quarrelled. Peru summoned Ambassador Anna Berg on Monday. Peru wants an apology.", "Anna Berg", "TCD"},
+		{"Chad and Peru quarrelled. Peru summoned Ambassador Anna Berg home on Monday.", "Anna Berg", "PER"},
+		{"Peru shut the border. Chad did not. Information Minister Anna Berg fled to Peru.", "Anna Berg", "TCD"},
+		{"Peru shut the border. Peruvian troops left. President Idriss Deby ordered his army chief, General Jan Lund, to wait.", "Jan Lund", "TCD"},
+	} {
+		d, w := k.read(t, "2018-05-02", c.text)
+		w.Settle()
+		for i := range d.Entities {
+			if e := &d.Entities[i]; e.Name == c.name && e.Country != c.want {
+				t.Errorf("%s: country %q, want %q", c.text, e.Country, c.want)
+			}
+		}
+	}
+}
+
 // Who is meant by those who act for two, by pronouns beside speech, and by those whom
 // something befalls in the midst of what they do.
 func TestTogether(t *testing.T) {
@@ -22,6 +41,11 @@ func TestTogether(t *testing.T) {
 			map[string]string{"The two sides": "org/unita+org/mpla"}},
 		{"those who were fired at", "Kenyan police fired at marchers as they crossed a bridge.", map[string]string{"they": "group/ken-marchers"}},
 		{"those who seized them", "Kenyan police seized three men after they found a gun.", map[string]string{"they": "org/ken-police"}},
+		{"a union of people is none of states", "Chad asked the African Union for help. The students' union called a strike.", map[string]string{"students' union": "group/tcd-students-union"}},
+		{"an official's own lawmakers", "Peru met the Chilean envoy. Chilean Foreign Minister Jan Lund told lawmakers that Peru had begun.", map[string]string{"lawmakers": "group/chl-lawmakers"}},
+		{"the minister's ministry", "Chile's foreign ministry said it was ready.\n\nPeru wants peace. The Peruvian minister left for Quito. The ministry gave no reason.",
+			map[string]string{"The ministry": "group/per-ministry"}},
+		{"across the border", "A Chilean patrol crossed the river. A Peruvian captain spoke to his opposite number.", map[string]string{"his opposite number": "group/chl-counterpart"}},
 		{"a movement is they", "Peru accused the Shining Path of killing farmers. They denied it.", map[string]string{"They": "org/shining-path"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -67,6 +67,7 @@ const (
 	useStrike
 	useClass
 	useFree
+	useExile
 )
 
 var useNames = map[string]use{
@@ -78,7 +79,7 @@ var useNames = map[string]use{
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
 	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset, "whole": useWhole, "gathering": useGathering, "collegial": useCollegial,
 	"class":   useClass,
-	"convene": useConvene, "strike": useStrike, "free": useFree,
+	"convene": useConvene, "strike": useStrike, "free": useFree, "exile": useExile,
 }
 
 // looked are the uses of words that are looked for within a title or phrase.
