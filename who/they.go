@@ -169,16 +169,27 @@ func (r *Resolver) namedWith(c *doc.Mention) []int {
 }
 
 // metBy are the two who met, mention c being the one who was met: "Berg received
-// Lund. They …"; nil where c is none.
+// Lund. They …", "Berg held talks with Lund. They …"; nil where c is none.
 func (r *Resolver) metBy(c *doc.Mention) []int {
 	d := r.d
 	s := &d.Sentences[c.Sent]
 	t := &s.Tokens[c.Head]
-	if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || c.Reason == modifierReason || t.Head < 0 || !r.words.has(s.Tokens[t.Head].Lemma, useMeet) ||
-		t.Deprel != "obj" && (!doc.IsRel(t.Deprel, "obl") || lower(prepositionOf(s, c.Head)) != "with") {
+	if c.Entity < 0 || c.Place || c.Kind == doc.Pronoun || c.Reason == modifierReason || t.Head < 0 {
 		return nil
 	}
-	p := s.Predicate(t.Head)
+	v, with := t.Head, lower(prepositionOf(s, c.Head)) == "with"
+	switch {
+	case r.words.has(s.Tokens[v].Lemma, useMeet):
+		if t.Deprel != "obj" && (!doc.IsRel(t.Deprel, "obl") || !with) {
+			return nil
+		}
+	case with && r.words.has(s.Tokens[v].Lemma, useHeld) && s.Tokens[v].Deprel == "obj" && s.Tokens[v].Head >= 0: // "held talks with Lund", hung from the noun
+		v = s.Tokens[v].Head
+	case with && doc.IsRel(t.Deprel, "obl") && s.Child(v, "obj") >= 0 && r.words.has(s.Tokens[s.Child(v, "obj")].Lemma, useHeld):
+	default:
+		return nil
+	}
+	p := s.Predicate(v)
 	if p == nil || p.Passive {
 		return nil
 	}
