@@ -73,6 +73,24 @@ march march VERB 2 xcomp VB
 after after SCONJ 7 mark
 accusing accuse VERB 5 advcl VBG
 Chad Chad PROPN 7 obj`, "accusing", "subj=Berg obj=Chad"},
+		{"soldiers before a verb are its subject", `
+On on ADP 3 case
+the the DET 3 det
+night night NOUN 7 obl
+of of ADP 5 case
+May May PROPN 3 nmod
+soldiers soldier NOUN 3 nmod
+shelled shell VERB 0 root VBD
+Juba Juba PROPN 7 obj`, "shelled", "subj=soldiers obj=Juba obl:on=night"},
+		{"a clause that wants an object", `
+Chad Chad PROPN 2 nsubj
+cut cut VERB 0 root VBD
+the the DET 4 det
+gas gas NOUN 2 obj
+it it PRON 6 nsubj
+sells sell VERB 2 advcl VBZ
+to to ADP 8 case
+Niger Niger PROPN 6 obl`, "sells", "subj=it obj=gas obl:to=Niger"},
 		{"what will be goes on", `
 Berg Berg PROPN 2 nsubj
 formed form VERB 0 root VBD

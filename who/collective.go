@@ -201,7 +201,7 @@ func (r *Resolver) pair(i int, kind collective) bool {
 		return true
 	}
 	if kind == sidePair {
-		return r.bodiesBefore(i) || r.civilSides(i) || r.pairOf(i, statePair, 6) || r.pairOf(i, orgPair, 6) || r.pairOf(i, personPair, 4) || r.noPair(i)
+		return r.bodiesBefore(i) || r.samePair(i) || r.civilSides(i) || r.pairOf(i, statePair, 6) || r.pairOf(i, orgPair, 6) || r.pairOf(i, personPair, 4) || r.noPair(i)
 	}
 	if kind == anyPair {
 		// People first where two of them stand near, else states.

@@ -173,6 +173,26 @@ func (r *Resolver) bodiesBefore(i int) bool {
 	return false
 }
 
+// samePair makes "the two delegations" those whom a word for two sides stood for before,
+// unless they are states, of which others may be spoken of since.
+func (r *Resolver) samePair(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= pairReach && d.Sentences[d.Mentions[k].Sent].Part == d.Sentences[m.Sent].Part; k-- {
+		c := &d.Mentions[k]
+		if len(c.Members) != 2 || !r.spots[k].isPair {
+			continue
+		}
+		a, b := &d.Entities[c.Members[0]], &d.Entities[c.Members[1]]
+		if !body(a) && !body(b) || r.opposite(m, c.Members[0]) || r.opposite(m, c.Members[1]) {
+			return false
+		}
+		m.Entity, m.Members, m.Link, m.Reason = -1, c.Members, k, "collective: the two sides spoken of before"
+		return true
+	}
+	return false
+}
+
 // body reports whether an entity is a body that is no state.
 func body(e *doc.Entity) bool {
 	return e.Kind == nuncio.KindOrganization && e.Sector != "IGO" || e.Kind == nuncio.KindGroup

@@ -29,9 +29,11 @@ func (r *Resolver) pluralPronoun(i int) bool {
 			break
 		}
 		var with []int
+		met := false
 		if r.against < 0 {
 			if with = r.namedWith(c); with == nil && !r.wantedBy(m, c) {
 				with = r.metBy(c)
+				met = with != nil
 			}
 		} else if c.Entity < 0 || !opposes(&d.Entities[c.Entity]) {
 			continue
@@ -42,7 +44,11 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		if contains(r.barred, c.Entity) || r.bound(m, c, pronoun{plural: true}) || r.sided(c.Entity, r.against) {
 			continue
 		}
-		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
+		score := r.salience(m, c) + learnt*r.linkScore(a, c)
+		if met {
+			score++ // one of the two is the subject
+		}
+		if best < 0 || score > bestScore {
 			best, together, bestScore = k, with, score
 		}
 	}

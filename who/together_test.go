@@ -46,6 +46,9 @@ func TestTogether(t *testing.T) {
 		{"the minister's ministry", "Chile's foreign ministry said it was ready.\n\nPeru wants peace. The Peruvian minister left for Quito. The ministry gave no reason.",
 			map[string]string{"The ministry": "group/per-ministry"}},
 		{"across the border", "A Chilean patrol crossed the river. A Peruvian captain spoke to his opposite number.", map[string]string{"his opposite number": "group/chl-counterpart"}},
+		{"who held talks", "The two Chilean ministers left. Peruvian Foreign Minister Anna Berg held talks with Jan Lund. They signed a paper.", map[string]string{"They": "person/anna-berg+person/jan-lund"}},
+		{"the two delegations", "Hamas and Fatah met in Cairo. Each side blamed the other. Norway and Egypt want peace, Norway said. Norway said it would help. The two delegations left.",
+			map[string]string{"The two delegations": "org/hamas+org/fatah"}},
 		{"a movement is they", "Peru accused the Shining Path of killing farmers. They denied it.", map[string]string{"They": "org/shining-path"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
