@@ -167,6 +167,32 @@ func (m *Matcher) actsFor(speaker, state int) bool {
 	return e.Sector == "GOV" && e.Country != "" && m.d.Entities[what].ID == e.Country
 }
 
+// another reports whether a pronoun stands for somebody named before it in the sentence
+// who is not the speaker: "expelled two diplomats, charging that [they] had spied".
+func (m *Matcher) another(pronoun, speaker int) bool {
+	if speaker < 0 {
+		return false
+	}
+	who, by := -1, -1
+	for i := range m.d.Mentions {
+		if mn := &m.d.Mentions[i]; mn.Sent == m.sent && mn.Head == pronoun {
+			who = mn.Entity
+		} else if mn.Sent == m.sent && mn.Head == speaker {
+			by = mn.Entity
+		}
+	}
+	if who < 0 || by < 0 || who == by {
+		return false
+	}
+	for i := range m.d.Mentions {
+		mn := &m.d.Mentions[i]
+		if mn.Sent == m.sent && mn.Entity == who && mn.Head < pronoun && mn.Head != speaker && m.s.Tokens[mn.Head].UPOS != "PRON" && m.s.Tokens[mn.Head].Deprel == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
 // own reports whether the clause at content has the speaker for its subject.
 func (m *Matcher) own(content, speaker int) bool {
 	pr := m.s.Predicate(content)
@@ -186,7 +212,9 @@ func (m *Matcher) own(content, speaker int) bool {
 			switch t.Lemma {
 			case "it": // "it will not be long, she said"
 				return speaker < 0 || !m.human(speaker)
-			case "he", "she", "they", "we", "I", "i":
+			case "he", "she", "they":
+				return !m.another(a.Tok, speaker)
+			case "we", "I", "i":
 				return true
 			}
 			return false

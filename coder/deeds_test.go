@@ -36,6 +36,11 @@ func codeFriday(t *testing.T, texts []coded) {
 type coded struct{ name, text, want string }
 
 var deeds = []coded{
+	{"they are those just spoken of", "Kenya expelled two Ugandan diplomats on Monday, alleging that they had smuggled opponents out of the country.", `
+SANCTION/expel Kenya (KEN) > Uganda (UGA)
+ACCUSE/allege Kenya (KEN)`},
+	{"there is where the place lies", "The Kenyan president, William Ruto, is due in Kampala. He also went there in January.", `
+CONSULT/visit William Ruto (KENGOV) > Uganda (UGA) [2024-01-01..2024-01-31 expression] asserted`},
 	{"who follows suit does the same", "Canada froze the assets of two Malian officers on Monday. Norway followed suit on Wednesday. Chad did the same with taxes.", `
 COERCE/restrict Norway (NOR) > two Malian officers (MLIMIL) [2024-05-15..2024-05-15 expression] asserted
 not COERCE/restrict Chad`},

@@ -31,7 +31,7 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 	if who := w.wellWishedIn(at, m); len(who) > 0 {
 		return who
 	}
-	if who := w.here(at, actor); len(who) > 0 {
+	if who := w.here(at, m.Event, actor); len(who) > 0 {
 		return who
 	}
 	if m.Event == "ACCUSE" && w.definite(s, m.Trigger) {
@@ -98,11 +98,17 @@ func (w *Worker) mourned(at doc.Ref) []nuncio.Party {
 }
 
 // here is whom "here" and "there" mean: the one whom the same actor was last
-// said to visit, or, for "here", the state that the report comes from.
-func (w *Worker) here(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
+// said to visit, else the state in which the report, for "here", or the place last spoken
+// of lies.
+func (w *Worker) here(at doc.Ref, class string, actor []nuncio.Party) []nuncio.Party {
 	s := &w.doc.Sentences[at.Sent]
-	c := s.Child(at.Tok, "advmod")
-	if c < 0 || s.Tokens[c].Lemma != "here" && s.Tokens[c].Lemma != "there" {
+	c := -1
+	for k := range s.Children(at.Tok) {
+		if t := &s.Tokens[k]; t.Deprel == "advmod" && (t.Lemma == "here" || t.Lemma == "there") {
+			c = k
+		}
+	}
+	if c < 0 {
 		return nil
 	}
 	for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= answerReach; i-- {
@@ -111,7 +117,7 @@ func (w *Worker) here(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 			return e.Recipient
 		}
 	}
-	if s.Tokens[c].Lemma != "here" || w.where == nil {
+	if w.where == nil || s.Tokens[c].Lemma == "there" && class != "CONSULT" { // "fought there": not against those there
 		return nil
 	}
 	place := w.where.ForEvent(&w.doc, at)

@@ -47,7 +47,8 @@ import "nuncio/doc"
 //
 // A participle between a number and its noun describes the noun: "handed eleven captured
 // militiamen over". A name between a verb of giving and a number gets what is given: "lent
-// Uzbekistan two million". What begins with "whose" is told of the noun before it. And
+// Uzbekistan two million". What begins with "whose" is told of the noun before it; a
+// relative "that" is what its clause lacks. And
 // nobody does to himself by "her" what a later verb tells: "said that she was unwelcome
 // and gave her a day".
 //
@@ -63,6 +64,7 @@ func repair(s *doc.Sentence) {
 		left(t, v)
 		gets(t, v)
 		whose(t, v)
+		related(t, v)
 		besideSaying(t, v)
 		if t[v].Deprel == "parataxis" && t[v].Head >= 0 && t[v].Head < v && t[v].UPOS == "VERB" && tensed(t[v].XPOS) {
 			subjectBeside(t, v)

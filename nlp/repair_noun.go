@@ -101,6 +101,12 @@ var givings = map[string]bool{
 // gets makes a name before a number the one who gets what a verb of giving gives: "lent
 // Uzbekistan 250 million dollars" lends no Uzbekistan dollars.
 func gets(t []doc.Token, v int) {
+	for k := v + 2; k < len(t); k++ {
+		if o := t[k].Head; t[k].Deprel == "appos" && t[k].UPOS == "SYM" && o == k-1 && t[o].Head == v && t[o].Deprel == "obj" && t[v].UPOS == "VERB" && givings[t[v].Lemma] {
+			t[k].Head, t[k].Deprel, t[o].Deprel = v, "obj", "iobj" // "lent the republic [$] 250 million"
+			return
+		}
+	}
 	n := v + 1
 	if n+1 >= len(t) || t[v].UPOS != "VERB" || !givings[t[v].Lemma] || t[n].UPOS != "PROPN" || t[n].Deprel != "compound" || t[n+1].UPOS != "NUM" {
 		return
@@ -108,4 +114,26 @@ func gets(t []doc.Token, v int) {
 	if o := t[n].Head; o > n && t[o].Head == v && t[o].Deprel == "obj" {
 		t[n].Head, t[n].Deprel = v, "iobj"
 	}
+}
+
+// related makes the "that" which opens a relative clause, but was read as a conjunction,
+// what the clause lacks: its object in "the boycott [that] his party began", or its subject.
+func related(t []doc.Token, k int) {
+	v := t[k].Head
+	if t[k].XPOS != "WDT" || t[k].Deprel != "mark" || v < k || t[v].UPOS != "VERB" || t[v].Deprel != "acl:relcl" {
+		return
+	}
+	rel := "nsubj"
+	for c := range t {
+		if t[c].Head != v {
+			continue
+		}
+		switch r := t[c].Deprel; {
+		case doc.IsRel(r, "nsubj"):
+			rel = "obj"
+		case r == "obj" || r == "ccomp" || r == "xcomp" || r == "aux:pass" || r == "expl":
+			return
+		}
+	}
+	t[k].UPOS, t[k].Deprel = "PRON", rel
 }
