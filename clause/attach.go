@@ -221,11 +221,17 @@ func subjectOfSaid(s *doc.Sentence) bool {
 }
 
 // receivers makes the first of two objects the one who is given something: "sent
-// [the emir] a letter".
+// [the emir] a letter"; and the time that somebody is given an object: "gave him [two days]".
 func (w *Words) receivers(s *doc.Sentence) bool {
 	moved := false
 	for v := range s.Tokens {
 		first := -1
+		if s.Tokens[v].UPOS == "VERB" && w.has(s.Tokens[v].Lemma, give) && s.Child(v, "obj") < 0 && s.Child(v, "iobj", "nsubj:pass") >= 0 {
+			if c := s.Child(v, "obl:unmarked"); c > v && s.Tokens[c].UPOS == "NOUN" && w.has(s.Tokens[c].Lemma, measure) && s.Child(c, "det", "nummod") >= 0 && s.Child(v, "xcomp", "advcl") > c {
+				s.Tokens[c].Deprel = "obj"
+				moved = true
+			}
+		}
 		for c := range s.Children(v) {
 			if s.Tokens[c].Deprel != "obj" || c < v {
 				continue

@@ -80,7 +80,7 @@ func (w *Worker) inside(d, speech *deed) {
 	if len(speech.event.Actor) == 0 || w.weighs(speech.at) || speech.event.Event == "REJECT" && d.event.Status == nuncio.Negated && w.leftUndone(speech.at) {
 		return
 	}
-	if !spoken(speech.event.Event) { // "urged Kampala to stop shelling": on the word of whoever urges
+	if !spoken(speech.event.Event) || speech.event.Event == "THREATEN" && w.doc.Token(speech.at).UPOS == "VERB" && w.Voice.Plans(w.doc.Token(speech.at).Lemma) { // "urged Kampala to stop shelling": on the word of whoever urges
 		if len(d.event.Chain) == 0 {
 			d.event.Chain, d.event.Claim = speech.event.Chain, speech.event.Claim
 		}

@@ -58,6 +58,11 @@ func (w *Worker) sentence(i int) {
 			w.another(i, &matches[k], index[k]-1)
 			w.blamedFor(i, &matches[k], index[k]-1)
 			w.stops(i, &matches[k], index[k]-1)
+			if matches[k].Event == "STATEMENT" {
+				if d, ok := w.affirmed(i, matches[k].Tok); ok { // "admitted the attack"
+					w.deeds = append(w.deeds, d)
+				}
+			}
 		}
 	}
 	w.likewise(i)
@@ -69,6 +74,8 @@ func (w *Worker) sentence(i int) {
 			continue
 		}
 		if d, ok := w.confirmed(i, m.Tok); ok {
+			w.deeds = append(w.deeds, d)
+		} else if d, ok := w.affirmed(i, m.Tok); ok {
 			w.deeds = append(w.deeds, d)
 		} else {
 			w.miss(i, m.Tok, m.Reason)

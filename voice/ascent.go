@@ -11,6 +11,12 @@ func (a *ascent) up(i int) (int, bool) {
 	s := a.s
 	t := &s.Tokens[i]
 	h := t.Head
+	if a.from >= 0 && t.UPOS == "NOUN" {
+		if k := a.t.calledUntrue(s, i); k >= 0 {
+			a.put(negated, a.word(k), "called untrue")
+			return 0, false
+		}
+	}
 	if h < 0 {
 		a.headline(i)
 		return 0, false
@@ -32,6 +38,10 @@ func (a *ascent) up(i int) (int, bool) {
 	if a.s.Tokens[h].UPOS == "VERB" && (t.Deprel == "xcomp" || doc.IsRel(t.Deprel, "advcl")) && a.marker(i) == "to" && (a.t.calledTo(a.s, h, i) || a.t.rallied(a.s, h, i)) {
 		a.own(h)
 		return h, true // who telephones to congratulate, or marches to demand, does both
+	}
+	if a.term(h, i) {
+		a.put(demanded, a.word(h), "a time set for it")
+		return 0, false
 	}
 	slot := a.slot(i)
 	if t.Deprel == "acl" && slot == "inf" && s.Tokens[h].Head < 0 && !anyFinite(s) {
@@ -89,6 +99,12 @@ func (a *ascent) up(i int) (int, bool) {
 	a.put(e, a.governor(h, i), "governed by "+lower(s.Tokens[h].Lemma))
 	a.over(h, i)
 	a.open = a.open || e == negated && a.out.Status == nuncio.Negated
+	if pos == "n" {
+		if k := a.t.calledUntrue(s, h); k >= 0 {
+			a.put(negated, a.word(k), "called untrue")
+			return 0, false
+		}
+	}
 	if a.isCue(h) && (slot == "clause" || slot == "inf" && e == demanded) {
 		return 0, false // what lies above is another's way of telling the speech act
 	}

@@ -112,3 +112,30 @@ func (w *work) turnsDown(s *doc.Sentence, v int, c *candidate) bool {
 	}
 	return false
 }
+
+// calledUntrue is the word that says that a claim is none: "the report that the town had
+// fallen was [false]"; -1 for none. Trees hang it from the noun as often as over it.
+func (t *tables) calledUntrue(s *doc.Sentence, n int) int {
+	if h := s.Tokens[n].Head; s.Tokens[n].Deprel == "nsubj" && h > n && t.untrue(s, h) {
+		return h
+	}
+	for c := range s.Children(n) {
+		if d := s.Tokens[c].Deprel; c > n && (d == "acl" || d == "conj" || d == "parataxis") && t.untrue(s, c) {
+			return c
+		}
+	}
+	return -1
+}
+
+func (t *tables) untrue(s *doc.Sentence, k int) bool {
+	c := s.Child(k, "cop")
+	if c < 0 || !t.words["untrue"][lower(s.Tokens[k].Lemma)] {
+		return false
+	}
+	for m := range s.Children(k) {
+		if t.status[statusKey{"aux", lower(s.Tokens[m].Form), "-"}] == negated || s.Tokens[m].XPOS == "MD" {
+			return false
+		}
+	}
+	return true
+}

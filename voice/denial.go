@@ -31,6 +31,10 @@ func (r *Reader) Speaks(lemma string) bool {
 	return r.t.verbs[lemma] != nil || r.t.denials[lemma] != NoDenial
 }
 
+// Plans reports whether the verb with a lemma is one of planning: who plans or gets ready to do
+// something has not said so.
+func (r *Reader) Plans(lemma string) bool { return r.t.words["planning"][lemma] }
+
 // Addresses reports whether the object of the verb with a lemma is the one spoken to:
 // "told the minister".
 func (r *Reader) Addresses(lemma string) bool {

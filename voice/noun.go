@@ -66,6 +66,9 @@ func (w *work) noun(si, n int) {
 	if prep == cand.cue.End {
 		cand.cue.End++
 	}
+	if w.t.calledUntrue(s, n) >= 0 {
+		cand.reason = "turned down"
+	}
 	w.add(cand)
 }
 

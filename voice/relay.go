@@ -53,14 +53,15 @@ func (w *work) toldTo(i int) {
 	}
 }
 
-// spokeTo: "an officer, speaking to Reuters on condition of anonymity, said".
+// spokeTo: "an officer, speaking to Reuters on condition of anonymity, said", "a rebel who
+// spoke to the BBC said".
 func (w *work) spokeTo(i int) {
 	c := w.cands[i]
 	s := &w.d.Sentences[c.at.Sent]
 	look := func(from int) bool {
 		for k := range s.Children(from) {
 			t := &s.Tokens[k]
-			if t.XPOS != "VBG" || !doc.IsRel(t.Deprel, "acl") && !doc.IsRel(t.Deprel, "advcl") || !w.t.words["speaking"][w.low(t.Lemma)] {
+			if t.XPOS != "VBG" && t.Deprel != "acl:relcl" || !doc.IsRel(t.Deprel, "acl") && !doc.IsRel(t.Deprel, "advcl") || !w.t.words["speaking"][w.low(t.Lemma)] {
 				continue
 			}
 			for m := range s.Children(k) {
@@ -73,7 +74,14 @@ func (w *work) spokeTo(i int) {
 		return false
 	}
 	if w.cands[i].inside < 0 && !look(c.at.Tok) && c.head >= 0 && c.source.Sent == c.at.Sent {
-		look(c.head)
+		if look(c.head) {
+			return
+		}
+		for n := range s.Children(c.head) { // "a spokesman for the rebels, who spoke to"
+			if s.Tokens[n].Deprel == "nmod" && n > c.head && look(n) {
+				return
+			}
+		}
 	}
 }
 
@@ -103,8 +111,8 @@ func (w *work) carriedBy(i int) {
 			}
 			if by < 0 {
 				by = oblWith(s, a, "on")
-				if by >= 0 && w.ownPage(s, by) {
-					return true
+				if by >= 0 && (w.ownPage(s, by) || w.t.words["time"][w.low(s.Tokens[by].Lemma)]) {
+					return true // "published on Tuesday"
 				}
 			}
 			if by >= 0 && a != c.at.Tok {

@@ -105,16 +105,29 @@ func (a *ascent) awaited(i int) {
 		return
 	}
 	m := a.s.Child(i, "mark", "advmod")
-	if m < 0 || Claim(a.d, doc.Ref{Sent: a.si, Tok: i}) != Claim(a.d, doc.Ref{Sent: a.si, Tok: t.Head}) {
-		return // the reporter tells what was, beside what another says will be
+	if m < 0 {
+		return
 	}
-	switch lower(a.s.Tokens[m].Form) {
-	case "once", "when", "after", "until", "till", "before", "as":
+	perfect := a.s.Child(i, "aux")
+	present := t.XPOS == "VBZ" || t.XPOS == "VBP" || perfect >= 0 && a.s.Tokens[perfect].Feat("Tense", "Pres")
+	had := perfect >= 0 && lower(a.s.Tokens[perfect].Form) == "had"
+	past := had || t.XPOS == "VBD"
+	switch f := lower(a.s.Tokens[m].Form); f {
+	case "until", "till":
+		if present || past && a.s.Tokens[t.Head].XPOS == "VB" && hasPrep(a.s, t.Head, "to") {
+			a.put(planned, a.word(m), "awaited") // "refused to leave until it pays"
+			return
+		}
+	case "once", "when", "after", "before":
+	case "as":
+		if (m+1 >= len(a.s.Tokens) || lower(a.s.Tokens[m+1].Form) != "soon") && a.s.Child(i, "advmod") < 0 {
+			return
+		}
 	default:
 		return
 	}
-	if lower(a.s.Tokens[m].Form) == "as" && (m+1 >= len(a.s.Tokens) || lower(a.s.Tokens[m+1].Form) != "soon") && a.s.Child(i, "advmod") < 0 {
-		return
+	if Claim(a.d, doc.Ref{Sent: a.si, Tok: i}) != Claim(a.d, doc.Ref{Sent: a.si, Tok: t.Head}) {
+		return // the reporter tells what was, beside what another says will be
 	}
 	will, would := false, false
 	for c := range a.s.Children(t.Head) {
@@ -123,10 +136,7 @@ func (a *ascent) awaited(i int) {
 			would = would || lower(k.Form) == "would"
 		}
 	}
-	perfect := a.s.Child(i, "aux")
-	present := t.XPOS == "VBZ" || t.XPOS == "VBP" || perfect >= 0 && a.s.Tokens[perfect].Feat("Tense", "Pres")
-	had := perfect >= 0 && lower(a.s.Tokens[perfect].Form) == "had"
-	if will && present || would && (had || t.XPOS == "VBD") {
+	if will && present || would && past {
 		a.put(planned, a.word(m), "awaited")
 	}
 }

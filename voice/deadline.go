@@ -1,0 +1,32 @@
+package voice
+
+import "nuncio/doc"
+
+// term reports whether a verb sets somebody a time for what its infinitive says: "gave Oslo
+// until Friday to leave", "has 48 hours to answer", "set a deadline for the rebels to disarm".
+// What is to be done by then is demanded.
+func (a *ascent) term(h, i int) bool {
+	s := a.s
+	if s.Tokens[h].UPOS == "NOUN" { // the infinitive hung from the hours
+		if up := s.Tokens[h].Head; up >= 0 && (a.t.words["time"][lower(s.Tokens[h].Lemma)] || a.t.words["term"][lower(s.Tokens[h].Lemma)]) {
+			h = up
+		}
+	}
+	if !a.t.words["setting-terms"][lower(s.Tokens[h].Lemma)] || s.Tokens[h].UPOS != "VERB" || !hasPrep(s, i, "to") || i < h {
+		return false
+	}
+	for c := range s.Children(h) {
+		t := &s.Tokens[c]
+		if c < h || c > i || t.Deprel != "obj" && t.Deprel != "iobj" && !doc.IsRel(t.Deprel, "obl") {
+			continue
+		}
+		l := lower(t.Lemma)
+		if a.t.words["term"][l] || hasPrep(s, c, "until") || hasPrep(s, c, "till") {
+			return true
+		}
+		if a.t.words["time"][l] && s.Child(c, "case") < 0 && s.Child(c, "det", "nummod") >= 0 {
+			return true
+		}
+	}
+	return false
+}
