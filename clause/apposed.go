@@ -86,6 +86,51 @@ func (w *Words) counterparts(s *doc.Sentence) bool {
 	return moved
 }
 
+// shifted gives a verb its object back that stands behind the one who gets it and that the
+// tree made one phrase of both: "handed over to [the Red Cross] [nine drivers]".
+func (w *Words) shifted(s *doc.Sentence) bool {
+	moved := false
+	for n := 3; n < len(s.Tokens); n++ {
+		t := &s.Tokens[n]
+		v := t.Head
+		if v < 0 || v > n || !doc.IsRel(t.Deprel, "obl") || t.UPOS != "NOUN" || s.Tokens[v].UPOS != "VERB" || s.Child(v, "obj", "ccomp", "xcomp") >= 0 || s.Child(v, "aux:pass") >= 0 {
+			continue
+		}
+		p, num := s.Child(n, "case"), s.Child(n, "nummod")
+		if p < 0 || num < 0 || s.Tokens[p].Lemma != "to" || num < p+2 || num > n || s.Tokens[num-1].UPOS != "PROPN" {
+			continue
+		}
+		to := num - 1
+		if s.Tokens[to].Head != n {
+			continue
+		}
+		for c := p + 1; c < to; c++ { // its article, and the rest of its name
+			if s.Tokens[c].Head == n {
+				s.Tokens[c].Head = to
+			}
+		}
+		s.Tokens[to].Head, s.Tokens[to].Deprel = v, "obl"
+		s.Tokens[p].Head = to
+		t.Deprel = "obj"
+		moved = true
+	}
+	return moved
+}
+
+// got makes what somebody is got to do the complement of the verb: "to get [both men] to
+// sign".
+func got(s *doc.Sentence) bool {
+	moved := false
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Deprel == "advcl" && t.XPOS == "VB" && t.Head >= 0 && t.Head < i && s.Tokens[t.Head].Lemma == "get" && s.Child(t.Head, "obj") >= 0 && s.Child(i, "mark") >= 0 && s.Tokens[s.Child(i, "mark")].Lemma == "to" {
+			t.Deprel = "xcomp"
+			moved = true
+		}
+	}
+	return moved
+}
+
 // handed hangs from the verb the object that the tree hung from a part of the one who is
 // given it: "handed the chargé d'affaires [a note]".
 func (w *Words) handed(s *doc.Sentence) bool {

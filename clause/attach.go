@@ -379,7 +379,7 @@ func (w *Words) mend(s *doc.Sentence) {
 	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, unlike, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, saidBy, w.dated, fronted, w.bare, armed, w.conjunctions,
 		participles, w.acting, hyphened, halved, wholes, battles, vows, w.gerunds, w.receivers, w.proposals, w.apposedSubject, w.beforeVerb, contact, firedOn, w.after, w.gaps, w.claims,
 		w.otherDay,
-		w.counterparts, w.handed} {
+		w.counterparts, w.shifted, w.handed, got} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

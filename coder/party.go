@@ -112,6 +112,9 @@ func (w *Worker) owner(sent, tok int, asPlace bool) int {
 	for _, a := range p.Args {
 		switch a.Role {
 		case doc.Compound, doc.Mod:
+			if t := &w.doc.Sentences[sent].Tokens[tok]; t.Form[0] >= 'A' && t.Form[0] <= 'Z' && w.Codebook.Among("treaties", strings.ToLower(t.Lemma)) {
+				continue // "the Libreville Agreement" is not Libreville's
+			}
 		case doc.Obl:
 			if a.Case != "of" && a.Case != "by" && a.Case != "from" && !(asPlace && a.Case == "in") {
 				continue

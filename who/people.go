@@ -19,7 +19,7 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 			at := doc.Range{Sent: i, First: k, End: k + 1}
 			r.add(doc.Mention{Range: at, Head: k, Kind: doc.Nominal}, spot{post: &countedTitle, title: at})
 		}
-		if t.UPOS != "NOUN" {
+		if t.UPOS != "NOUN" && (k > 0 || t.UPOS != "PROPN" || !r.commonNoun(t)) { // "Veterans", in capitals because it begins the sentence
 			continue
 		}
 		post := r.peopleTitle(t)

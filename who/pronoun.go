@@ -183,6 +183,21 @@ func (r *Resolver) addressee(m, c *doc.Mention) bool {
 	return rel == "obj" || rel == "iobj" || doc.IsRel(rel, "obl")
 }
 
+// sentTo reports whether c is to whom something is sent or said, and m whom a participle
+// behind it addresses: "sent a note to the ministry, urging it to".
+func (r *Resolver) sentTo(m, c *doc.Mention) bool {
+	if m.Sent != c.Sent || c.Head > m.Head {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	part := s.Tokens[m.Head].Head
+	if s.Tokens[m.Head].Deprel != "obj" || part < 0 || s.Tokens[part].XPOS != "VBG" || !doc.IsRel(s.Tokens[part].Deprel, "advcl") || !r.words.has(s.Tokens[part].Lemma, useAddress) {
+		return false
+	}
+	t := &s.Tokens[c.Head]
+	return t.Head == s.Tokens[part].Head && (t.Deprel == "iobj" || doc.IsRel(t.Deprel, "obl") && lower(prepositionOf(s, c.Head)) == "to")
+}
+
 // tellsOf reports whether c is the subject of the verb of whose content m is the subject:
 // "the general told his visitor that he would go".
 func (r *Resolver) tellsOf(m, c *doc.Mention) bool {
@@ -291,6 +306,9 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	}
 	if r.addressee(m, c) {
 		score += 2
+	}
+	if r.sentTo(m, c) {
+		score += 1.5
 	}
 	if c.Reason == modifierReason && r.ofBody(c) {
 		score -= 0.7 // "Renamo, the Mozambican movement": it is the movement
@@ -447,7 +465,7 @@ func (r *Resolver) firstOf(sent int) int {
 // of them" is of them that verb's object; else the token itself.
 func (r *Resolver) portion(s *doc.Sentence, i int) int {
 	h := s.Tokens[i].Head
-	if s.Tokens[i].Deprel != "nmod" || h < 0 {
+	if h < 0 || s.Tokens[i].Deprel != "nmod" && (s.Tokens[i].Deprel != "obl" || lower(prepositionOf(s, i)) != "of") {
 		return i
 	}
 	if s.Tokens[h].UPOS == "NUM" || r.words.has(s.Tokens[h].Lemma, usePortion) {

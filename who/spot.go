@@ -195,7 +195,7 @@ func (r *Resolver) plausible(s *doc.Sentence, h *catalogue.Hit) bool {
 	case "PROPN", "ADJ":
 		return true
 	case "NOUN":
-		return t.Form != strings.ToLower(t.Form)
+		return t.Form != strings.ToLower(t.Form) || strings.Contains(t.Form, "-") && h.Matches[0].Entity.Kind == nuncio.KindOrganization // "the anti-balaka"
 	case "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ", "CCONJ", "ADV", "NUM", "PART", "PUNCT":
 		return t.UPOS != "PUNCT" && len(t.Form) > 2 && t.Form == strings.ToUpper(t.Form) && t.UPOS == "NOUN"
 	}
