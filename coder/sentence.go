@@ -44,6 +44,7 @@ func (w *Worker) sentence(i int) {
 	}
 	w.facing(first)
 	w.whenDone(first)
+	w.turnedOff(first)
 	for k := range matches {
 		if index[k] > 0 {
 			w.implied(&matches[k], index[k]-1)

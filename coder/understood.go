@@ -161,6 +161,44 @@ func (w *Worker) facing(first int) {
 	}
 }
 
+// turnedOff makes whoever declines without more, and whoever offered or asked for something
+// in the clause before, each other's other side: "Chad offered ships, but the generals
+// declined".
+func (w *Worker) turnedOff(first int) {
+	for k := first; k < len(w.deeds); k++ {
+		d := &w.deeds[k]
+		s := &w.doc.Sentences[d.at.Sent]
+		t := &s.Tokens[d.at.Tok]
+		if d.event.Event != "REJECT" || len(d.event.Actor) == 0 || len(d.event.Recipient) > 0 || t.Head < 0 || t.Deprel != "conj" && t.Deprel != "parataxis" {
+			continue
+		}
+		for i := first; i < len(w.deeds); i++ {
+			o := &w.deeds[i]
+			if o.event.Event != "AGREE" && o.event.Event != "REQUEST" || o.at.Tok != t.Head || len(o.event.Actor) == 0 || w.sameSide(o.event.Actor, d.event.Actor) {
+				continue
+			}
+			d.event.Recipient = o.event.Actor
+			if len(o.event.Recipient) == 0 {
+				o.event.Recipient = w.stateOf(d.event.Actor)
+			}
+		}
+	}
+}
+
+// stateOf is the state for which its officers act; else the parties themselves.
+func (w *Worker) stateOf(list []nuncio.Party) []nuncio.Party {
+	if len(list) != 1 || !ofState(&list[0]) {
+		return list
+	}
+	if state, ok := w.Catalogue.State(list[0].Country); ok && list[0].Entity != state.ID {
+		p := list[0]
+		p.Entity, p.Name, p.Sector = state.ID, state.Name, state.Sector
+		p.Code = code(&p)
+		return []nuncio.Party{p}
+	}
+	return list
+}
+
 // takesUp reports whether a deed answers what was told before: its object is
 // something told ("called the decision a betrayal"), or it has none ("Lima protested").
 func (w *Worker) takesUp(d *deed) bool {

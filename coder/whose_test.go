@@ -6,6 +6,15 @@ import "testing"
 func TestWhose(t *testing.T) { codeFriday(t, whose) }
 
 var whose = []coded{
+	{"an offer and who declined", "Ghana offered to send troops, but Niger refused.", `
+AGREE Ghana (GHA) > Niger (NER)
+REJECT Niger (NER) > Ghana (GHA)`},
+	{"a heavy object behind who gets it", "The rebels handed over to the Red Cross nine Kenyan drivers.", `
+> nine Kenyan drivers`},
+	{"whom a note urges", "Libya sent a note to the Egyptian embassy on Monday, urging it to free nine sailors.", `
+REQUEST/yield Libya (LBY) > Egyptian Embassy (EGYGOV)`},
+	{"no town's agreement", "Chad condemned the violation of the Libreville Agreement.", `
+not GAB`},
 	{"whose a proposal is that another refuses", "Chad rejected a Libyan proposal to send monitors to Niger.", `
 REJECT Chad (TCD) > Libya (LBY)
 REQUEST Libya (LBY) > Chad (TCD)`},
