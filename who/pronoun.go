@@ -183,9 +183,9 @@ func (r *Resolver) addressee(m, c *doc.Mention) bool {
 	return rel == "obj" || rel == "iobj" || doc.IsRel(rel, "obl")
 }
 
-// sentTo reports whether c is to whom something is sent or said, and m whom a participle
+// noteTo reports whether c is to whom something is sent or said, and m whom a participle
 // behind it addresses: "sent a note to the ministry, urging it to".
-func (r *Resolver) sentTo(m, c *doc.Mention) bool {
+func (r *Resolver) noteTo(m, c *doc.Mention) bool {
 	if m.Sent != c.Sent || c.Head > m.Head {
 		return false
 	}
@@ -307,7 +307,7 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	if r.addressee(m, c) {
 		score += 2
 	}
-	if r.sentTo(m, c) {
+	if r.noteTo(m, c) {
 		score += 1.5
 	}
 	if c.Reason == modifierReason && r.ofBody(c) {
