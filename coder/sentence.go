@@ -223,6 +223,9 @@ func (w *Worker) prep(at doc.Ref) string {
 // relation, is a deed besides: "has imposed sanctions"; what has long been so is
 // not.
 func (w *Worker) standing(sent int, m *codebook.Match, relations []codebook.Match) bool {
+	if m.Event == "ASSAULT" {
+		return false // whoever fights does so now
+	}
 	s := &w.doc.Sentences[sent]
 	for k := range relations {
 		r := &relations[k]

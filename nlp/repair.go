@@ -42,6 +42,8 @@ import "nuncio/doc"
 // A word with a subject right before it that agrees, and without a copula, is no noun:
 // "Oslo and Riga stand by Kyiv".
 //
+// A gerund that is a subject and has no object is a noun: "fighting broke out".
+//
 // "Both" right before a verb that has no subject is its subject: "an island that both
 // claim".
 //
@@ -59,6 +61,7 @@ func repair(s *doc.Sentence) {
 	said(t)
 	for v := range t {
 		misnamed(t, v)
+		gerund(t, v)
 		paired(t, v)
 		described(t, v)
 		left(t, v)
@@ -98,7 +101,7 @@ func repair(s *doc.Sentence) {
 		}
 	}
 	for c := range t {
-		if o := t[c].Head; t[c].Deprel == "appos" && o >= 0 && o < c && t[o].Deprel == "obj" && t[o].Head >= 0 && t[o].Head < o && names[t[t[o].Head].Lemma] && joined(t, o, c) {
+		if o := t[c].Head; (t[c].Deprel == "appos" || t[c].Deprel == "acl" && t[c].UPOS == "NOUN") && o >= 0 && o < c && t[o].Deprel == "obj" && t[o].Head >= 0 && t[o].Head < o && names[t[t[o].Head].Lemma] && joined(t, o, c) {
 			t[c].Head, t[c].Deprel = t[o].Head, "xcomp"
 		}
 	}

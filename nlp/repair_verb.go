@@ -1,6 +1,10 @@
 package nlp
 
-import "nuncio/doc"
+import (
+	"strings"
+
+	"nuncio/doc"
+)
 
 // misnamed makes a verb of a noun that cannot be one: a subject ends right before it and
 // agrees with it, it has no copula and nothing that a noun has.
@@ -63,4 +67,32 @@ func paired(t []doc.Token, v int) {
 		}
 	}
 	t[v-1].Deprel = "nsubj"
+}
+
+// gerund makes a noun of a gerund that is a subject and has nothing of a verb: "fighting
+// flared", "looting was reported".
+func gerund(t []doc.Token, v int) {
+	if t[v].UPOS != "VERB" || t[v].XPOS != "VBG" || t[v].Deprel != "nsubj" && t[v].Deprel != "nsubj:pass" || t[v].Head < v {
+		return
+	}
+	for k := range t {
+		if t[k].Head != v {
+			continue
+		}
+		switch t[k].Deprel {
+		case "amod", "compound", "det", "nmod", "nmod:poss", "cc", "conj", "punct":
+		case "obl":
+			if k < v {
+				return
+			}
+		default:
+			return
+		}
+	}
+	t[v].UPOS, t[v].XPOS, t[v].Feats, t[v].Lemma = "NOUN", "NN", "Number=Sing", strings.ToLower(t[v].Form)
+	for k := range t {
+		if t[k].Head == v && t[k].Deprel == "obl" {
+			t[k].Deprel = "nmod"
+		}
+	}
 }
