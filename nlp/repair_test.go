@@ -102,7 +102,7 @@ func TestRepair(t *testing.T) {
 			"Shelling/VERB/VBG/2/nsubj resumed/VERB/VBD/0/root between/ADP/IN/4/case them/PRON/PRP/2/obl",
 			"2:nsubj 0:root 4:case 2:obl"},
 		{"whom somebody is declared",
-			"Oslo/PROPN/NNP/2/nsubj declared/VERB/VBD/0/root her/PRON/PRP/2/obj persona/NOUN/NN/3/acl",
+			"Oslo/PROPN/NNP/2/nsubj called/VERB/VBD/0/root her/PRON/PRP/2/obj persona/NOUN/NN/3/acl",
 			"2:nsubj 0:root 2:obj 2:xcomp"},
 		{"both do it",
 			"islands/NOUN/NNS/0/root which/PRON/WDT/4/obj both/DET/DT/4/advmod claim/VERB/VBP/1/acl:relcl",
