@@ -57,6 +57,8 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 		return deed{}, why
 	}
 	w.setPlace(&a)
+	w.struckLand(&a)
+	ownLand(&a.event)
 	a.event.Evidence = w.evidence(sent, m.Trigger)
 	a.event.Confidence = w.confidence(sent, m, &a.event)
 	if a.doerless {

@@ -17,6 +17,16 @@ SANCTION/expel Bulgaria (BGR) > Russia (RUS)`},
 ASSAULT Somali Armed Forces (SOMMIL) > embassy`},
 		{"who is under it has not done it", "The garrison is under attack from Somali gunmen.", `
 ASSAULT Somali gunmen (SOMREB) > garrison`},
+		{"the land that force falls on", "Turkish jets pounded targets in northern Iraq on Monday.", `
+ASSAULT/aerial Turkey (TUR) > Iraq (IRQ)`},
+		{"the neighbour at the border", "Venezuela massed troops on the border with Guyana on Monday.", `
+MOBILIZE/troops Venezuela (VEN) > Guyana (GUY)`},
+		{"a town, not a person", "M23 rebels overran Goma on Monday.", `
+ASSAULT M23 (CODREB) > Democratic Republic of the Congo (COD)`},
+		{"whose base it is goes before where it lies", "The Taliban bombed an American base in Herat on Monday.", `
+ASSAULT/explosives Taliban (AFGREB) > United States (USA)`},
+		{"out of a town of their own", "Ethiopian troops pulled out of Mekelle on Monday.", `
+RETREAT/withdraw Ethiopian National Defence Force (ETHMIL) > -`},
 		{"nobody is named who does it", "The arrest of a Chilean senator on Monday shocked her party.", `
 COERCE/arrest - > Chilean senator (CHLLEG)`},
 		{"whose it is, it is done to", "A spokesman confirmed the bishop's deportation by Nicaragua on Monday.", `

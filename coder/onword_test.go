@@ -100,7 +100,7 @@ on the word of a memo (document) > Reuters (news agency)`},
 	{"an agency is no alliance", "NATO has no troops in Chad. Lithuania attacked Belarus on Monday, a government source told the BNS agency.", `
 not NATO (international organization)`},
 	{"what the reporter sets beside it", "Iran said on Monday that it would leave the treaty, hours after Israeli jets bombed a plant at Arak.", `
-ASSAULT/aerial Israel (ISR) > - [..2024-05-13 report] asserted`},
+ASSAULT/aerial Israel (ISR) > Iran (IRN) [..2024-05-13 report] asserted`},
 	{"asked for nothing", "\"We have asked Russia for nothing,\" Serbian President Aleksandar Vucic said on Monday.", `
 REQUEST Aleksandar Vučić (SRBGOV) > Russia (RUS) [..2024-05-13 report] negated on the word of Aleksandar Vučić (official)`},
 	{"he goes on telling the same paper", "The rebels attacked Goma, Congolese President Felix Tshisekedi told Reuters on Monday. Rwandan troops had shelled the airport, he added.", `

@@ -109,20 +109,25 @@ func (w *Worker) owner(sent, tok int, asPlace bool) int {
 			return m
 		}
 	}
-	for _, a := range p.Args {
-		switch a.Role {
-		case doc.Compound, doc.Mod:
-			if t := &w.doc.Sentences[sent].Tokens[tok]; t.Form[0] >= 'A' && t.Form[0] <= 'Z' && w.Codebook.Among("treaties", strings.ToLower(t.Lemma)) {
-				continue // "the Libreville Agreement" is not Libreville's
-			}
-		case doc.Obl:
-			if a.Case != "of" && a.Case != "by" && a.Case != "from" && !(asPlace && a.Case == "in") {
+	t := &w.doc.Sentences[sent].Tokens[tok]
+	border := w.Codebook.Among("border", t.Lemma)
+	// "the Libreville Agreement" is not Libreville's.
+	treaty := t.Form[0] >= 'A' && t.Form[0] <= 'Z' && w.Codebook.Among("treaties", strings.ToLower(t.Lemma))
+	for _, lies := range [...]bool{false, true} { // "an American base in Wardak" is American
+		for _, a := range p.Args {
+			in := a.Role == doc.Obl && (asPlace && a.Case == "in" || border && a.Case == "with")
+			of := !treaty && (a.Role == doc.Compound || a.Role == doc.Mod) || a.Role == doc.Obl && (a.Case == "of" || a.Case == "by" || a.Case == "from")
+			if lies && !in || !lies && !of {
 				continue
 			}
-		default:
-			continue
+			if m := w.cover.At(doc.Ref{Sent: sent, Tok: a.Tok}); m >= 0 && w.acts(m, true) {
+				return m
+			}
 		}
-		if m := w.cover.At(doc.Ref{Sent: sent, Tok: a.Tok}); m >= 0 && w.acts(m, true) {
+	}
+	if tokens := w.doc.Sentences[sent].Tokens; border && tok+2 < len(tokens) && tokens[tok+1].Lemma == "with" {
+		// "massed troops on the border with Guyana": trees hang the neighbour from the verb.
+		if m := w.cover.At(doc.Ref{Sent: sent, Tok: tok + 2}); m >= 0 && w.acts(m, true) {
 			return m
 		}
 	}

@@ -163,3 +163,35 @@ func (w *Worker) placeAgain(a *draft) *nuncio.Where {
 	}
 	return nil
 }
+
+// ownLand drops as recipient the state whose troops leave a place of its own.
+func ownLand(e *nuncio.Event) {
+	if e.Event != "RETREAT" || e.Mode != "withdraw" || len(e.Recipient) != 1 || len(e.Actor) == 0 {
+		return
+	}
+	if p := &e.Recipient[0]; p.Entity == p.Country && p.Country == e.Actor[0].Country {
+		e.Recipient = nil
+	}
+}
+
+// struckLand makes the state in which force was used its recipient, where what it fell on belongs
+// to nobody that the words name and the state is not the doer's own: "jets pounded targets in
+// southern Lebanon".
+func (w *Worker) struckLand(a *draft) {
+	e := &a.event
+	if e.Event != "ASSAULT" || len(e.Recipient) > 0 || len(a.m.Recipient) == 0 || e.Where == nil || e.Where.Country == "" || e.Where.Span == (nuncio.Span{}) {
+		return
+	}
+	for i := range e.Actor {
+		if c := e.Actor[i].Country; c == "" || c == e.Where.Country && e.Actor[i].Sector != "REB" {
+			return
+		}
+	}
+	s, ok := w.Catalogue.State(e.Where.Country)
+	if !ok || len(e.Actor) == 0 {
+		return
+	}
+	p := nuncio.Party{Entity: s.ID, Name: s.Name, Text: e.Where.Text, Span: e.Where.Span, Country: s.ID, Sector: s.Sector}
+	p.Code = code(&p)
+	e.Recipient = append(e.Recipient, p)
+}

@@ -72,7 +72,7 @@ func peopled(s *doc.Sentence, w doc.Range) bool {
 func (r *Resolver) name(l *layers, n *doc.Name) {
 	d := l.d
 	if n.Type != doc.LOC {
-		if n.Type == doc.NORP || n.Type == doc.EVENT || !r.g.words.stoodAt(&d.Sentences[n.Sent], n.Range, false) {
+		if n.Type == doc.NORP || n.Type == doc.EVENT || !r.g.words.stoodAt(&d.Sentences[n.Sent], n.Range, false) && !r.g.words.fallen(&d.Sentences[n.Sent], n.Range) {
 			return
 		}
 		// An unknown name in a place's stead ("near Baidoa") that the gazetteer
@@ -332,6 +332,22 @@ func (ws *words) stoodAt(s *doc.Sentence, w doc.Range, loose bool) bool {
 		return ws.has(governor, local)
 	case "":
 		return loose && t.Deprel == "obj" && ws.has(governor, enter)
+	}
+	return false
+}
+
+// fallen reports whether a single word is what an army takes, shells or leaves, and so no name of a
+// person: "overran Goma", "pulled out of Mekelle".
+func (ws *words) fallen(s *doc.Sentence, w doc.Range) bool {
+	if w.End-w.First != 1 {
+		return false
+	}
+	t := &s.Tokens[w.First]
+	switch prepositionOf(s, w.First) {
+	case "out", "into":
+		return t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB"
+	case "":
+		return t.Deprel == "obj" && t.Head >= 0 && ws.has(s.Tokens[t.Head].Lemma, conquer)
 	}
 	return false
 }

@@ -13,6 +13,7 @@ type use uint32
 const (
 	move use = 1 << iota
 	enter
+	conquer
 	local
 	land
 	ground
@@ -37,7 +38,7 @@ const (
 )
 
 var useNames = map[string]use{
-	"move": move, "enter": enter, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "common": common, "direction": direction,
+	"move": move, "enter": enter, "conquer": conquer, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "common": common, "direction": direction,
 	"meeting": meeting, "held": held, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "set-off": setOff,
 	"audience": audience, "venue": venue, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
 }

@@ -8,6 +8,9 @@ import (
 	"nuncio/doc"
 )
 
+// unknownShort is the reason of a single name that is linked to nobody.
+const unknownShort = "a person whom neither report nor catalogue names in full"
+
 // linkPerson links a person's name in full: to one of the report, to the
 // catalogue, else it enters a new person with the role that the text gives.
 func (r *Resolver) linkPerson(i int, name string) {
@@ -209,7 +212,7 @@ func (r *Resolver) linkShort(i int) {
 		return
 	}
 	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "person/" + slug(word), Kind: nuncio.KindPerson, Name: word}})
-	m.Reason = "a person whom neither report nor catalogue names in full"
+	m.Reason = unknownShort
 	r.takeRole(i)
 }
 

@@ -22,8 +22,36 @@ func (r *Resolver) Settle() {
 			r.name(k)
 		}
 	}
+	r.settlePlaces()
 	r.settleBodies()
 	r.settlePersons()
+}
+
+// settlePlaces gives places their states, and makes places of single names that were
+// taken for persons of whom nothing is known: "rebels overran Goma".
+func (r *Resolver) settlePlaces() {
+	k := 0
+	for i := range r.d.Places {
+		p := &r.d.Places[i]
+		for k > 0 && (k >= len(r.d.Mentions) || r.d.Mentions[k].Sent >= p.Sent) {
+			k--
+		}
+		for ; k < len(r.d.Mentions) && r.d.Mentions[k].Sent <= p.Sent; k++ {
+			m := &r.d.Mentions[k]
+			if m.Kind != doc.Named || m.Range != p.Range || m.Entity < 0 || p.Country == "" || r.d.Sentences[p.Sent].Part != doc.Body {
+				continue // a headline's capitals make places of firms
+			}
+			e := &r.d.Entities[m.Entity]
+			switch {
+			case e.Country != "":
+			case e.Kind == nuncio.KindPlace:
+				e.Country = r.ifState(p.Country)
+			case e.Kind == nuncio.KindPerson && e.Role == nil && e.Sector == "" && m.Reason == unknownShort:
+				e.Kind, e.Country = nuncio.KindPlace, r.ifState(p.Country)
+				m.Place, m.Reason = true, "a place, as it stands here"
+			}
+		}
+	}
 }
 
 // settleBodies gives a country to organs and forces that the catalogue does not
