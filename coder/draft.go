@@ -215,8 +215,8 @@ func (w *Worker) readStatus(a *draft) string {
 	if m.Doerless && len(a.actor) == 0 && a.status.Status == nuncio.Asserted {
 		a.actor = w.doneBefore(a.at, m, a.recipient)
 	}
-	// "would not comment", "will answer in kind"
-	a.said = m.Rule.Negated || refuses(m) || m.Rule.Future && m.Event == "THREATEN" && (a.status.Status == nuncio.Planned || a.status.Status == nuncio.Possible && a.status.Condition.IsZero())
+	// "would not comment", "will answer in kind", "will abide by the treaty"
+	a.said = m.Rule.Negated || refuses(m) || m.Rule.Future && (m.Event == "THREATEN" || m.Event == "AGREE") && (a.status.Status == nuncio.Planned || a.status.Status == nuncio.Possible && a.status.Condition.IsZero())
 	return ""
 }
 
