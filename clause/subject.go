@@ -39,7 +39,7 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 			if r.words.has(s.Tokens[h].Lemma, commit) && markOf(s, i) == "to" {
 				return r.controller(s, h)
 			}
-			if r.words.has(s.Tokens[h].Lemma, blame) {
+			if r.words.has(s.Tokens[h].Lemma, blame) || r.toTask(s, h) {
 				switch markOf(s, i) {
 				case "of", "for", "from", "with", "over", "into", "against":
 					return r.controller(s, h)
@@ -224,3 +224,14 @@ func time(mark string) bool { return mark == "after" || mark == "before" || mark
 
 // isCapital reports whether a word begins with a capital letter.
 func isCapital(form string) bool { return form != "" && 'A' <= form[0] && form[0] <= 'Z' }
+
+// toTask reports whether a verb blames somebody together with a noun or adjective: "took Lima
+// to task", "held Lima responsible".
+func (r *Reader) toTask(s *doc.Sentence, v int) bool {
+	for c := range s.Children(v) {
+		if t := &s.Tokens[c]; (t.UPOS == "NOUN" || t.UPOS == "ADJ") && r.words.has(s.Tokens[v].Lemma+" "+t.Lemma, blame) {
+			return true
+		}
+	}
+	return false
+}

@@ -105,6 +105,31 @@ func (w *Worker) faceSides(a *draft) string {
 	return ""
 }
 
+// struck is the state in which the thing lies that bombs or shells fall on: "bombed a bridge
+// near Goma", where nothing says whose it is.
+func (w *Worker) struck(a *draft) []nuncio.Party {
+	m := a.m
+	if m.Event != "ASSAULT" || len(m.Recipient) != 1 || w.where == nil || m.Mode != "aerial" && m.Mode != "heavy-weapons" && m.Mode != "drone" {
+		return nil
+	}
+	t := m.Recipient[0]
+	if a.s.Tokens[t].UPOS != "NOUN" || w.cover.Headed(doc.Ref{Sent: a.at.Sent, Tok: t}) >= 0 {
+		return nil
+	}
+	place := w.where.ForEvent(&w.doc, a.at)
+	if place == nil {
+		return nil
+	}
+	state, ok := w.Catalogue.State(place.Country)
+	if !ok || len(a.actor) > 0 && a.actor[0].Country == state.ID {
+		return nil
+	}
+	at := doc.Range{Sent: a.at.Sent, First: t, End: t + 1}
+	p := nuncio.Party{Entity: state.ID, Name: state.Name, Text: w.doc.Words(at), Span: w.doc.Span(at), Country: state.ID, Sector: state.Sector}
+	p.Code = code(&p)
+	return []nuncio.Party{p}
+}
+
 // withEachOther reports whether two agree on something, which they do with each other:
 // whoever stands in what they agree on is no third party to it ("the two agreed to defend
 // their pact with Peru"), whoever stands before it is ("agreed with Peru to meet").
@@ -151,6 +176,9 @@ func (w *Worker) findOtherSide(a *draft) {
 	}
 	if len(a.recipient) == 0 {
 		a.recipient = a.others(w.eased(at, m, a.actor))
+	}
+	if len(a.recipient) == 0 {
+		a.recipient = w.struck(a)
 	}
 	if len(a.recipient) == 0 && (m.Event == "SANCTION" || m.Event == "COERCE" || m.Event == "RETREAT") && !w.filled(at.Sent, m.Recipient) {
 		a.recipient = a.others(w.givenTo(at, a.actor))

@@ -34,7 +34,7 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			return anyPair, true
 		}
 	case (lemma == "both" || lemma == "pair" || lemma == "duo") && (t.UPOS == "PRON" || t.UPOS == "DET" || t.UPOS == "NOUN"):
-		if doc.IsRel(t.Deprel, "nsubj") || t.Deprel == "obj" || t.Deprel == "obl" {
+		if doc.IsRel(t.Deprel, "nsubj") || t.Deprel == "obj" || t.Deprel == "iobj" || t.Deprel == "obl" {
 			return anyPair, s.Child(i, "nmod") < 0
 		}
 	case t.UPOS == "NOUN":
