@@ -161,19 +161,24 @@ func (r *Resolver) sectorOf(i int) string {
 			return own // "officials of the rubber workers' union"
 		}
 	}
-	if sp.post.Sector != "" {
+	rebels := sp.post.Sector == "MIL" // "a Taliban patrol"
+	if sp.post.Sector != "" && !rebels {
 		return sp.post.Sector
 	}
 	s := &r.d.Sentences[m.Sent]
 	for c := range s.Children(m.Head) {
-		if rel := s.Tokens[c].Deprel; rel != "compound" && rel != "nmod" && rel != "nmod:poss" {
+		rel := s.Tokens[c].Deprel
+		if rel != "compound" && rel != "nmod" && rel != "nmod:poss" {
 			continue
 		}
 		if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c}); k >= 0 && k != i && r.d.Mentions[k].Entity >= 0 {
-			if e := &r.d.Entities[r.d.Mentions[k].Entity]; e.Kind != nuncio.KindState && e.Sector != "" {
+			if e := &r.d.Entities[r.d.Mentions[k].Entity]; e.Kind != nuncio.KindState && e.Sector != "" && (!rebels || rel == "compound" && e.Sector == "REB" && e.Kind == nuncio.KindOrganization) {
 				return e.Sector
 			}
 		}
+	}
+	if rebels {
+		return sp.post.Sector
 	}
 	return "CVL"
 }

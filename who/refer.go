@@ -111,6 +111,9 @@ func (r *Resolver) nominal(i int) {
 	if definite && sp.post.Kind != "person" && sp.post.Kind != stateKind && !restricted(s, m) && r.bodyOf(i, country) {
 		return
 	}
+	if sp.post.Kind == bodyKind && r.heldBy(i, plural) {
+		return
+	}
 	if sp.post.Kind == bodyKind {
 		m.Reason = "no movement or group is spoken of before"
 		return

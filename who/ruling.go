@@ -1,6 +1,9 @@
 package who
 
-import "nuncio/doc"
+import (
+	"nuncio"
+	"nuncio/doc"
+)
 
 // Unions that are none of states, and the party that governs.
 
@@ -56,4 +59,42 @@ func (r *Resolver) partyCountry(m *doc.Mention) string {
 		}
 	}
 	return r.home
+}
+
+// heldBy makes a party of a group that is told only by who runs or pays it: "a group run by
+// Russia's military intelligence" is of Russia, and of its sort.
+func (r *Resolver) heldBy(i int, plural bool) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	v := s.Child(m.Head, "acl")
+	if v < 0 || v < m.Head || s.Tokens[v].XPOS != "VBN" {
+		return false
+	}
+	p := s.Predicate(v)
+	if p == nil {
+		return false
+	}
+	for c := range s.Children(v) {
+		if !doc.IsRel(s.Tokens[c].Deprel, "obl") || lower(prepositionOf(s, c)) != "by" {
+			continue
+		}
+		r.early(doc.Ref{Sent: m.Sent, Tok: c}, m)
+		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c})
+		if k < 0 || k == i || d.Mentions[k].Entity < 0 {
+			return false
+		}
+		by := d.Entities[d.Mentions[k].Entity]
+		if by.Country == "" {
+			return false
+		}
+		r.group(i, by.Country, plural)
+		if e := &d.Entities[m.Entity]; by.Kind != nuncio.KindState && by.Kind != nuncio.KindPerson && by.Sector != "" {
+			e.Sector = by.Sector
+		} else if e.Sector == "CVL" {
+			e.Sector = "REB"
+		}
+		return true
+	}
+	return false
 }
