@@ -61,7 +61,7 @@ not planned`},
 	{"a state may sign alone", "Peru ratified the convention on Monday.", `
 SUPPORT Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted`},
 	{"a weapon that is nobody's", "A drone struck a depot near Odesa on Monday.", `
-ASSAULT/drone - > - [2024-05-13..2024-05-13 expression] asserted`},
+ASSAULT/drone - > Ukraine (UKR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"a weapon that is somebody's", "An Israeli air strike killed four Syrian soldiers on Monday.", `
 ASSAULT/aerial Israel (ISR) > Syrian Arab Army (SYRMIL)`},
 	{"what is said by letter is a letter too", "In a letter on Monday the Peruvian president, Dina Boluarte, urged Chile to release the pilots.", `

@@ -211,9 +211,30 @@ func (r *Resolver) linkShort(i int) {
 		r.newPlace(i, word)
 		return
 	}
+	if sp.post == nil && r.locates(m) {
+		r.newPlace(i, word)
+		return
+	}
 	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "person/" + slug(word), Kind: nuncio.KindPerson, Name: word}})
 	m.Reason = unknownShort
 	r.takeRole(i)
+}
+
+// locates reports whether a phrase of a verb puts something in, near or outside what a name
+// stands for, so that it is a town of which nobody has heard: "detained a man in Brikama".
+func (r *Resolver) locates(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	if !doc.IsRel(s.Tokens[m.Head].Deprel, "obl") || s.Tokens[m.Head].UPOS != "PROPN" {
+		return false
+	}
+	switch lower(prepositionOf(s, m.Head)) {
+	case "in":
+		v := s.Tokens[m.Head].Head
+		return v >= 0 && r.words.has(s.Tokens[v].Lemma, useSeize|useHarm|useStrike|useMeet|useReach)
+	case "near", "outside", "around":
+		return true
+	}
+	return false
 }
 
 // lastWord links a word to a body that was named before by more words of which it is the

@@ -90,10 +90,48 @@ func (r *Resolver) settlePersons() {
 		if e.Kind != nuncio.KindPerson || e.Country != "" || e.Role == nil || e.Role.Basis != "text" || e.Sector == "IGO" || e.Sector == "NGO" {
 			continue
 		}
-		if c := r.roleState(m.Entity); c != "" {
+		c := r.roleState(m.Entity)
+		if c != "" && c == r.home && r.turnsTo(m.Entity, c) {
+			c = r.homeBut(c) // who writes to a state's embassy is not of that state
+		}
+		if c != "" {
 			e.Country, e.Role.Of, e.Inferred = c, c, true
 		}
 	}
+}
+
+// turnsTo reports whether a person tells, asks or sends something to a state's house abroad, as
+// one of another state does.
+func (r *Resolver) turnsTo(entity int, state string) bool {
+	d := r.d
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Entity != entity {
+			continue
+		}
+		s := &d.Sentences[m.Sent]
+		t := &s.Tokens[m.Head]
+		if t.Deprel != "nsubj" || t.Head < 0 {
+			continue
+		}
+		p := s.Predicate(t.Head)
+		if p == nil || p.Kind != doc.Verbal {
+			continue
+		}
+		for _, a := range p.Args {
+			if a.Role != doc.Obj && a.Role != doc.IObj && (a.Role != doc.Obl || a.Case != "to") {
+				continue
+			}
+			k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+			if k < 0 || d.Mentions[k].Entity < 0 || d.Mentions[k].Place {
+				continue
+			}
+			if e := &d.Entities[d.Mentions[k].Entity]; e.Country == state && e.Kind == nuncio.KindOrganization && r.words.within(lower(e.Name), useLegation) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // roleState is the country of a person's role: that of the place in the words of
@@ -105,8 +143,10 @@ func (r *Resolver) roleState(entity int) string {
 		if m.Entity != entity || r.spots[i].post == nil {
 			continue
 		}
+		title := r.spots[i].title
 		for k := range r.d.Places {
-			if p := &r.d.Places[k]; p.Sent == m.Sent && p.Country != "" && p.First < m.End && m.First < p.End {
+			p := &r.d.Places[k]
+			if p.Sent == m.Sent && p.Country != "" && (p.First < m.End && m.First < p.End || !title.IsZero() && p.End == title.First) { // "Kivu Governor Berg"
 				return p.Country
 			}
 		}

@@ -70,6 +70,9 @@ func (r *Resolver) spotNames(i int) {
 		if keep && nm.End-nm.First == 1 && len(readings) == 0 && (strings.HasSuffix(s.Tokens[nm.First].Form, ".") && r.cat.Honorific(s.Tokens[nm.First].Form) || nm.End < len(s.Tokens) && s.Tokens[nm.End].UPOS == "PROPN" && r.rankWord(s.Tokens[nm.First].Form)) {
 			keep = false // "Lt."
 		}
+		if keep && inTitle(posts, nm.First, nm.End, readings) {
+			keep = false
+		}
 		if keep && typ == doc.PER && titleAlone(posts, nm) {
 			keep = false // "Commodore", before the name
 		}
@@ -78,7 +81,7 @@ func (r *Resolver) spotNames(i int) {
 		}
 	}
 	for h := range hits {
-		if usedHit[h] || !r.plausible(s, &hits[h]) || onlyDescribes(hits[h].Matches) {
+		if usedHit[h] || !r.plausible(s, &hits[h]) || onlyDescribes(hits[h].Matches) || inTitle(posts, hits[h].First, hits[h].End, hits[h].Matches) {
 			continue
 		}
 		r.addName(i, hits[h].First, hits[h].End, "", slices.Clone(hits[h].Matches), posts)
@@ -116,6 +119,25 @@ func (r *Resolver) commonNoun(t *doc.Token) bool {
 	word := lower(t.Form)
 	for _, w := range [...]string{singular(word), manOf(word)} {
 		if p, ok := r.cat.TitleOf(w); ok && p.Kind == "person" || r.words.people[w] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// inTitle reports whether the name of an outlet is but a part of a title: "Foreign Affairs
+// Minister Berg".
+func inTitle(posts []catalogue.TitleHit, first, end int, readings []catalogue.Match) bool {
+	for i := range readings {
+		if readings[i].Entity.Kind != nuncio.KindOutlet {
+			return false
+		}
+	}
+	if len(readings) == 0 {
+		return false
+	}
+	for i := range posts {
+		if posts[i].First <= first && end < posts[i].End {
 			return true
 		}
 	}

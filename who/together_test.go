@@ -10,6 +10,7 @@ func TestWhoseOfficer(t *testing.T) {
 		{"Chad and Peru quarrelled. Peru summoned Ambassador Anna Berg home on Monday.", "Anna Berg", "PER"},
 		{"Peru shut the border. Chad did not. Information Minister Anna Berg fled to Peru.", "Anna Berg", "TCD"},
 		{"Peru shut the border. Peruvian troops left. President Idriss Deby ordered his army chief, General Jan Lund, to wait.", "Jan Lund", "TCD"},
+		{"Chad shut the border. Chad denied it. Niger wants peace. Principal Secretary Anna Berg wrote to the Chadian embassy.", "Anna Berg", "NER"},
 	} {
 		d, w := k.read(t, "2018-05-02", c.text)
 		w.Settle()
@@ -49,6 +50,10 @@ func TestTogether(t *testing.T) {
 		{"who held talks", "The two Chilean ministers left. Peruvian Foreign Minister Anna Berg held talks with Jan Lund. They signed a paper.", map[string]string{"They": "person/anna-berg+person/jan-lund"}},
 		{"the two delegations", "Hamas and Fatah met in Cairo. Each side blamed the other. Norway and Egypt want peace, Norway said. Norway said it would help. The two delegations left.",
 			map[string]string{"The two delegations": "org/hamas+org/fatah"}},
+		{"a group that somebody runs", "Chad shut the border. A group run by Libya's intelligence service shot a farmer.", map[string]string{"A group": "group/lby-body"}},
+		{"both as those who are told", "Chad and Niger quarrelled. Norway urged both to talk.", map[string]string{"both": "TCD+NER"}},
+		{"a town of which nobody has heard", "Chad said its soldiers had arrested a farmer in Mbakoro.", map[string]string{"Mbakoro": "place "}},
+		{"no outlet in a title", "Chad's letter was written by Foreign Affairs Principal Secretary Anna Berg.", map[string]string{"Anna Berg": "person/anna-berg"}},
 		{"a movement is they", "Peru accused the Shining Path of killing farmers. They denied it.", map[string]string{"They": "org/shining-path"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

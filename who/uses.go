@@ -68,6 +68,7 @@ const (
 	useClass
 	useFree
 	useExile
+	useLegation
 )
 
 var useNames = map[string]use{
@@ -79,11 +80,11 @@ var useNames = map[string]use{
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
 	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset, "whole": useWhole, "gathering": useGathering, "collegial": useCollegial,
 	"class":   useClass,
-	"convene": useConvene, "strike": useStrike, "free": useFree, "exile": useExile,
+	"convene": useConvene, "strike": useStrike, "free": useFree, "exile": useExile, "legation": useLegation,
 }
 
 // looked are the uses of words that are looked for within a title or phrase.
-const looked = useTravel | useLead | useLesser | useCivil
+const looked = useLegation | useTravel | useLead | useLesser | useCivil
 
 // has reports whether a word has one of the uses.
 func (w *Words) has(word string, u use) bool { return w.uses[word]&u != 0 }
