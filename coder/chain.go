@@ -74,6 +74,10 @@ func (w *Worker) inside(d, speech *deed) {
 		// What was asked or promised then lies after the asking, not after publication.
 		d.event.When = nuncio.When{Interval: nuncio.Interval{Start: t.Start, Granularity: t.Granularity}, Basis: nuncio.WhenContext}
 	}
+	if t, v := &speech.event.When, &d.event.When; v.Basis == nuncio.WhenExpression && v.Span == t.Span && v.Interval == t.Interval && !v.End.After(w.doc.Report.Day()) &&
+		d.event.Status == nuncio.Demanded {
+		v.End, v.Basis = nuncio.Date{}, nuncio.WhenContext // asked for then, to be done after
+	}
 	if t, v, pub := &speech.event.When, &d.event.When, w.doc.Report.Day(); v.Start == pub && v.End.After(pub) && v.Span != t.Span && !t.Start.IsZero() && t.Start.Before(pub) && d.event.Status == nuncio.Planned {
 		v.Start = t.Start // "promised in May to pay by the end of the year"
 	}

@@ -185,6 +185,9 @@ func (w *Worker) sameScene(at doc.Ref, parties []int, reach int) (nuncio.When, b
 		if pub := w.doc.Report.Day(); !pub.IsZero() && p.When.Start.After(pub) {
 			continue // what is to come is no scene of what has been
 		}
+		if p.At.Sent == at.Sent && w.doc.Sentences[at.Sent].Dominates(p.At.Tok, at.Tok) {
+			continue // what he accused them of has not the day on which he did
+		}
 		shared := 0
 		for _, x := range parties {
 			if slices.Contains(p.Parties, x) {

@@ -47,6 +47,9 @@ func (g *govern) margin(i int) bool {
 // occasion reports whether a noun is where or how a deed was done: "at a
 // reception", "in a statement".
 func (g *govern) occasion(i int) bool {
+	if c := g.s.Child(i, "case"); c >= 0 && g.s.Tokens[i].Deprel == "nmod" && g.s.Tokens[i].Head >= 0 && g.s.Tokens[g.s.Tokens[i].Head].Deprel == "obj" {
+		return lower(&g.s.Tokens[c]) == "at" // "expressed thanks at a reception", hung from the thanks
+	}
 	for n := 0; n < 2 && g.s.Tokens[i].Deprel == "nmod" && g.s.Tokens[i].Head >= 0; n++ { // "at the last round of the talks, held in May"
 		i = g.s.Tokens[i].Head
 	}
@@ -134,10 +137,28 @@ func (g *govern) crosses(x, a int) bool {
 // attribution: what is said has not the day of the saying.
 func (g *govern) boundary(a int) bool {
 	w := &g.s.Tokens[a]
+	if g.heldAgainst(a) {
+		return true
+	}
 	if !doc.IsRel(w.Deprel, "ccomp") && !doc.IsRel(w.Deprel, "parataxis") && !doc.IsRel(w.Deprel, "csubj") {
 		return false
 	}
 	return w.Head >= 0 && (g.isCue(w.Head) || doc.IsRel(w.Deprel, "ccomp"))
+}
+
+// heldAgainst reports whether gerund a tells what somebody is blamed or thanked for, which was
+// before: "on Monday accused Oslo of arming rebels".
+func (g *govern) heldAgainst(a int) bool {
+	w := &g.s.Tokens[a]
+	m := g.s.Child(a, "mark")
+	if w.XPOS != "VBG" || w.Head < 0 || w.Head > a || m < 0 || !g.uses.has(g.s.Tokens[w.Head].Lemma, blame) {
+		return false
+	}
+	switch lower(&g.s.Tokens[m]) {
+	case "of", "for", "with":
+		return true
+	}
+	return false
 }
 
 // isCue reports whether a token introduces somebody's words.

@@ -2,6 +2,7 @@ package when
 
 import (
 	"sort"
+	"strings"
 
 	"nuncio"
 	"nuncio/doc"
@@ -197,8 +198,14 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			a = w.Head
 		case doc.IsRel(w.Deprel, "acl") && g.tells(a, t, i):
 			a = w.Head
+		case (w.Deprel == "acl" || w.Deprel == "advcl") && g.meanwhile(a, i) && g.recent(t):
+			depth += 2
+			a = i
+			continue
 		case g.infinitive(a) && (w.Deprel == "acl" || w.Deprel == "advcl") && g.over(t) && t.First > i && g.past(i): // "handed the application to join to Oslo on Monday"
 			depth += 2
+			a = w.Head
+		case doc.IsRel(w.Deprel, "xcomp") && w.Head >= 0 && a == at && g.uses.begun(&g.s.Tokens[w.Head]) && g.s.Tokens[w.Head].UPOS == "VERB": // "will cease to recognise him on May 3"
 			a = w.Head
 		case w.Lemma == "do" && doc.IsRel(w.Deprel, "conj") && g.s.Child(a, "obj") < 0 && g.likewise(a): // "promised to come and did so yesterday"
 			a = -2
@@ -330,11 +337,24 @@ func (g *govern) tells(a int, t *doc.Time, i int) bool {
 	return false
 }
 
-// opening reports whether a participle opens a sentence with what its subject was doing:
-// "Speaking in Oslo on Friday, he accused".
+// opening reports whether a participle opens a sentence with what its subject was doing, or
+// how he was met: "Speaking in Oslo on Friday, he accused", "Asked on Friday, he denied".
 func (g *govern) opening(a int) bool {
 	w := &g.s.Tokens[a]
-	return w.XPOS == "VBG" && a < w.Head && g.s.Child(a, "mark", "aux", "advmod") < 0
+	if a > w.Head || g.s.Child(a, "mark", "aux", "advmod") >= 0 {
+		return false
+	}
+	return w.XPOS == "VBG" || a == 0 && strings.HasSuffix(w.Form, "ing") || w.XPOS == "VBN" && g.uses.has(w.Lemma, gather|ask)
+}
+
+// meanwhile reports whether a participle set off behind the subject of verb i tells what he
+// was doing then: "the president, visiting Oslo on Friday, accused".
+func (g *govern) meanwhile(a, i int) bool {
+	w := &g.s.Tokens[a]
+	if w.XPOS != "VBG" || a > i || a == 0 || g.s.Tokens[a-1].Form != "," || g.s.Child(a, "mark", "aux", "nsubj") >= 0 {
+		return false
+	}
+	return w.Head == i || w.Head >= 0 && g.s.Tokens[w.Head].Head == i && g.s.Tokens[w.Head].Deprel == "nsubj"
 }
 
 // infinitive reports whether token a is a verb behind "to".

@@ -19,10 +19,12 @@ const (
 	margin
 	timeNoun
 	cue
+	blame
 	happen
 	pass
 	converse
 	gather
+	ask
 	paper
 	plan
 	propose
@@ -35,8 +37,8 @@ const (
 )
 
 var useNames = map[string]use{
-	"about": about, "judge": judge, "partake": partake, "remember": remember, "margin": margin, "time": timeNoun, "cue": cue, "happen": happen, "pass": pass,
-	"converse": converse, "gather": gather, "paper": paper, "plan": plan, "propose": propose, "begin": begin, "medium": medium,
+	"about": about, "judge": judge, "partake": partake, "remember": remember, "margin": margin, "time": timeNoun, "cue": cue, "blame": blame, "happen": happen, "pass": pass,
+	"converse": converse, "gather": gather, "ask": ask, "paper": paper, "plan": plan, "propose": propose, "begin": begin, "medium": medium,
 	"unchanging": unchanging, "future-form": futureForm, "past-form": pastForm, "to-future": toFuture,
 }
 

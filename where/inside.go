@@ -1,6 +1,8 @@
 package where
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -44,7 +46,7 @@ func (f *finder) below(tok int) int {
 func (f *finder) opening(tok int) int {
 	for c := range f.s.Children(tok) {
 		t := &f.s.Tokens[c]
-		if c > tok || t.XPOS != "VBG" || !doc.IsRel(t.Deprel, "advcl") || f.s.Child(c, "mark", "aux", "advmod") >= 0 {
+		if c > tok || t.XPOS != "VBG" && !(c == 0 && strings.HasSuffix(t.Form, "ing")) && !(t.XPOS == "VBN" && f.is(c, gathered)) || !doc.IsRel(t.Deprel, "advcl") || f.s.Child(c, "mark", "aux", "advmod") >= 0 {
 			continue
 		}
 		best := -1

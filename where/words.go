@@ -23,6 +23,7 @@ const (
 	direction
 	meeting
 	held
+	gathered
 	occasion
 	attack
 	landform
@@ -39,7 +40,7 @@ const (
 
 var useNames = map[string]use{
 	"move": move, "enter": enter, "conquer": conquer, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "common": common, "direction": direction,
-	"meeting": meeting, "held": held, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "set-off": setOff,
+	"meeting": meeting, "held": held, "gathered": gathered, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "set-off": setOff,
 	"audience": audience, "venue": venue, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
 }
 
