@@ -379,7 +379,8 @@ func (w *Words) mend(s *doc.Sentence) {
 	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, unlike, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, saidBy, w.dated, fronted, w.bare, armed, w.conjunctions,
 		participles, w.acting, hyphened, halved, wholes, battles, vows, w.gerunds, w.receivers, w.proposals, w.apposedSubject, w.beforeVerb, contact, firedOn, w.after, w.gaps, w.claims,
 		w.otherDay,
-		w.counterparts, w.shifted, w.handed, got} {
+		w.counterparts, w.shifted, w.handed, got,
+		perfects, w.relayed} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

@@ -33,6 +33,49 @@ func saidBy(s *doc.Sentence) bool {
 	return false
 }
 
+// relayed makes a verb of saying of the participle by which the tree described the source that
+// closes a sentence: "recalled its envoy to Lima, the state-owned website [reported] on Monday".
+func (w *Words) relayed(s *doc.Sentence) bool {
+	if s.Part == doc.Title {
+		return false
+	}
+	for n := 3; n+1 < len(s.Tokens); n++ {
+		t := &s.Tokens[n]
+		if t.Deprel != "parataxis" && t.Deprel != "appos" || t.UPOS != "PROPN" && !w.has(t.Lemma, source) || t.Head < 0 || t.Head > n || s.Tokens[t.Head].UPOS != "VERB" && t.Deprel == "parataxis" {
+			continue
+		}
+		r := s.Child(n, "acl")
+		if r < n || s.Tokens[r].XPOS != "VBN" || !w.has(s.Tokens[r].Lemma, relate) || !closes(s, r) || s.Child(r, "nsubj", "aux", "aux:pass", "obj") >= 0 {
+			continue
+		}
+		first, _ := s.Subtree(n)
+		if first == 0 || s.Tokens[first].Form != "," && s.Tokens[first-1].Form != "," || w.byWhom(s, r) {
+			continue
+		}
+		up := t.Head
+		for up >= 0 && s.Tokens[up].UPOS != "VERB" {
+			up = s.Tokens[up].Head
+		}
+		if up < 0 {
+			continue
+		}
+		s.Tokens[r].Head, s.Tokens[r].Deprel, s.Tokens[r].XPOS = up, "parataxis", "VBD"
+		t.Head, t.Deprel = r, "nsubj"
+		return true
+	}
+	return false
+}
+
+// byWhom reports whether a participle names by whom, or where, its noun was so described.
+func (w *Words) byWhom(s *doc.Sentence, r int) bool {
+	for c := range s.Children(r) {
+		if k := caseOf(s, c); doc.IsRel(s.Tokens[c].Deprel, "obl") && k != "on" && k != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // closes reports whether nothing but the time stands behind a verb.
 func closes(s *doc.Sentence, v int) bool {
 	for i := v + 1; i < len(s.Tokens); i++ {
