@@ -39,7 +39,7 @@ func (w *Worker) byDay(sent int, m *codebook.Match, i int) {
 		part.Recipient = who[k:n:n]
 		x := &w.doc.Times[days[k]]
 		part.When = nuncio.When{Interval: x.Interval, Basis: nuncio.WhenExpression, Text: w.doc.Words(x.Range), Span: w.doc.Span(x.Range), In: e.In}
-		if place != nil && k > 0 {
+		if place != nil && (k > 0 && place.Span.Start < who[k].Span.Start || n < len(who) && place.Span.Start >= who[n].Span.Start) { // the other's
 			part.Where = w.placeOf(sent, &who[k])
 		}
 		if k == 0 {
@@ -82,6 +82,9 @@ func (w *Worker) placeOf(sent int, p *nuncio.Party) *nuncio.Where {
 			where.Text, where.Span = w.doc.Words(x.Range), sp
 			return &where
 		}
+	}
+	if i := w.entity(p.Entity); i >= 0 && w.doc.Entities[i].Kind == nuncio.KindPlace {
+		return &nuncio.Where{Name: p.Name, Country: p.Country, Text: p.Text, Span: p.Span}
 	}
 	return nil
 }

@@ -58,6 +58,26 @@ func (w *Worker) spokenPlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
 			}
 		}
 	}
+	return w.goesOnAt(at, e)
+}
+
+// goesOnAt is where one who acts by speaking is told, right after, to have said more:
+// "called on the rebels to free them. Briefing journalists in Bogotá, he said".
+func (w *Worker) goesOnAt(at doc.Ref, e *nuncio.Event) *nuncio.Where {
+	for i := range w.doc.Attributions {
+		a := &w.doc.Attributions[i]
+		if a.Cue.IsZero() || a.Cue.Sent != at.Sent+1 || a.When.Basis == nuncio.WhenExpression && !a.When.Interval.Overlaps(e.When.Interval) || !w.by(a, e) || w.doc.Sentences[a.Cue.Sent].Part != w.doc.Sentences[at.Sent].Part {
+			continue
+		}
+		s := &w.doc.Sentences[a.Cue.Sent]
+		for k := a.Cue.First; k < a.Cue.End; k++ {
+			if s.Tokens[k].UPOS == "VERB" {
+				if p := w.where.Spoken(&w.doc, doc.Ref{Sent: a.Cue.Sent, Tok: k}); p != nil && p.Precision != nuncio.PrecisionCountry {
+					return p
+				}
+			}
+		}
+	}
 	return nil
 }
 

@@ -160,7 +160,7 @@ REJECT Belarus (BLR) > - [..2024-05-17 tense] asserted
 ASSAULT/heavy-weapons Belarusian Armed Forces (BLRMIL) > village (ESTCVL) [..2024-05-14 report] negated on the word of Belarus (government)`},
 	{"the infinitive among the words of a request", "Norway urged Sudan on Monday to negotiate with the Rapid Support Forces.", `
 REQUEST/meet Norway (NOR) > Sudan (SDN) [2024-05-13..2024-05-13 expression] asserted
-CONSULT/meeting Sudan (SDN) <> Rapid Support Forces (SDNREB) [2024-05-13..2024-05-13 expression] demanded on the word of Norway (government)`},
+CONSULT/meeting Sudan (SDN) <> Rapid Support Forces (SDNREB) [2024-05-13.. context] demanded on the word of Norway (government)`},
 	{"a fronted phrase that swallows the subject", "After talks in Lima, the Organization of American States called on Peru to free the editors.", `
 REQUEST/yield Organization of American States (IGOIGO) > Peru (PER) [..2024-05-17 tense] asserted
 RETREAT/release Peru (PER) > editors (PERJRN) [2024-05-17.. tense] demanded on the word of Organization of American States (international organization)`},
@@ -225,7 +225,7 @@ AGREE Guyana (GUY) <> Suriname (SUR) [2024-05-13..2024-05-13 expression] asserte
 	{"what is refused, the other asked for", "Peru rebuffed on Monday a demand by Chile that it expel the general.", `
 REJECT Peru (PER) > Chile (CHL) [2024-05-13..2024-05-13 expression] asserted
 REQUEST Chile (CHL) > Peru (PER) [..2024-05-13 tense] asserted
-COERCE/deport Peru (PER) > general (CHLMIL) [2024-05-13.. context] demanded on the word of Chile (government)`},
+COERCE/deport Peru (PER) > general (CHLMIL) [2024-05-13.. report] demanded on the word of Chile (government)`},
 	{"announced without saying by whom", "President Lopez Obrador announced on Monday that ten Bolivian officers would be barred from Mexico.", `
 COERCE/restrict Andrés Manuel López Obrador (MEXGOV) > ten Bolivian officers (BOLMIL) [2024-05-13.. report] planned on the word of Andrés Manuel López Obrador (official)`},
 	{"a paper blames in a commentary of its own", "Rodong Sinmun in a commentary on Monday branded the joint exercise of the United States and Japan as a provocation.", `
@@ -242,7 +242,7 @@ RETREAT/release - > Muammar Gaddafi (LBY) [2024-05-13.. report] demanded on the 
 SANCTION/withdraw Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asserted`},
 	{"on whose doing a threat hangs", "The Chadian rebels said on Monday they would pull out of the peace deal unless Kenya freed the general.", `
 THREATEN/relations Chadian rebels (TCDREB) > Kenya (KEN) [2024-05-13..2024-05-13 expression] asserted
-REJECT/yield Chadian rebels (TCDREB) > Kenya (KEN) [2024-05-13..2024-05-13 context] possible on the word of Chadian rebels (group)
+REJECT/yield Chadian rebels (TCDREB) > Kenya (KEN) [2024-05-13.. report] possible on the word of Chadian rebels (group)
 RETREAT/release Kenya (KEN) > general (KENMIL) [..2024-05-13 report] possible on the word of Chadian rebels (group)`},
 	{"a launch is condemned as its maker's", "North Korea fired two missiles into the sea on Monday. The United States and Japan condemned the launch.", `
 MOBILIZE/weapons North Korea (PRK) > - [2024-05-13..2024-05-13 expression] asserted
@@ -255,10 +255,10 @@ REJECT Peru (PER) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted`},
 ACCUSE/allege Poland (POL) > Chile's charge d'affaires (CHLGOV) [2024-05-13..2024-05-13 expression] asserted`},
 	{"the hostile deed is denied", "Kenya accused Peru on Monday of shelling the town, hours after both sides accepted a truce. Peru denied the charge.", `
 ACCUSE/allege Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asserted
-ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted on the word of Kenya (government)
+ASSAULT/heavy-weapons Peru (PER) > - [..2024-05-13 report] asserted on the word of Kenya (government)
 AGREE Kenya (KEN) + Peru (PER) > - [2024-05-13..2024-05-13 expression] asserted
 REJECT Peru (PER) > Kenya (KEN) [2024-05-13..2024-05-13 context] asserted
-ASSAULT/heavy-weapons Peru (PER) > - [2024-05-13..2024-05-13 expression] negated on the word of Peru (government)`},
+ASSAULT/heavy-weapons Peru (PER) > - [..2024-05-13 report] negated on the word of Peru (government)`},
 	{"the answer to a breach is to who broke", "Uganda cut its ties with Pyongyang on Monday. North Korea called the decision a \"betrayal\" and recalled its ambassador.", `
 SANCTION/withdraw Uganda (UGA) > North Korea (PRK) [2024-05-13..2024-05-13 expression] asserted
 ACCUSE/disapprove North Korea (PRK) > Uganda (UGA) [2024-05-13..2024-05-13 context] asserted

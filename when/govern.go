@@ -253,7 +253,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		if a == at {
 			return 5 + 10*up
 		}
-		if g.boundary(a) {
+		if g.boundary(a) && !(t.First > a && g.heldAgainst(a)) { // "accused Oslo of shelling the town on Monday" may be either's
 			return far
 		}
 		w := &g.s.Tokens[a]

@@ -78,11 +78,11 @@ func (r *Resolver) Venue(w *nuncio.Where) bool {
 // townReach is how many sentences back the town may stand that "the town" means.
 const townReach = 3
 
-// unnamedTown reports whether a noun says that something was in a town which it does not
-// name: "through the town", "talks in the Saudi city".
+// unnamedTown reports whether a noun says that something was in a town, village or district
+// which it does not name: "through the town", "talks in the Saudi city", "in the latter district".
 func (f *finder) unnamedTown(c int) bool {
 	t := &f.s.Tokens[c]
-	if t.UPOS != "NOUN" || t.Lemma != "city" && t.Lemma != "town" || !doc.IsRel(t.Deprel, "obl") && t.Deprel != "nmod" {
+	if t.UPOS != "NOUN" || !f.is(c, again) || !doc.IsRel(t.Deprel, "obl") && t.Deprel != "nmod" {
 		return false
 	}
 	if caseOf(prepositionOf(f.s, c))&(caseAt|caseTo) == 0 || f.at(c) >= 0 {
@@ -95,6 +95,7 @@ func (f *finder) unnamedTown(c int) bool {
 		switch rel := f.s.Tokens[k].Deprel; {
 		case rel == "appos", rel == "flat", rel == "nmod", doc.IsRel(rel, "acl"):
 			return false
+		case rel == "amod" && (f.s.Tokens[k].Lemma == "latter" || f.s.Tokens[k].Lemma == "same"):
 		case rel == "amod" && !f.demonym(k), rel == "compound" && !f.demonym(k), rel == "nmod:desc", rel == "nmod:poss":
 			return false // "the port city", "the northern town": another
 		}
@@ -133,15 +134,26 @@ func (f *finder) townOf(noun int) *nuncio.Where {
 		if f.sent-p.Sent > townReach || f.d.Sentences[p.Sent].Part != f.s.Part {
 			break
 		}
-		if (p.Precision == nuncio.PrecisionCity || p.Precision == "") && (state == "" || p.Country == state) {
+		if fits(f.s.Tokens[noun].Lemma, p.Precision) && (state == "" || p.Country == state) {
 			w := p.Where
 			return &w
 		}
 	}
-	if h := f.r.Home(); h != nil && h.Precision == nuncio.PrecisionCity && (state == "" || h.Country == state) {
+	if h := f.r.Home(); h != nil && fits(f.s.Tokens[noun].Lemma, h.Precision) && h.Precision == nuncio.PrecisionCity && (state == "" || h.Country == state) {
 		return h
 	}
 	return nil
+}
+
+// fits reports whether a noun may speak again of a place that is known so precisely.
+func fits(lemma string, p nuncio.Precision) bool {
+	switch lemma {
+	case "province", "region", "governorate":
+		return p == nuncio.PrecisionProvince
+	case "district", "county":
+		return p == nuncio.PrecisionDistrict || p == nuncio.PrecisionCity || p == nuncio.PrecisionProvince
+	}
+	return p == nuncio.PrecisionCity || p == ""
 }
 
 // pointer is the "here" or "there" of a predicate's own clause, or of one that it

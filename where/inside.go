@@ -46,6 +46,9 @@ func (f *finder) below(tok int) int {
 func (f *finder) opening(tok int) int {
 	for c := range f.s.Children(tok) {
 		t := &f.s.Tokens[c]
+		if c < tok && c > 0 && t.Deprel == "obl:unmarked" && f.is(c, audience) && strings.HasSuffix(f.s.Tokens[0].Form, "ing") && f.s.Tokens[0].Head == c {
+			return f.inside(c, 1, false) // "Briefing reporters in Juba", read as a compound
+		}
 		if c > tok || t.XPOS != "VBG" && !(c == 0 && strings.HasSuffix(t.Form, "ing")) && !(t.XPOS == "VBN" && f.is(c, gathered)) || !doc.IsRel(t.Deprel, "advcl") || f.s.Child(c, "mark", "aux", "advmod") >= 0 {
 			continue
 		}

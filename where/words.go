@@ -19,6 +19,7 @@ const (
 	ground
 	site
 	settled
+	again
 	common
 	direction
 	meeting
@@ -39,7 +40,7 @@ const (
 )
 
 var useNames = map[string]use{
-	"move": move, "enter": enter, "conquer": conquer, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "common": common, "direction": direction,
+	"move": move, "enter": enter, "conquer": conquer, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "again": again, "common": common, "direction": direction,
 	"meeting": meeting, "held": held, "gathered": gathered, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "set-off": setOff,
 	"audience": audience, "venue": venue, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
 }

@@ -36,6 +36,10 @@ func (r *Resolver) link(i int) {
 	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
 	switch sp.typ {
 	case doc.PER:
+		if sp.post == nil && r.ofSite(m) {
+			r.newPlace(i, name)
+			return
+		}
 		r.linkPerson(i, name)
 	case doc.ORG:
 		if id, ok := r.cat.OrganOf(name); ok {
@@ -81,6 +85,18 @@ func (r *Resolver) classed(m *doc.Mention) bool {
 		return true
 	}
 	return m.First > 1 && s.Tokens[m.First-1].Lemma == "of" && r.words.has(s.Tokens[m.First-2].Lemma, useClass)
+}
+
+// ofSite reports whether a name stands before a noun of something that stands somewhere, where
+// a deed is put: "at the Brovo training ground", "shelled the Lund crossing".
+func (r *Resolver) ofSite(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if t.Deprel != "compound" || t.Head < m.End || !r.words.has(s.Tokens[t.Head].Lemma, useLocal|useClass) {
+		return false
+	}
+	site := &s.Tokens[t.Head]
+	return r.words.has(lower(prepositionOf(s, t.Head)), usePlace) || site.Deprel == "obj" && site.Head >= 0 && r.words.has(s.Tokens[site.Head].Lemma, useReach)
 }
 
 // bodyOrPlace enters what the model took for a body: a place where a verb says that

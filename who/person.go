@@ -207,7 +207,7 @@ func (r *Resolver) linkShort(i int) {
 		m.Reason = "a name of no party"
 		return
 	}
-	if _, ok := r.byID["place/"+slug(word)]; ok && sp.post == nil { // "near Malakal … to Malakal", once taken for a person
+	if _, ok := r.byID["place/"+slug(word)]; sp.post == nil && (ok || r.ofSite(m)) { // "near Malakal … to Malakal", once taken for a person
 		r.newPlace(i, word)
 		return
 	}
