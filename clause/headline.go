@@ -26,7 +26,7 @@ func (w *Words) headline(s *doc.Sentence) {
 // "EU to suspend aid". Nouns of plans have infinitives of their own.
 func (w *Words) toCome(s *doc.Sentence, r int) bool {
 	t := s.Tokens
-	if t[r].UPOS != "PROPN" && (t[r].XPOS != "NNS" || w.has(t[r].Lemma, plan)) {
+	if t[r].UPOS != "PROPN" && (t[r].XPOS != "NNS" && !w.has(t[r].Lemma, title) || w.has(t[r].Lemma, plan)) {
 		return false
 	}
 	for v := r + 2; v < len(t); v++ {
@@ -53,6 +53,7 @@ func (w *Words) toCome(s *doc.Sentence, r int) bool {
 		t[r].Head, t[r].Deprel = v, subject
 		t[m].Deprel, t[m].Lemma, t[m].UPOS, t[m].XPOS, t[m].Feats = "aux", "will", "AUX", "MD", "VerbForm=Fin"
 		s.Link()
+		pair(s, v)
 		return true
 	}
 	return false

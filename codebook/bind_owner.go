@@ -42,6 +42,9 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 		return true
 	}
 	for rank := 0; rank <= 5; rank++ {
+		if rank == 5 && el.parent < 0 && el.slot == actorSlot && m.bindSender(p, e, n) {
+			return true
+		}
 		if rank == 2 && el.parent < 0 {
 			// Before demonyms: who makes the visit is the verb's subject.
 			if v := m.lightVerb(n); v != nil && !m.anothers(v, pr) && m.bindRole(p, e, v, doc.Subj) {
@@ -127,6 +130,21 @@ func (m *Matcher) bindMaker(p *pattern, e, n int) bool {
 			continue
 		}
 		if inner := m.s.Predicate(c); inner != nil && inner.Passive && m.bindRole(p, e, inner, doc.Subj) {
+			return true
+		}
+	}
+	return false
+}
+
+// bindSender takes the sender of a letter from the "from" that ends its phrase, wherever
+// a tree hung it: "Message of Sympathy to the Emir [from the Maltese Premier]".
+func (m *Matcher) bindSender(p *pattern, e, n int) bool {
+	if !m.book.Among("paper", m.s.Tokens[n].Lemma) {
+		return false
+	}
+	_, end := m.s.Subtree(n)
+	for c := n + 1; c < end; c++ {
+		if doc.IsRel(m.s.Tokens[c].Deprel, "nmod") && m.caseIs(c, "from") && m.kind(c)&Party != 0 && m.accept(p, e, binding{tok: c, role: doc.Obl, cas: "from"}) {
 			return true
 		}
 	}

@@ -41,6 +41,11 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 		if pr.Kind != doc.Verbal {
 			return "-", 0
 		}
+		if p.nobody && !pr.Passive && m.book.Rules[p.rule].Event != "" {
+			if _, ok := pr.Arg(doc.Subj); ok {
+				return "-", 0
+			}
+		}
 	case nounPattern:
 		if pr.Kind == doc.Verbal || p.nominal && (pr.Kind == doc.Copular || !m.fact(pr.Tok)) {
 			return "-", 0

@@ -134,6 +134,13 @@ func (m *Matcher) prepare(d *doc.Document, sent int) {
 			m.kinds[t] |= nameKind(nm.Type)
 		}
 	}
+	if m.s.Part == doc.Title { // headlines write nouns like names: "Envoys Visit Mausoleum"
+		for i := range m.s.Tokens {
+			if m.ids[i] < 0 && m.kinds[i] == 0 {
+				m.ids[i] = m.book.title(&m.s.Tokens[i])
+			}
+		}
+	}
 	first = sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Sent >= sent })
 	for i := first; i < len(d.Mentions) && d.Mentions[i].Sent == sent; i++ {
 		if mn := &d.Mentions[i]; mn.Head >= 0 && mn.Head < n {

@@ -39,6 +39,7 @@ func (p *parser) parse() error {
 	switch {
 	case first.word == nobody:
 		p.pos++
+		p.out.nobody = true
 		if err := p.verb(); err != nil {
 			return err
 		}

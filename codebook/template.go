@@ -64,6 +64,7 @@ type pattern struct {
 	bare     bool    // asks for nothing beside subject and trigger
 	object   bool    // asks for an object or a clause
 	needs    [6]bool // slots that must be filled, by slot
+	nobody   bool    // holds for passives that name nobody who does it
 	nominal  bool    // made of a verb's pattern for the verb's nouns
 }
 

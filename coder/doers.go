@@ -28,6 +28,11 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 	if len(actor) == 0 && spoken(m.Event) {
 		actor = w.issuer(sent, m.Actor)
 	}
+	if len(actor) == 0 {
+		if n := w.deedBehind(sent, m); n >= 0 {
+			return w.deedOf(doc.Ref{Sent: sent, Tok: m.Tok}, n), true
+		}
+	}
 	return actor, m.Doerless || len(actor) == 0 && w.byWeapon(sent, m)
 }
 

@@ -240,6 +240,9 @@ func (w *Worker) readStatus(a *draft) string {
 	if a.doerless && a.status.Status == nuncio.Planned {
 		a.actor = w.announced(a.chain, sent) // "announced that they would be barred"
 	}
+	if m.Doerless && len(a.actor) == 0 {
+		a.actor = w.inDeed(a.at, m, a.recipient)
+	}
 	if m.Doerless && len(a.actor) == 0 && a.status.Status == nuncio.Asserted {
 		a.actor = w.doneBefore(a.at, m, a.recipient)
 	}

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"nuncio/doc"
 	"nuncio/nn"
@@ -133,7 +134,7 @@ func (w *Workspace) analyze(d *doc.Document, from, end int) {
 	for s := from; s < end; s++ {
 		t := d.Sentences[s].Tokens
 		for i := range t {
-			w.forms = append(w.forms, t[i].Form)
+			w.forms = append(w.forms, shownAs(t, i))
 		}
 		for n := len(t); n > 0; n -= longestPart {
 			w.lens = append(w.lens, min(n, longestPart))
@@ -149,6 +150,23 @@ func (w *Workspace) analyze(d *doc.Document, from, end int) {
 		w.fill(d, s, at)
 		at += len(d.Sentences[s].Tokens)
 	}
+}
+
+// shownAs is the form that the network is shown of a word: the word itself, but for
+// capitals that would pass for a verb among words in small letters: "killed 14 IS
+// militants".
+func shownAs(t []doc.Token, i int) string {
+	if t[i].Form != "IS" {
+		return t[i].Form
+	}
+	for k := max(0, i-1); k < len(t) && k < i+2; k++ {
+		for _, r := range t[k].Form {
+			if unicode.IsLower(r) {
+				return "ISIS"
+			}
+		}
+	}
+	return t[i].Form
 }
 
 // fill writes the results from word at on into a sentence.

@@ -69,6 +69,8 @@ func repair(s *doc.Sentence) {
 		whose(t, v)
 		related(t, v)
 		besideSaying(t, v)
+		suffered(t, v)
+		ofDeed(t, v)
 		if t[v].Deprel == "parataxis" && t[v].Head >= 0 && t[v].Head < v && t[v].UPOS == "VERB" && tensed(t[v].XPOS) {
 			subjectBeside(t, v)
 			outermost(t, v)

@@ -19,7 +19,7 @@ func tree(t *testing.T, s string) *doc.Sentence {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out.Tokens = append(out.Tokens, doc.Token{Lemma: strings.TrimSuffix(p[0], "ed"), UPOS: p[1], XPOS: p[2], Head: head - 1, Deprel: p[4]})
+		out.Tokens = append(out.Tokens, doc.Token{Form: p[0], Lemma: strings.TrimSuffix(p[0], "ed"), UPOS: p[1], XPOS: p[2], Head: head - 1, Deprel: p[4]})
 	}
 	return &out
 }
@@ -107,6 +107,12 @@ func TestRepair(t *testing.T) {
 		{"both do it",
 			"islands/NOUN/NNS/0/root which/PRON/WDT/4/obj both/DET/DT/4/advmod claim/VERB/VBP/1/acl:relcl",
 			"0:root 4:obj 4:nsubj 1:acl:relcl"},
+		{"with somebody hurt",
+			"Night/NOUN/NN/0/root with/SCONJ/IN/4/mark men/NOUN/NNS/4/nsubj hurt/VERB/VBD/1/advcl",
+			"0:root 4:mark 4:nsubj:pass 1:advcl"},
+		{"whose arrest, whenever it was",
+			"arrest/NOUN/NN/0/root last/ADJ/JJ/3/amod week/NOUN/NN/1/nmod:unmarked of/ADP/IN/5/case men/NOUN/NNS/3/nmod",
+			"0:root 3:amod 1:nmod:unmarked 5:case 1:nmod"},
 	} {
 		s := tree(t, c.in)
 		repair(s)

@@ -30,7 +30,11 @@ func (r *Resolver) Quoted(d *doc.Document) {
 			r.notSpeaker(i, p)
 			continue
 		}
-		if a := innermost(d, m, true); a >= 0 {
+		a := innermost(d, m, true)
+		if a < 0 {
+			r.onBehalf(m)
+		}
+		if a >= 0 {
 			r.firstPerson(m, p, a)
 			if p.plural && m.Entity >= 0 {
 				r.others(m)
@@ -101,6 +105,32 @@ func (r *Resolver) speakers(a *doc.Attribution, list []int) []int {
 		}
 	}
 	return list
+}
+
+// onBehalf links "I" and "we" on nobody's word to those for whom their sentence says
+// that they speak: "On behalf of the people of Fiji, please accept our thanks".
+func (r *Resolver) onBehalf(m *doc.Mention) {
+	d := r.d
+	s := &d.Sentences[m.Sent]
+	for k := 1; k+2 < len(s.Tokens); k++ {
+		if s.Tokens[k].Lemma != "behalf" || s.Tokens[k+1].Form != "of" || !strings.EqualFold(s.Tokens[k-1].Form, "on") {
+			continue
+		}
+		c := s.Child(k, "nmod")
+		if c < 0 {
+			return
+		}
+		x := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c})
+		if x < 0 || d.Mentions[x].Entity < 0 || d.Mentions[x].Kind == doc.Pronoun {
+			return
+		}
+		to := d.Mentions[x].Entity
+		if state := r.stateEntity(d.Entities[to].Country); state >= 0 && d.Entities[to].Sector != "PTY" {
+			to = state // its government and its people
+		}
+		m.Entity, m.Reason = to, "first person of one who speaks on behalf of "+d.Entities[to].Name
+		return
+	}
 }
 
 // secondPerson links "you" to the official, state or body to whom words are said or written.

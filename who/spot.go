@@ -358,6 +358,11 @@ func (r *Resolver) spotNominals(i, first int) {
 		return false
 	}
 	for _, p := range r.posts.ScanTitles(r.forms) {
+		if t := &s.Tokens[p.First]; t.UPOS == "PROPN" && t.Deprel == "conj" && p.First+1 < p.End { // "Cuban and [U.S. officials]"
+			if title, ok := r.cat.TitleOf(lower(s.Tokens[p.End-1].Form)); ok && p.First+2 == p.End {
+				p.First, p.Title = p.First+1, title
+			}
+		}
 		h := top(s, p.First, p.End)
 		if covered(h) || taken(h) || s.Tokens[h].UPOS == "VERB" || s.Tokens[h].UPOS == "ADJ" || r.colonial(s, h) || s.Tokens[h].Deprel == "xcomp" && s.Child(h, "cop", "det") < 0 { // "took them hostage"
 			continue
