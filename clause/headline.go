@@ -8,6 +8,9 @@ func (w *Words) headline(s *doc.Sentence) {
 	if s.Part != doc.Title {
 		return
 	}
+	if trailer(s) {
+		s.Link()
+	}
 	r := s.Root()
 	if r < 0 {
 		return
@@ -15,8 +18,10 @@ func (w *Words) headline(s *doc.Sentence) {
 	switch {
 	case s.Tokens[r].UPOS == "VERB":
 		pair(s, r)
+		w.urgedTo(s)
 	case !isNoun(s, r) || s.Child(r, "cop", "nsubj", "aux") >= 0:
 	case w.toCome(s, r):
+		pair(s, s.Root())
 	default:
 		whereabouts(s, r)
 	}

@@ -47,12 +47,13 @@ const (
 	partOfDay
 	relate
 	source
+	headless
 )
 
 var useNames = map[string]use{
 	"give": give, "write": write, "promise": promise, "reach": reach, "ask": ask, "steer": steer, "blame": blame, "commit": commit, "answer": answer,
 	"speech": speech, "capture": capture, "captive": captive, "become": become, "charge": charge, "plan": plan, "title": title, "open": open,
-	"day": day, "month": month, "season": season, "measure": measure, "tale": tale, "part": partOfDay, "relate": relate, "source": source,
+	"day": day, "month": month, "season": season, "measure": measure, "tale": tale, "part": partOfDay, "relate": relate, "source": source, "headless": headless,
 }
 
 // has reports whether a word has one of the uses.

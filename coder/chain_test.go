@@ -171,6 +171,9 @@ var chains = []struct{ name, text, word, want string }{
 		"Lima daily (newspaper)"},
 	{"an interview published on a day", "In an interview with Le Monde published on Tuesday, the minister said that Peru had expelled two envoys of Chile.", "expelled",
 		"minister (official) > Le Monde (newspaper)"},
+	{"a speaker who believes is himself", "“I believe that Peru has attacked Chile,” the minister said.", "attacked", "minister (official) possible"},
+	{"what proves something says nothing", "The raid proved that Peru had attacked Chile.", "attacked", "-"},
+	{"a poll published on a date", "According to a poll published on April 8, farmers in Peru have attacked Chile.", "attacked", "a poll (document)"},
 }
 
 // What a party is said to have done and denies in the next sentence is told twice,

@@ -1,6 +1,9 @@
 package voice
 
-import "nuncio/doc"
+import (
+	"nuncio"
+	"nuncio/doc"
+)
 
 // inGap reports whether a verb of saying stands in a relative clause that no pronoun
 // opens ("a claim the army denied"): its object is the noun, and what stands before is not
@@ -138,4 +141,24 @@ func (t *tables) untrue(s *doc.Sentence, k int) bool {
 		}
 	}
 	return true
+}
+
+// mute reports whether what shows or proves something has no words of its own: "the raid
+// showed that", "this proves that". Whoever reports it draws the conclusion.
+func (w *work) mute(a *doc.Attribution, c *candidate) bool {
+	if a.Entity >= 0 || c.source.IsZero() {
+		return false
+	}
+	source, head := c.source, c.head
+	if _, h := antecedent(w.d, source); h >= 0 {
+		head = h
+	}
+	t := w.d.Token(doc.Ref{Sent: source.Sent, Tok: head})
+	switch t.UPOS {
+	case "PRON", "DET":
+		return w.low(t.Form) != "he" && w.low(t.Form) != "she" && w.low(t.Form) != "they" && w.low(t.Form) != "who" && w.low(t.Form) != "it"
+	case "NOUN":
+		return a.Kind == nuncio.LinkPerson && !w.origin(source.Sent, head) && !w.t.words["message"][w.low(t.Lemma)]
+	}
+	return false
 }

@@ -67,7 +67,7 @@ func Tells(a *doc.Attribution) bool {
 	case Say, Relay:
 		return a.Reason != "asked" && a.Reason != "reminder" && a.Reason != "turned down"
 	case Show, Think:
-		return a.Reason != "reminder" && a.Reason != "seeming" && a.Reason != "question" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
+		return a.Reason != "reminder" && a.Reason != "seeming" && a.Reason != "question" && a.Reason != "evidence" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
 	}
 	return false
 }
@@ -130,20 +130,30 @@ func passesOn(a *doc.Attribution) bool {
 // links turns attributions, inner before outer, into the hops of a chain.
 func (r *Reader) links(d *doc.Document, path []int) []nuncio.Link {
 	var out []nuncio.Link
-	for _, i := range path {
-		if r.own(d, &d.Attributions[i]) {
+	for n, i := range path {
+		if r.own(d, &d.Attributions[i]) || r.himself(d, &d.Attributions[i], n+1 < len(path)) {
 			continue
 		}
 		l := r.link(d, i)
 		if sameName(l.Name, d.Report.Outlet) {
 			continue
 		}
-		if n := len(out); n > 0 && (l.Entity != "" && out[n-1].Entity == l.Entity || l.Name == out[n-1].Name) {
+		if k := len(out); k > 0 && (l.Entity != "" && out[k-1].Entity == l.Entity || l.Name == out[k-1].Name) {
 			continue // "he added that he": the same hop
 		}
 		out = append(out, l)
 	}
 	return out
+}
+
+// himself reports whether a source is "I" or "we" in what somebody says, and so he himself, or
+// the "you" of "you know that", who is nobody.
+func (r *Reader) himself(d *doc.Document, a *doc.Attribution, quoted bool) bool {
+	if a.Source.IsZero() || a.Source.End-a.Source.First != 1 || a.Entity >= 0 {
+		return false
+	}
+	f := lower(d.Token(doc.Ref{Sent: a.Source.Sent, Tok: a.Source.First}).Form)
+	return f == "you" || quoted && r.t.words["own-voice"][f]
 }
 
 func (r *Reader) link(d *doc.Document, i int) nuncio.Link {

@@ -87,6 +87,9 @@ func (w *work) speakerLine(si int) {
 		}
 		names := 0
 		for k := 0; k < i; k++ {
+			if s.Tokens[k].XPOS == "POS" && s.Part == doc.Title {
+				continue // "Chad's Berg: …"
+			}
 			if u := s.Tokens[k].UPOS; u != "PROPN" && u != "NOUN" || u == "NOUN" && w.d.Sentences[si].Part != doc.Title && s.Tokens[k].Form != upper(s.Tokens[k].Form) {
 				return
 			}
@@ -103,11 +106,61 @@ func (w *work) speakerLine(si int) {
 		if w.d.Sentences[si].Part == doc.Body && (i == 1 && len(s.Tokens[0].Form) == 1 || !w.hasFinite(s, i+1, len(s.Tokens))) {
 			return // "Q:", "A:", a line of a table
 		}
-		if names > 0 && len(c.content) > 0 && !w.topic(si, i) {
+		if names > 0 && len(c.content) > 0 && !w.topic(si, i) && !(i == 1 && w.t.words["label"][w.low(s.Tokens[0].Lemma)]) {
 			w.add(c)
 		}
 		return
 	}
+}
+
+// trailer reads who vouches for a headline at its end: "Oslo to expel envoy: sources".
+func (w *work) trailer(si int) {
+	s := &w.d.Sentences[si]
+	n := len(s.Tokens)
+	if s.Part != doc.Title || n < 5 {
+		return
+	}
+	k := n - 1
+	for k > 2 && n-k <= 4 && s.Tokens[k].UPOS != "PUNCT" {
+		k--
+	}
+	switch f := s.Tokens[k].Form; {
+	case k == n-1 || k < 3 || f != ":" && f != "-" && f != "–" && f != "—" && f != "--":
+		return
+	}
+	head := -1
+	for i := k + 1; i < n; i++ {
+		if h := s.Tokens[i].Head; h <= k {
+			head = i
+		}
+	}
+	if head < 0 || !w.origin(si, head) || s.Tokens[head].UPOS == "PROPN" && !w.speaks(si, head) || !w.hasFinite(s, 0, k) && !w.hasClause(s, 0) {
+		return
+	}
+	for i := range w.cands {
+		if c := &w.cands[i]; c.at.Sent == si && !c.dead && (c.at.Tok > k || c.reason == "speaker's line") {
+			return
+		}
+	}
+	c := candidate{at: doc.Ref{Sent: si, Tok: k}, class: Say, head: head, also: -1, inside: -1, speech: true, reason: "speaker's line"}
+	c.cue, c.source = doc.Range{Sent: si, First: k, End: k + 1}, doc.Range{Sent: si, First: k + 1, End: n}
+	w.clearMask(s)
+	for i := 0; i < k; i++ {
+		w.mask[i] = true
+	}
+	c.content = w.runs(si, nil)
+	w.add(c)
+}
+
+// speaks reports whether a name is of somebody, of a body or of an outlet, and no place.
+func (w *work) speaks(si, head int) bool {
+	for i := range w.d.Mentions {
+		if m := &w.d.Mentions[i]; m.Sent == si && m.Head == head && m.Entity >= 0 && !m.Place {
+			k := w.d.Entities[m.Entity].Kind
+			return k == nuncio.KindPerson || k == nuncio.KindOrganization || k == nuncio.KindOutlet
+		}
+	}
+	return w.outlet(si, head)
 }
 
 // topic reports whether a state before the colon of a headline says only where the news is

@@ -182,6 +182,9 @@ func (w *work) attribution(i int) doc.Attribution {
 		Mention: -1, Entity: -1, Parent: -1, Also: -1, To: w.addressee(c), Reason: c.reason,
 	}
 	w.identify(&a, c)
+	if c.class == Show && w.mute(&a, c) {
+		a.Reason = "evidence"
+	}
 	a.When = w.when(c)
 	return a
 }

@@ -151,6 +151,7 @@ func (w *work) sentence(si int) {
 		w.phrase(si, i)
 	}
 	w.cited(si)
+	w.trailer(si)
 	w.relays(si)
 	w.takenUp(si, first)
 }

@@ -111,7 +111,7 @@ func (w *work) carriedBy(i int) {
 			}
 			if by < 0 {
 				by = oblWith(s, a, "on")
-				if by >= 0 && (w.ownPage(s, by) || w.t.words["time"][w.low(s.Tokens[by].Lemma)]) {
+				if by >= 0 && (w.ownPage(s, by) || w.t.words["time"][w.low(s.Tokens[by].Lemma)] || s.Tokens[by].UPOS == "NUM") {
 					return true // "published on Tuesday"
 				}
 			}
