@@ -131,6 +131,56 @@ func got(s *doc.Sentence) bool {
 	return moved
 }
 
+// hoursBefore takes a name from the measure of time behind it, which the tree made one
+// phrase of both: "bombed [Gori] [hours] before".
+func (w *Words) hoursBefore(s *doc.Sentence) bool {
+	moved := false
+	for n := 1; n+1 < len(s.Tokens); n++ {
+		t := &s.Tokens[n]
+		k := n - 1
+		if t.Head < 0 || t.Deprel != "obj" && !doc.IsRel(t.Deprel, "obl") || !w.has(t.Lemma, measure) || t.XPOS != "NNS" || s.Tokens[k].UPOS != "PROPN" || s.Tokens[k].Head != n || s.Tokens[k].Deprel != "compound" {
+			continue
+		}
+		if f := s.Tokens[n+1].Form; f != "before" && f != "after" && f != "later" && f != "earlier" && f != "ago" {
+			continue
+		}
+		for c := 0; c < k; c++ {
+			if s.Tokens[c].Head == n {
+				s.Tokens[c].Head = k
+			}
+		}
+		s.Tokens[k].Head, s.Tokens[k].Deprel = t.Head, t.Deprel
+		if t.Deprel == "obl:unmarked" && s.Child(t.Head, "obj") < 0 {
+			s.Tokens[k].Deprel = "obj"
+		}
+		t.Deprel = "obl:unmarked"
+		moved = true
+	}
+	return moved
+}
+
+// judged makes a word in quotation marks what somebody calls the object, not what stands
+// beside a noun of it: "called the remarks about its courts ['unacceptable']".
+func judged(s *doc.Sentence) bool {
+	moved := false
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Deprel != "appos" || t.UPOS != "ADJ" || t.Head < 0 || t.Head > i || i == 0 || s.Tokens[i-1].UPOS != "PUNCT" {
+			continue
+		}
+		v := t.Head
+		for n := 0; v >= 0 && s.Tokens[v].UPOS != "VERB" && n < len(s.Tokens); n++ {
+			v = s.Tokens[v].Head
+		}
+		if v < 0 || s.Tokens[v].Lemma != "call" || s.Child(v, "obj") < 0 || s.Child(v, "xcomp") >= 0 {
+			continue
+		}
+		t.Head, t.Deprel = v, "xcomp"
+		moved = true
+	}
+	return moved
+}
+
 // handed hangs from the verb the object that the tree hung from a part of the one who is
 // given it: "handed the chargé d'affaires [a note]".
 func (w *Words) handed(s *doc.Sentence) bool {

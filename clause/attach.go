@@ -380,7 +380,8 @@ func (w *Words) mend(s *doc.Sentence) {
 		participles, w.acting, hyphened, halved, wholes, battles, vows, w.gerunds, w.receivers, w.proposals, w.apposedSubject, w.beforeVerb, contact, firedOn, w.after, w.gaps, w.claims,
 		w.otherDay,
 		w.counterparts, w.shifted, w.handed, got,
-		perfects, w.relayed} {
+		perfects, w.relayed,
+		w.hoursBefore, judged} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

@@ -156,7 +156,9 @@ func (w *Worker) findOtherSide(a *draft) {
 		a.reciprocal = true
 		a.actor, a.recipient = a.actor[:1:1], a.actor[1:]
 	}
-	if m.Reciprocal && len(a.recipient) == 0 && len(a.actor) > 1 {
+	if t := &a.s.Tokens[m.Tok]; m.Event == "ASSAULT" && m.Reciprocal && len(a.recipient) == 0 && t.XPOS == "VB" {
+		// "they had come to fight" is no fight between them
+	} else if m.Reciprocal && len(a.recipient) == 0 && len(a.actor) > 1 {
 		a.actor, a.recipient = a.actor[:1], a.actor[1:]
 	}
 	if len(a.recipient) == 0 && m.Event == "CONSULT" && m.Mode == "visit" && len(m.Recipient) > 0 {

@@ -33,9 +33,10 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 		if i > 0 && strings.EqualFold(s.Tokens[i-1].Form, "the") && s.Tokens[i-1].Head == i && !strings.HasPrefix(t.Deprel, "nummod") {
 			return anyPair, true
 		}
-	case (lemma == "both" || lemma == "pair" || lemma == "duo") && (t.UPOS == "PRON" || t.UPOS == "DET" || t.UPOS == "NOUN"):
+	case (lemma == "both" || lemma == "pair" || lemma == "duo") && (t.UPOS == "PRON" || t.UPOS == "CCONJ" || t.UPOS == "DET" || t.UPOS == "NOUN"):
 		if doc.IsRel(t.Deprel, "nsubj") || t.Deprel == "obj" || t.Deprel == "iobj" || t.Deprel == "obl" {
-			return anyPair, s.Child(i, "nmod") < 0
+			c := s.Child(i, "nmod")
+			return anyPair, c < 0 || lower(prepositionOf(s, c)) != "of" // "asked both for help"
 		}
 	case t.UPOS == "NOUN":
 		kind, ok := r.words.pairs[lemma]
@@ -71,6 +72,9 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 		}
 		// "the countries", "the sides" after two have been named
 		again := r.words.has(lemma, useAgain) || lemma == "party" && s.Child(i, "nmod", "acl:relcl", "amod", "compound") < 0
+		if c := s.Child(i, "acl:relcl"); c >= 0 && i+1 < len(s.Tokens) && s.Tokens[i+1].Form != "," {
+			again = false // "the countries that had bombed it" are told by what they did
+		}
 		return kind, the && plural && !named && again && s.Child(i, "nummod") < 0
 	}
 	return 0, false
@@ -218,6 +222,30 @@ func (r *Resolver) noPair(i int) bool {
 // neighbouring is what two states get for "the neighbours" where they lie side by side.
 const neighbouring = 2.5
 
+// besideEachOther is what speaks for two states that were named together as who does
+// something: "Chad and Niger agreed".
+const besideEachOther = 1.2
+
+// namedPair reports whether two parties alone were named together before mention i as the
+// subject of a clause.
+func (r *Resolver) namedPair(i, x, y int) bool {
+	d := r.d
+	for k := i - 1; k >= 0 && d.Mentions[i].Sent-d.Mentions[k].Sent <= pairReach; k-- {
+		c := &d.Mentions[k]
+		if c.Entity != x && c.Entity != y || d.Sentences[c.Sent].Tokens[c.Head].Deprel != "conj" {
+			continue
+		}
+		s := &d.Sentences[c.Sent]
+		if h := s.Tokens[c.Head].Head; h < 0 || !doc.IsRel(s.Tokens[h].Deprel, "nsubj") {
+			continue
+		}
+		if two := r.namedWith(c); len(two) == 2 && contains(two, x) && contains(two, y) {
+			return true
+		}
+	}
+	return false
+}
+
 // maxPairs bounds the parties among which a pair is sought.
 const maxPairs = 8
 
@@ -259,6 +287,12 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 			}
 			if x.sent == m.Sent && y.sent == m.Sent && x.listed+y.listed == 0 { // "Berg met Lund, and the two navies …"
 				score += 1.5
+			}
+			if kind == statePair && r.namedPair(i, x.entity, y.entity) {
+				score += besideEachOther
+				if r.spots[i].pair == sidePair {
+					score += besideEachOther // "both sides" are rather they than who stands between them
+				}
 			}
 			if beside && r.words.borders[d.Entities[x.entity].Country][d.Entities[y.entity].Country] {
 				score += neighbouring

@@ -12,6 +12,9 @@ import (
 // modifierReason marks a demonym or name that only describes another noun.
 const modifierReason = "describes the noun after it"
 
+// demonymReason marks a demonym without a noun: "the British".
+const demonymReason = "the people of the state, for the state"
+
 // newBodyReason marks organizations that only the report names.
 const newBodyReason = "an organization that the catalogue does not hold"
 
@@ -295,6 +298,17 @@ func (r *Resolver) rank(x catalogue.Match) int {
 	return n
 }
 
+// peopleAlone reports whether a demonym stands for a people: "the Dutch asked", not "the
+// Dutch minister asked".
+func (r *Resolver) peopleAlone(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if m.First == 0 || lower(s.Tokens[m.First-1].Form) != "the" || s.Tokens[m.First-1].Head != m.Head || m.End < len(s.Tokens) && (s.Tokens[m.End].UPOS == "NOUN" || s.Tokens[m.End].UPOS == "PROPN" || s.Tokens[m.End].UPOS == "ADJ") {
+		return false
+	}
+	return doc.IsRel(t.Deprel, "nsubj") || t.Deprel == "obj" || t.Deprel == "iobj" || doc.IsRel(t.Deprel, "obl")
+}
+
 func (r *Resolver) linkReading(i int, x catalogue.Match) {
 	d := r.d
 	m := &d.Mentions[i]
@@ -319,6 +333,9 @@ func (r *Resolver) linkReading(i int, x catalogue.Match) {
 		m.Entity = r.people(x, d.Words(m.Range))
 	case x.Kind == catalogue.NameAdjective:
 		m.Entity, m.Reason = r.known(x.Entity), modifierReason
+		if r.peopleAlone(m) {
+			m.Reason = demonymReason
+		}
 	case x.Kind == catalogue.NameCapital:
 		m.Entity = r.known(x.Entity)
 		if r.isPlace(i) {

@@ -26,6 +26,13 @@ func (r *Resolver) isPlace(i int) bool {
 	case "in", "at", "near", "outside", "around", "inside", "across", "throughout", "within", "via":
 		return true
 	case "to", "for", "from", "into", "toward", "towards", "through":
+		if h := t.Head; t.Deprel == "conj" && h >= 0 && s.Tokens[h].Head >= 0 { // "flew to Lima and to Quito"
+			h = s.Tokens[h].Head
+			if s.Tokens[h].UPOS != "VERB" && s.Tokens[h].Head >= 0 {
+				h = s.Tokens[h].Head // "to Lima on Monday and to Quito", hung from the day
+			}
+			governor = strings.ToLower(s.Tokens[h].Lemma)
+		}
 		return r.words.has(governor, useMotion)
 	case "":
 	default:

@@ -71,7 +71,7 @@ func (r *Resolver) onlyCounted(s *doc.Sentence, k int) bool {
 		return false
 	}
 	verb := &s.Tokens[t.Head]
-	return verb.UPOS == "VERB" && (r.words.has(verb.Lemma, useHarm) || r.words.has(verb.Lemma, useSeize) && verb.Lemma != "hold" && verb.Lemma != "seize")
+	return verb.UPOS == "VERB" && (r.words.has(verb.Lemma, useHarm) || t.Deprel == "nsubj:pass" && r.words.has(verb.Lemma, useFree) || r.words.has(verb.Lemma, useSeize) && verb.Lemma != "hold" && verb.Lemma != "seize")
 }
 
 // headed reports whether a mention of this sentence, from first on, is headed by a token.

@@ -318,6 +318,9 @@ func (r *Resolver) abroad(i int) bool {
 		if doc.IsRel(t.Deprel, "nmod") && lower(prepositionOf(s, c)) == "of" && (t.Lemma == "member" && s.Child(c, "nmod") >= 0 || t.Lemma == "bloc" || t.Lemma == "union") {
 			return true // "the leaders of the other members of the union"
 		}
+		if p := lower(prepositionOf(s, c)); doc.IsRel(t.Deprel, "nmod") && (p == "of" || p == "from") && t.XPOS == "NNS" && r.words.has(lower(t.Lemma), useCountry) {
+			return true // "ministers from more than 40 countries"
+		}
 		switch {
 		case own.First <= c && c < own.End:
 		case t.Deprel != "amod" && t.Deprel != "compound" && t.Deprel != "nmod:poss" && t.Deprel != "nmod":

@@ -121,6 +121,9 @@ func (r *Resolver) civilSides(i int) bool {
 	most := 0
 	for k := range d.Mentions[:i] {
 		c := &d.Mentions[k]
+		if post := r.spots[k].post; c.Entity < 0 && post != nil && post.Sector == "REB" { // a noun that has not had its turn
+			fighting++
+		}
 		if c.Entity < 0 || c.Reason == modifierReason || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
 			continue
 		}
@@ -133,7 +136,7 @@ func (r *Resolver) civilSides(i int) bool {
 			most = max(most, abroad[e.Country])
 		}
 	}
-	if fighting < most {
+	if 2*fighting < most {
 		return false
 	}
 	state := r.stateEntity(r.home)

@@ -92,6 +92,9 @@ func (r *Resolver) manyNamed(k int) bool {
 	c := &r.d.Mentions[k]
 	t := &r.d.Sentences[c.Sent].Tokens[c.Head]
 	e := &r.d.Entities[c.Entity]
+	if c.Reason == demonymReason {
+		return true
+	}
 	if c.Reason == wholeReason {
 		return r.spots[k].gathering || strings.HasSuffix(t.Form, "s")
 	}
