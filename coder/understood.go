@@ -241,11 +241,11 @@ func (w *Worker) opposite(own string, o *nuncio.Event) []nuncio.Party {
 // call was for is said in it, to the one whom it reached.
 func (w *Worker) callBefore(at doc.Ref, m *codebook.Match, actor []nuncio.Party) int {
 	t := w.doc.Token(at)
-	if !spoken(m.Event) && m.Event != "SUPPORT" || m.Event == "AGREE" || !doc.IsRel(t.Deprel, "advcl") && t.Deprel != "xcomp" || t.Head < 0 {
+	if !spoken(m.Event) && m.Event != "SUPPORT" || !doc.IsRel(t.Deprel, "advcl") && t.Deprel != "xcomp" || t.Head < 0 {
 		return -1
 	}
 	for i := len(w.deeds) - 1; i >= 0 && w.deeds[i].at.Sent == at.Sent; i-- {
-		if e := &w.deeds[i]; e.at.Tok == t.Head && (e.event.Event == "CONSULT" && e.event.Mode != "visit" || e.event.Event == "REQUEST" && e.event.Mode == "meet") && sameParties(e.event.Actor, actor) {
+		if e := &w.deeds[i]; e.at.Tok == t.Head && (m.Event != "AGREE" || e.event.Mode == "phone" || e.event.Mode == "message") && (e.event.Event == "CONSULT" && e.event.Mode != "visit" || e.event.Event == "REQUEST" && e.event.Mode == "meet") && sameParties(e.event.Actor, actor) {
 			return i
 		}
 	}

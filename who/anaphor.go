@@ -127,8 +127,8 @@ func (r *Resolver) described(i int) {
 	if fits := r.words.described[lower(part)]; fits != nil && len(q.fits) == 0 && !q.other {
 		q.fits = append(q.fits, fits) // "the kingdom"
 	}
-	if len(q.fits) > 0 {
-		if e := r.describedState(i, &q, ""); e >= 0 {
+	if len(q.fits) > 0 || q.plain && !q.other && lower(part) == "republic" { // "the small republic"
+		if e := r.describedState(i, &q, r.subjectState(i)); e >= 0 {
 			m.Entity, m.Reason = e, "the state spoken of before that the words describe"
 			m.Place = r.isPlace(i)
 			return
