@@ -29,6 +29,9 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 		actor = w.issuer(sent, m.Actor)
 	}
 	if len(actor) == 0 {
+		if who := w.deedTold(sent, m); len(who) > 0 {
+			return who, false
+		}
 		if n := w.deedBehind(sent, m); n >= 0 {
 			return w.deedOf(doc.Ref{Sent: sent, Tok: m.Tok}, n), true
 		}

@@ -40,5 +40,18 @@ ASSAULT Tatmadaw (MMRMIL) > two villages (MMRCVL) [2024-05-14..2024-05-14 expres
 ASSAULT Iraqi Armed Forces (IRQMIL) > nine IS militants (ISMREB) [2024-05-14..2024-05-14 expression] asserted`},
 		{"crowds march against somebody in words", "Thousands of protesters marched in Tunis against Israel on Tuesday.", `
 PROTEST/demo protesters (TUNCVL) > Israel (ISR) [2024-05-14..2024-05-14 expression] asserted`},
+		{"the operation told of before", "Turkey launched an operation in Iraq on Tuesday. The operation killed four PKK fighters.", `
+ASSAULT Turkey (TUR) > Iraq (IRQ) [2024-05-14..2024-05-14 expression] asserted
+ASSAULT Turkey (TUR) > four PKK fighters (TURREB) [2024-05-14..2024-05-14 context] asserted`},
+		{"a truce that is broken holds no more", "The truce between Yemeni rebels and Saudi Arabia was broken on Tuesday.", `
+ASSAULT Yemeni rebels (YEMREB) <> Saudi Arabia (SAU) [2024-05-14..2024-05-14 expression] asserted`},
+	})
+}
+
+// TestResolutions codes what a numbered resolution asks for: the Security Council does.
+func TestResolutions(t *testing.T) {
+	runTold(t, []toldCase{
+		{"whose a numbered resolution is", "The United Nations Security Council voted on Tuesday. Resolution 2713 calls on Eritrea to withdraw from Djibouti.", `
+REQUEST/yield United Nations Security Council (UNOIGO) > Eritrea (ERI) [..2024-05-17 tense] asserted`},
 	})
 }

@@ -100,3 +100,31 @@ func (w *Worker) deedBehind(sent int, m *codebook.Match) int {
 	}
 	return -1
 }
+
+// deedReach is how many sentences back a deed may have been told of that "the raid" means.
+const deedReach = 3
+
+// deedTold is who did the deed that a definite noun takes up: "Ankara launched an operation.
+// [The operation] killed nine".
+func (w *Worker) deedTold(sent int, m *codebook.Match) []nuncio.Party {
+	if m.Event != "ASSAULT" || len(m.Actor) != 1 {
+		return nil
+	}
+	s := &w.doc.Sentences[sent]
+	noun := &s.Tokens[m.Actor[0]]
+	if noun.UPOS != "NOUN" || noun.Lemma != "operation" && !w.Codebook.Among("strike", noun.Lemma) || !w.definite(s, []int{m.Tok, m.Actor[0]}) {
+		return nil
+	}
+	for i := len(w.deeds) - 1; i >= 0 && sent-w.deeds[i].at.Sent <= deedReach; i-- {
+		d := &w.deeds[i]
+		if d.at.Sent == sent || d.event.Event != "ASSAULT" || d.event.Status != nuncio.Asserted || len(d.event.Actor) == 0 || d.event.In != in(s.Part) {
+			continue
+		}
+		for k := range w.doc.Sentences[d.at.Sent].Tokens {
+			if w.doc.Sentences[d.at.Sent].Tokens[k].Lemma == noun.Lemma {
+				return d.event.Actor
+			}
+		}
+	}
+	return nil
+}

@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -17,11 +19,14 @@ func (w *Worker) issuer(sent int, toks []int) []nuncio.Party {
 		return nil
 	}
 	s := &w.doc.Sentences[sent]
-	lemma := s.Tokens[toks[0]].Lemma
+	lemma := strings.ToLower(s.Tokens[toks[0]].Lemma)
 	if !w.Codebook.Among("paper", lemma) {
 		return nil
 	}
 	if who := w.giver(sent, toks[0]); len(who) > 0 {
+		return who
+	}
+	if who := w.council(sent, toks[0]); len(who) > 0 {
 		return who
 	}
 	det := s.Child(toks[0], "det")
@@ -92,4 +97,21 @@ func (w *Worker) noOutlet(who []nuncio.Party) []nuncio.Party {
 		}
 	}
 	return who
+}
+
+// council is the Security Council where a resolution has a number and nobody's name beside
+// it ("Resolution 1701 calls on"), in a report that speaks of the Council.
+func (w *Worker) council(sent, noun int) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	if !strings.EqualFold(s.Tokens[noun].Lemma, "resolution") || noun+1 >= len(s.Tokens) || s.Tokens[noun+1].UPOS != "NUM" || s.Child(noun, "nmod:poss", "amod", "det") >= 0 {
+		return nil
+	}
+	i := w.entity("org/un-security-council")
+	if i < 0 {
+		return nil
+	}
+	if mn := w.mentionIn(sent, i); mn != nil {
+		return w.addParty(nil, i, mn)
+	}
+	return nil
 }
