@@ -47,6 +47,10 @@ func firedOn(s *doc.Sentence) bool {
 	moved := false
 	for n := range s.Tokens {
 		t := &s.Tokens[n]
+		if t.Deprel == "obj" && t.Head >= 0 && t.Head < n && isNoun(s, n) && secondObject(s, n) {
+			t.Deprel, moved = "obl", true // "fired missiles at [a destroyer]"
+			continue
+		}
 		if t.Deprel != "nmod" || t.Head < 0 || !isNoun(s, n) {
 			continue
 		}
@@ -208,4 +212,18 @@ func (w *Words) handed(s *doc.Sentence) bool {
 		moved = true
 	}
 	return moved
+}
+
+// secondObject reports whether an object stands behind a preposition of its own and another object.
+func secondObject(s *doc.Sentence, n int) bool {
+	k := s.Child(n, "case")
+	if k < 0 || k > n || s.Tokens[k].UPOS != "ADP" {
+		return false
+	}
+	for c := range s.Children(s.Tokens[n].Head) {
+		if c < k && s.Tokens[c].Deprel == "obj" {
+			return true
+		}
+	}
+	return false
 }

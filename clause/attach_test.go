@@ -15,6 +15,31 @@ and and CCONJ 5 cc
 his his PRON 5 nmod:poss
 guest guest NOUN 1 conj
 met meet VERB 0 root VBD`, "met", "subj=Berg subj=guest"},
+		{"what a sum is given in", `
+Oslo Oslo PROPN 2 nsubj
+pledged pledge VERB 0 root VBD
+$ $ SYM 2 obj
+50 50 NUM 5 compound
+million million NUM 3 nummod
+in in ADP 7 case
+aid aid NOUN 2 obl
+for for ADP 9 case
+Chad Chad PROPN 7 nmod`, "pledged", "subj=Oslo obj=aid"},
+		{"a participle describes the object before it", `
+Oslo Oslo PROPN 2 nsubj
+treated treat VERB 0 root VBD
+villagers villager NOUN 2 obj
+wounded wound VERB 2 xcomp VBN
+in in ADP 7 case
+the the DET 7 det
+war war NOUN 4 obl`, "treated", "subj=Oslo obj=villagers"},
+		{"a second object behind its preposition", `
+Rebels rebel NOUN 2 nsubj
+fired fire VERB 0 root VBD
+rockets rocket NOUN 2 obj
+at at ADP 6 case
+a a DET 6 det
+frigate frigate NOUN 2 obj`, "fired", "subj=Rebels obj=rockets obl:at=frigate"},
 		{"a preposition hung from part of a name", `
 Berg Berg PROPN 2 nsubj
 flew fly VERB 0 root VBD

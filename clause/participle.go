@@ -31,6 +31,24 @@ func participles(s *doc.Sentence) bool {
 	return moved
 }
 
+// describing hangs a participle from the object before it, which it describes, where the verb is
+// none whose object is put into a state or seen in it: "took in villagers [wounded] in the war".
+func (w *Words) describing(s *doc.Sentence) bool {
+	moved := false
+	for g := 2; g < len(s.Tokens); g++ {
+		t := &s.Tokens[g]
+		if t.UPOS != "VERB" || t.XPOS != "VBN" || t.Deprel != "xcomp" || t.Head < 0 || t.Head > g-2 || w.has(s.Tokens[t.Head].Lemma, state) {
+			continue
+		}
+		if n := &s.Tokens[g-1]; n.Head != t.Head || n.Deprel != "obj" || !isNoun(s, g-1) || s.Child(g, "mark", "aux", "aux:pass", "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
+		t.Head, t.Deprel = g-1, "acl"
+		moved = true
+	}
+	return moved
+}
+
 // acting makes an adjective of the word before a title that the tree took for a verb:
 // "met acting president Jean Dupont", "the acting foreign minister".
 func (w *Words) acting(s *doc.Sentence) bool {
