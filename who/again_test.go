@@ -68,7 +68,7 @@ func TestAgain(t *testing.T) {
 		{"a body by the noun behind it", "Chad seized a reporter. A spokesman for the Movement for Justice, the main rebel group, was angry.",
 			map[string]string{"the main rebel group": "org/movement-for-justice", "A spokesman": "group/tcd-spokesman"}},
 		{"a region behind a demonym", "Kenya sent food to the Peruvian Amazon.", map[string]string{"Amazon": "place PER"}},
-		{"rebels of a people without a state", "Burundi closed the border. Hutu rebels left.", map[string]string{"Hutu rebels": "group/bdi-rebels"}},
+		{"rebels of a people that lives in several states", "Burundi closed the border. Hutu rebels left.", map[string]string{"Hutu rebels": "group/rebels"}},
 		{"a parliament is no man", "The parliament in Tunis, which distrusts Jan Lund, voted.", map[string]string{"Jan Lund": "person/jan-lund", "The parliament in Tunis": "no such mention"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

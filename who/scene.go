@@ -331,24 +331,12 @@ func (r *Resolver) abroad(i int) bool {
 		case r.words.has(lower(t.Form), useTime): // "On Monday police …", where the tree joins them
 		case t.Form != lower(t.Form) && (t.Start > s.Start || r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c}) >= 0):
 			k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c})
-			if k >= 0 && r.ofPeople(i, k) {
-				continue // "Hutu rebels" are at home where the report is
-			}
 			if k < 0 || r.d.Mentions[k].Entity < 0 || r.d.Entities[r.d.Mentions[k].Entity].Kind != nuncio.KindPlace {
 				return true // a name that no state is known by
 			}
 		}
 	}
 	return false
-}
-
-// ofPeople reports whether mention k tells of what people without a state rebels are.
-func (r *Resolver) ofPeople(i, k int) bool {
-	c := &r.d.Mentions[k]
-	if post := r.spots[i].post; post == nil || post.Sector != "REB" || c.Reason != modifierReason || c.Entity < 0 || r.d.Entities[c.Entity].Kind != nuncio.KindGroup {
-		return false
-	}
-	return r.words.described[lower(r.d.Words(c.Range))] == nil // "African rebels" may be anywhere
 }
 
 // house reports whether a noun is of a house of prayer, learning or healing, whose own name
