@@ -76,6 +76,7 @@ func (r *FactResult) Add(o FactResult) {
 func CheckFacts(f Facts, rec *nuncio.Record) FactResult {
 	var res FactResult
 	events := calledBy(rec)
+	wanted := make([]bool, len(events)) // what a fact asks for, another does not forbid
 	for i := range f.Events {
 		fact := &f.Events[i]
 		res.Total++
@@ -92,6 +93,7 @@ func CheckFacts(f Facts, rec *nuncio.Record) FactResult {
 		switch {
 		case best >= 0 && len(bestFails) == 0:
 			res.Found++
+			wanted[best] = true
 		case best < 0:
 			res.Misses = append(res.Misses, fmt.Sprintf("event %d (%s): no event came out", i+1, fact))
 		default:
@@ -111,7 +113,10 @@ func CheckFacts(f Facts, rec *nuncio.Record) FactResult {
 	for i := range f.Never {
 		fact := &f.Never[i]
 		for k := range events {
-			if len(fact.fails(&events[k])) == 0 {
+			if e := &events[k]; e.Reciprocal && fact.Recipient == "" && !partiesMatch(fact.Actor, e.Actor) {
+				continue // that somebody acts is forbidden, not that one acts with him
+			}
+			if !wanted[k] && len(fact.fails(&events[k])) == 0 {
 				res.Forbidden++
 				res.Violations = append(res.Violations, fmt.Sprintf("forbidden %d (%s): %s", i+1, fact, Line(&rec.Events[k])))
 			}

@@ -52,3 +52,23 @@ func TestFactOfBothSides(t *testing.T) {
 		}
 	}
 }
+
+func TestForbidden(t *testing.T) {
+	rec := &nuncio.Record{Events: []nuncio.Event{
+		{Event: "CONSULT", Reciprocal: true, Actor: []nuncio.Party{{Entity: "PER", Country: "PER"}}, Recipient: []nuncio.Party{{Entity: "CHL", Country: "CHL"}}},
+		{Event: "ASSAULT", Actor: []nuncio.Party{{Entity: "PER", Country: "PER"}}},
+	}}
+	for _, c := range []struct {
+		name  string
+		facts Facts
+		want  int
+	}{
+		{"what somebody does", Facts{Never: []EventFact{{Is: "*", Actor: "PER"}}}, 2},
+		{"what another does with him", Facts{Never: []EventFact{{Is: "*", Actor: "CHL"}}}, 0},
+		{"what a fact asks for", Facts{Events: []EventFact{{Is: "ASSAULT"}}, Never: []EventFact{{Is: "*", Actor: "PER"}}}, 1},
+	} {
+		if got := CheckFacts(c.facts, rec).Forbidden; got != c.want {
+			t.Errorf("%s: %d forbidden, want %d", c.name, got, c.want)
+		}
+	}
+}
