@@ -256,6 +256,10 @@ lent lend VERB 0 root VBD
 Lima Lima PROPN 4 compound
 $ $ SYM 2 obj
 9 9 NUM 4 nummod`, "lent", "subj=Oslo obj=$ iobj=Lima"},
+		{"where one comes", `
+Oslo Oslo PROPN 2 nsubj
+landed land VERB 0 root VBD
+here here ADV 2 advmod`, "landed", "subj=Oslo obl:in=here"},
 		{"two objects", `
 Oslo Oslo PROPN 2 nsubj
 sent send VERB 0 root VBD

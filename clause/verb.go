@@ -34,6 +34,8 @@ func (r *Reader) verbal(s *doc.Sentence, i int, passive bool) {
 				continue
 			}
 			r.oblique(s, c, filler, origin, prep)
+		case t.Deprel == "advmod" && t.Lemma == "here":
+			r.add(doc.Obl, doc.Own, c, "in")
 		case t.Deprel == "xcomp", t.Deprel == "ccomp", doc.IsRel(t.Deprel, "csubj"):
 			r.complement(s, c, doc.Comp)
 		case t.Deprel == "advcl", doc.IsRel(t.Deprel, "advcl"):

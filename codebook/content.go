@@ -147,24 +147,41 @@ func (m *Matcher) indicative(tok int) bool {
 // actsFor reports whether one speaks for the state at another token, by what is
 // known of both: a minister for his country.
 func (m *Matcher) actsFor(speaker, state int) bool {
-	who, what := -1, -1
+	who, what := m.entities(speaker, state)
+	if who < 0 || what < 0 {
+		return false
+	}
+	e := &m.d.Entities[who]
+	return e.Sector == "GOV" && e.Country != "" && m.d.Entities[what].ID == e.Country
+}
+
+// abroad reports whether a pronoun stands for somebody of another country than the
+// speaker: "Chad charged that they had spied".
+func (m *Matcher) abroad(speaker, pronoun int) bool {
+	who, what := m.entities(speaker, pronoun)
+	if who < 0 || what < 0 {
+		return false
+	}
+	a, b := m.d.Entities[who].Country, m.d.Entities[what].Country
+	return a != "" && b != "" && a != b
+}
+
+// entities are the parties that two tokens stand for; -1 where they stand for none.
+func (m *Matcher) entities(a, b int) (who, what int) {
+	who, what = -1, -1
 	for i := range m.d.Mentions {
 		mn := &m.d.Mentions[i]
 		if mn.Sent != m.sent || mn.Entity < 0 {
 			continue
 		}
 		switch mn.Head {
-		case speaker:
+		case a:
 			who = mn.Entity
-		case state:
+		case b:
 			what = mn.Entity
 		}
 	}
-	if who < 0 || what < 0 {
-		return false
-	}
-	e := &m.d.Entities[who]
-	return e.Sector == "GOV" && e.Country != "" && m.d.Entities[what].ID == e.Country
+	return who, what
 }
 
 // another reports whether a pronoun stands for somebody named before it in the sentence
@@ -173,14 +190,7 @@ func (m *Matcher) another(pronoun, speaker int) bool {
 	if speaker < 0 {
 		return false
 	}
-	who, by := -1, -1
-	for i := range m.d.Mentions {
-		if mn := &m.d.Mentions[i]; mn.Sent == m.sent && mn.Head == pronoun {
-			who = mn.Entity
-		} else if mn.Sent == m.sent && mn.Head == speaker {
-			by = mn.Entity
-		}
-	}
+	who, by := m.entities(pronoun, speaker)
 	if who < 0 || by < 0 || who == by {
 		return false
 	}
@@ -213,7 +223,7 @@ func (m *Matcher) own(content, speaker int) bool {
 			case "it": // "it will not be long, she said"
 				return speaker < 0 || !m.human(speaker)
 			case "he", "she", "they":
-				return !m.another(a.Tok, speaker)
+				return !m.another(a.Tok, speaker) && (speaker < 0 || !m.abroad(speaker, a.Tok))
 			case "we", "I", "i":
 				return true
 			}

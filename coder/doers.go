@@ -172,6 +172,11 @@ func (w *Worker) towardsUnknown(sent int, m *codebook.Match) bool {
 	return m.Event == "SUPPORT" && !m.Reciprocal && noun.UPOS == "NOUN"
 }
 
+// nowhere reports whether one goes "here", and where that is the report does not say.
+func (w *Worker) nowhere(s *doc.Sentence, m *codebook.Match) bool {
+	return len(m.Recipient) == 1 && s.Tokens[m.Recipient[0]].Lemma == "here"
+}
+
 // through is the go-between whom a verb names behind "through" or "via": a
 // person, or an organ, never a place on the way.
 func (w *Worker) through(sent, tok int) []nuncio.Party {

@@ -199,6 +199,7 @@ func (w *Worker) lacksSide(a *draft) string {
 		case m.Event == "SUPPORT" && !m.Reciprocal && len(a.toward) > 0: // "defended his country's policy"
 		case m.Event == "REJECT" && w.onlyIt(a.s, m): // what it is, nothing told before says
 			return "no recipient"
+		case m.Mode == "visit" && len(m.Actor) > 0 && w.nowhere(a.s, m) && w.Codebook.Among("envoys", a.s.Tokens[m.Actor[0]].Lemma): // "a delegation arrived here"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return "no recipient: " + w.unresolved(sent, m.Recipient)
 		case m.Reciprocal && m.Event == "SUPPORT" && len(m.Recipient) == 0 && w.treaty(sent, m): // "ratified the convention"

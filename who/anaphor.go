@@ -18,6 +18,10 @@ func (r *Resolver) spotAnaphors(i, first int) {
 	for k := 1; k < len(s.Tokens); k++ {
 		t := &s.Tokens[k]
 		word := lower(t.Form)
+		if word == "here" && r.fromHere(s, k) {
+			r.add(doc.Mention{Range: doc.Range{Sent: i, First: k, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{here: true})
+			continue
+		}
 		nth := 0
 		if r.spotGathering(s, k) {
 			if !r.taken(first, k) {
@@ -47,6 +51,39 @@ func (r *Resolver) spotAnaphors(i, first int) {
 		}
 		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{nth: nth, described: nth == 0})
 	}
+}
+
+// fromHere reports whether "here" is where the report comes from: no speaker's here.
+func (r *Resolver) fromHere(s *doc.Sentence, k int) bool {
+	t := &s.Tokens[k]
+	if r.d.Report.DatelinePlace == "" || s.Part == doc.Title || t.Deprel != "advmod" || t.Head < 0 || s.Tokens[t.Head].UPOS != "VERB" {
+		return false
+	}
+	open := false
+	for c := range k {
+		switch s.Tokens[c].Form {
+		case "“", "``":
+			open = true
+		case "”", "''":
+			open = false
+		case `"`:
+			open = !open
+		}
+	}
+	return !open
+}
+
+// here links "here" to the place that the report comes from.
+func (r *Resolver) here(i int) {
+	m := &r.d.Mentions[i]
+	m.Place = true
+	if r.dateline == "" {
+		m.Reason = "where the report comes from, of which no state is known"
+		return
+	}
+	name := strings.TrimSpace(r.d.Report.DatelinePlace)
+	m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "place/" + slug(r.dateline+" "+name), Kind: nuncio.KindPlace, Name: name, Country: r.dateline}, Gender: 'n'})
+	m.Reason = "where the report comes from"
 }
 
 // taken reports whether a mention of this sentence, from first on, covers a token.

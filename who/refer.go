@@ -47,6 +47,8 @@ func (r *Resolver) referTo(i int) {
 		r.ordered(i)
 	case sp.described:
 		r.described(i)
+	case sp.here:
+		r.here(i)
 	case sp.gathering:
 		r.gathered(i)
 	case sp.isPair:

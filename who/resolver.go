@@ -57,6 +57,7 @@ type spot struct {
 	busy      bool   // being linked
 	nth       int    // 1: "the former", 2: "the latter"
 	described bool   // "the island"
+	here      bool   // "here", where the report comes from
 	gathering bool   // "the summit" that acts
 	organ     string // id of a body that every state has, named without its state
 }
