@@ -152,7 +152,8 @@ func (m *Matcher) actsFor(speaker, state int) bool {
 		return false
 	}
 	e := &m.d.Entities[who]
-	return e.Sector == "GOV" && e.Country != "" && m.d.Entities[what].ID == e.Country
+	id := m.d.Entities[what].ID
+	return e.Sector == "GOV" && e.Country != "" && id == e.Country || e.Role != nil && e.Role.Of == id && id != e.Country
 }
 
 // abroad reports whether a pronoun stands for somebody of another country than the

@@ -274,8 +274,8 @@ func (w *Worker) opponent(at doc.Ref, actor []nuncio.Party, sort func(e *nuncio.
 	return nil
 }
 
-// needy is the state that aid without an address goes to: that of the scene, if it is
-// another than the giver's.
+// needy is the state that aid without an address goes to: that of the scene, or of the
+// official last named there, if it is another than the giver's.
 func (w *Worker) needy(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 	if len(actor) == 0 || actor[0].Country == "" {
 		return nil
@@ -289,7 +289,16 @@ func (w *Worker) needy(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 			break
 		}
 		e := &w.doc.Entities[mn.Entity]
-		if e.Kind != nuncio.KindState || e.Country == actor[0].Country || mn.Place || mn.Kind != doc.Named {
+		official := e.Kind == nuncio.KindPerson && e.Sector == "GOV"
+		if e.Kind != nuncio.KindState && !official || e.Country == actor[0].Country || mn.Place || mn.Kind != doc.Named || w.doc.Sentences[mn.Sent].Tokens[mn.Head].Deprel == "amod" {
+			continue
+		}
+		if official {
+			if s, ok := w.Catalogue.State(e.Country); ok {
+				p := nuncio.Party{Entity: s.ID, Name: s.Name, Text: w.doc.Words(mn.Range), Span: w.doc.Span(mn.Range), Country: s.ID, Sector: s.Sector}
+				p.Code = code(&p)
+				return []nuncio.Party{p}
+			}
 			continue
 		}
 		return w.addParty(nil, mn.Entity, mn)

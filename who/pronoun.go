@@ -59,11 +59,18 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		return
 	}
 	a := r.phraseHeaded(doc.Ref{Sent: m.Sent, Tok: m.Head})
+	host := ""
+	if r.addressed(i) { // "denied that Tokyo had invited him": no man of Tokyo's
+		host = r.subjectState(i)
+	}
 	best, bestScore := -1, 0.0
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
 		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part || m.Sent-c.Sent > reach {
 			break
+		}
+		if host != "" && c.Entity >= 0 && d.Entities[c.Entity].Country == host {
+			continue
 		}
 		if r.spots[k].gathering && len(c.Members) > 0 && p.gender == 'n' && !r.bound(m, c, p) {
 			// "the summit called on Chad to …; it also …": it is those who meet
