@@ -92,6 +92,11 @@ func (w *Worker) faceSides(a *draft) string {
 		a.toward = w.notPress(sent, m, a.toward)
 	}
 	a.recipient = a.others(a.toward)
+	if len(a.recipient) == 0 || len(a.recipient) == 1 && a.recipient[0].Entity == a.recipient[0].Country {
+		if who := w.struck(a.at, m, a.actor); len(who) > 0 {
+			a.recipient = who
+		}
+	}
 	if w.hosts(sent, m.Recipient) {
 		if who := a.others(w.understood(a.at, m, a.actor)); len(who) > 0 {
 			a.recipient = who
