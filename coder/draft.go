@@ -93,7 +93,7 @@ func (w *Worker) faceSides(a *draft) string {
 	}
 	a.recipient = a.others(a.toward)
 	if len(a.recipient) == 0 || len(a.recipient) == 1 && a.recipient[0].Entity == a.recipient[0].Country {
-		if who := w.struck(a.at, m, a.actor); len(who) > 0 {
+		if who := w.ownTown(a.at, m, a.actor); len(who) > 0 {
 			a.recipient = who
 		}
 	}

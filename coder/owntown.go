@@ -6,9 +6,9 @@ import (
 	"nuncio/doc"
 )
 
-// struck is the place that a state's own forces attack in its own country: its people, not
+// ownTown is the place that a state's own forces attack in its own country: its people, not
 // the state, are at the other end ("the army shelled Aleppo").
-func (w *Worker) struck(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+func (w *Worker) ownTown(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
 	if m.Event != "ASSAULT" || len(actor) == 0 || actor[0].Country == "" || !ofState(&actor[0]) {
 		return nil
 	}
@@ -18,7 +18,7 @@ func (w *Worker) struck(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []n
 			return []nuncio.Party{*p}
 		}
 		for c := range s.Children(t) { // "the outskirts of", "a market in"
-			if k := w.prep(refOf(at.Sent, c)); k == "of" || k == "in" || k == "around" || k == "near" {
+			if k := w.prep(refOf(at.Sent, c)); k == "of" || k == "in" {
 				if p := w.ownPlace(at.Sent, c, actor[0].Country); p != nil {
 					return []nuncio.Party{*p}
 				}
