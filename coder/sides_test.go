@@ -56,7 +56,7 @@ ASSAULT/heavy-weapons Georgia (GEO) > Tskhinvali (GEOCVL)`},
 	{"another state's town", "Turkish troops shelled Aleppo on Monday.", `
 ASSAULT/heavy-weapons Turkish Armed Forces (TURMIL) > Syria (SYR)`},
 	{"whom somebody else invited", "Russian President Vladimir Putin may visit Japan. Chief Cabinet Secretary Misoji Sakamoto denied on Monday that Tokyo had invited him.", `
-AGREE Japan (JPN) > Vladimir Putin (RUSGOV) [2024-05-13..2024-05-13 context] negated`},
+AGREE Japan (JPN) > Vladimir Putin (RUSGOV) [..2024-05-13 report] negated`},
 	{"to whom a credit goes", "Chilean President Gabriel Boric met his Bolivian counterpart, Luis Arce, on Monday. The accord commits Santiago to extending a credit of 60 million dollars.", `
 AID Chile (CHL) > Bolivia (BOL)`},
 	{"names tell the members of a plural", "The foreign ministers of Kenya and Uganda, Musalia Mudavadi and Jeje Odongo, signed a treaty on Monday.", `
