@@ -174,6 +174,10 @@ var chains = []struct{ name, text, word, want string }{
 	{"a speaker who believes is himself", "“I believe that Peru has attacked Chile,” the minister said.", "attacked", "minister (official) possible"},
 	{"what proves something says nothing", "The raid proved that Peru had attacked Chile.", "attacked", "-"},
 	{"a poll published on a date", "According to a poll published on April 8, farmers in Peru have attacked Chile.", "attacked", "a poll (document)"},
+	{"according to one whom an agency quotes", "Peru has attacked Chile, according to a Bolivian minister quoted by Reuters.", "attacked", "Bolivian minister (official) > Reuters (news agency)"},
+	{"told to a paper that nobody knows", "A Peruvian officer told the Lighthouse that Peru had attacked Chile.", "attacked", "Peruvian officer (unnamed) > Lighthouse (newspaper)"},
+	{"neither confirmed nor denied", "Peru has neither confirmed nor denied that its army attacked Chile.", "attacked", "Peru (government) possible"},
+	{"behind a semicolon another says nothing", "Peru has attacked Chile; Bolivia did not respond.", "attacked", "-"},
 }
 
 // What a party is said to have done and denies in the next sentence is told twice,

@@ -66,6 +66,7 @@ func (w *Worker) sentence(i int) {
 			}
 		}
 	}
+	w.noSuch(i)
 	w.likewise(i)
 	for k := range relations {
 		w.relation(i, &relations[k])

@@ -378,6 +378,9 @@ func (a *ascent) over(h, from int) {
 	before := a.out
 	inner := ascent{t: a.t, d: a.d, si: a.si, s: a.s, said: a.said, from: from, out: StatusReading{Status: nuncio.Asserted}}
 	inner.own(h)
+	if cc := a.s.Child(h, "cc"); cc >= 0 && cc < h && lower(a.s.Tokens[cc].Form) == "nor" && a.s.Tokens[h].Deprel == "conj" && inner.out.Status == nuncio.Asserted {
+		inner.put(negated, a.word(cc), "negation") // "neither confirmed nor denied"
+	}
 	if a.out.Condition.IsZero() {
 		a.out.Condition = inner.out.Condition
 	}

@@ -51,6 +51,9 @@ func (w *work) parenthetical(s *doc.Sentence, v int) bool {
 	if v+1 < len(s.Tokens) && mark(s.Tokens[v+1].Form) != 0 && !w.commaBefore(s, v) {
 		return false // a sentence run into another: its content is the quotation behind it
 	}
+	if first, _ := s.Subtree(v); s.Tokens[first].Form == ";" || first > 0 && s.Tokens[first-1].Form == ";" {
+		return false // a second sentence
+	}
 	switch {
 	case doc.IsRel(t.Deprel, "parataxis"), t.Deprel == "dep", t.Deprel == "discourse":
 	case t.Deprel == "ccomp" && v > t.Head && s.Child(v, "mark") < 0, t.Deprel == "conj" && v > t.Head && s.Child(v, "cc") < 0:

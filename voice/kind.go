@@ -88,6 +88,9 @@ func (w *work) identify(a *doc.Attribution, c *candidate) {
 	if a.Kind == nuncio.LinkGovernment && a.Entity < 0 && c.class == Relay && w.t.words["sort-agency"][w.low(w.d.Token(head).Lemma)] {
 		a.Kind = nuncio.LinkAgency // who passes words on is no office
 	}
+	if c.class == Relay && (a.Kind == nuncio.LinkGroup || a.Kind == nuncio.LinkPerson) && w.perhapsPaper(source.Sent, head.Tok) {
+		a.Kind = nuncio.LinkNewspaper
+	}
 	a.Level = w.level(a, c)
 }
 

@@ -34,7 +34,7 @@ func (w *work) toldTo(i int) {
 		t := &s.Tokens[k]
 		switch {
 		case t.Deprel == "obj" || t.Deprel == "iobj" || doc.IsRel(t.Deprel, "obl") && hasPrep(s, k, "to"):
-			if w.outlet(c.at.Sent, k) && !w.holds(c.content, doc.Ref{Sent: c.at.Sent, Tok: k}) {
+			if (w.outlet(c.at.Sent, k) || w.perhapsPaper(c.at.Sent, k)) && !w.holds(c.content, doc.Ref{Sent: c.at.Sent, Tok: k}) {
 				w.addRelay(i, c.at.Sent, k, c.cue)
 				return
 			}
@@ -129,9 +129,28 @@ func (w *work) carriedBy(i int) {
 			}
 		}
 	}
-	if c.head >= 0 && c.source.Sent == c.at.Sent {
-		look(c.head)
+	if c.head >= 0 && c.source.Sent == c.at.Sent && !look(c.head) {
+		w.quotedBy(i, c.at.Sent, c.source.End)
 	}
+}
+
+// quotedBy is the outlet right behind a source that quotes it, hung elsewhere: "according to
+// a minister [quoted by] SUNA".
+func (w *work) quotedBy(i, si, a int) {
+	s := &w.d.Sentences[si]
+	if a >= len(s.Tokens) || a == w.cands[i].at.Tok || s.Tokens[a].XPOS != "VBN" || !w.t.words["passing"][w.low(s.Tokens[a].Lemma)] {
+		return
+	}
+	by := s.Child(a, "obl:agent")
+	if by < 0 || !w.outlet(si, by) {
+		return
+	}
+	for k := range w.cands {
+		if w.cands[k].at == (doc.Ref{Sent: si, Tok: a}) {
+			w.cands[k].dead = true
+		}
+	}
+	w.addRelay(i, si, by, doc.Range{Sent: si, First: a, End: a + 1})
 }
 
 // obtainer is who has seen a document: "a letter seen by the daily", "a memo leaked to
@@ -176,6 +195,26 @@ func (w *work) outlet(si, k int) bool {
 	return e != nil && e.Kind == "outlet"
 }
 
+// perhapsPaper reports whether a name that nobody knows, with an article, is one to whom
+// something was told: "told the Standard". Those of bodies say what they are.
+func (w *work) perhapsPaper(si, k int) bool {
+	s := &w.d.Sentences[si]
+	d := s.Child(k, "det")
+	if d < 0 || s.Tokens[k].UPOS != "PROPN" || w.low(s.Tokens[d].Form) != "the" {
+		return false
+	}
+	for i := range w.d.Mentions {
+		if m := &w.d.Mentions[i]; m.Sent == si && m.Head == k && m.Entity >= 0 && m.Entity < len(w.d.Entities) {
+			e := &w.d.Entities[m.Entity]
+			if e.Kind == nuncio.KindState || e.Kind == nuncio.KindPerson || e.Country != "" && !e.Inferred || e.Sector != "" || w.known(e.ID) != nil {
+				return false
+			}
+		}
+	}
+	source := w.nounPhrase(si, k, -1)
+	return source.End-source.First <= 4 && w.lookup(source) == nil && w.kindByWords(source, doc.Ref{Sent: si, Tok: k}) == "" && s.Tokens[k].XPOS == "NNP"
+}
+
 // outletWord reports whether a noun is called a newspaper or the like: by itself
 // ("the daily"), before its name ("the newspaper Zerkalo") or behind it ("Zerkalo,
 // a daily").
@@ -208,6 +247,9 @@ func (w *work) outletWord(si, k int) bool {
 func (w *work) addRelay(i, si, head int, cue doc.Range) {
 	c := candidate{at: doc.Ref{Sent: si, Tok: cue.First}, class: Relay, head: head, also: -1, inside: -1, cue: cue, reason: "passed on"}
 	c.source = w.bare(w.nounPhrase(si, head, -1), head)
+	if cue != w.cands[i].cue && cue.End <= c.source.First && c.source.First-cue.End <= 2 {
+		w.cutPhrase(i, si, cue.First, c.source.End) // "quoted by Reuters" is no part of what is told
+	}
 	in := w.cands[i].inside
 	c.inside = in
 	w.cands[i].inside = w.add(c)
