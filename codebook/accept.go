@@ -48,8 +48,27 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 	if el.plural && !m.several(b) {
 		return false
 	}
+	if el.slot == actorSlot && m.book.sets.gunnery[m.ids[b.tok]] && m.book.Rules[p.rule].Event == "" && m.armed(b.tok) {
+		return false
+	}
 	m.try.bound[e] = b
 	return true
+}
+
+// armed reports whether fire is somebody's guns' and no blaze: "Israeli fire", "fire from an
+// army post".
+func (m *Matcher) armed(tok int) bool {
+	for c := range m.s.Children(tok) {
+		switch d := m.s.Tokens[c].Deprel; {
+		case d == "amod" || d == "compound" || d == "nmod:poss":
+			if m.kind(c)&(State|Armed|Police) != 0 && (capital(m.s.Tokens[c].Form) || m.kind(c)&(Armed|Police) != 0) {
+				return true
+			}
+		case doc.IsRel(d, "nmod") && m.caseIs(c, "from"):
+			return m.kind(c)&Party != 0
+		}
+	}
+	return false
 }
 
 // nobody reports whether a filler can be no party: a time, or the noun of a

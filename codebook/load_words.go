@@ -7,7 +7,7 @@ import (
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks, witness, tidings, reaching, bygone, request idSet
+	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks, witness, tidings, reaching, bygone, request, gunnery idSet
 }
 
 type idSet map[int32]bool
@@ -105,6 +105,7 @@ func (b *Codebook) gatherSets() {
 		reaching:    set("reaching"),
 		bygone:      set("bygone"),
 		request:     set("request"),
+		gunnery:     set("gunnery"),
 	}
 }
 

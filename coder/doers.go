@@ -32,6 +32,9 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 		if who := w.deedTold(sent, m); len(who) > 0 {
 			return who, false
 		}
+		if w.byWeapon(sent, m) {
+			return w.claimant(doc.Ref{Sent: sent, Tok: m.Tok}, m.Actor[0]), true
+		}
 		if n := w.deedBehind(sent, m); n >= 0 {
 			return w.deedOf(doc.Ref{Sent: sent, Tok: m.Tok}, n), true
 		}

@@ -40,11 +40,29 @@ ASSAULT Tatmadaw (MMRMIL) > two villages (MMRCVL) [2024-05-14..2024-05-14 expres
 ASSAULT Iraqi Armed Forces (IRQMIL) > nine IS militants (ISMREB) [2024-05-14..2024-05-14 expression] asserted`},
 		{"crowds march against somebody in words", "Thousands of protesters marched in Tunis against Israel on Tuesday.", `
 PROTEST/demo protesters (TUNCVL) > Israel (ISR) [2024-05-14..2024-05-14 expression] asserted`},
+		{"fire that is somebody's", "Israeli fire killed a Syrian farmer on Tuesday.", `
+ASSAULT/heavy-weapons Israel (ISR) > Syrian farmer (SYRAGR) [2024-05-14..2024-05-14 expression] asserted`},
+		{"fire that is nobody's", "A fire killed two Syrian farmers on Tuesday.", ""},
+		{"who says that it was his", "An attack claimed by the Taliban killed two Uzbek soldiers on Tuesday.", `
+ASSAULT Taliban (AFGREB) > Uzbek Armed Forces (UZBMIL) [2024-05-14..2024-05-14 expression] asserted`},
 		{"the operation told of before", "Turkey launched an operation in Iraq on Tuesday. The operation killed four PKK fighters.", `
 ASSAULT Turkey (TUR) > Iraq (IRQ) [2024-05-14..2024-05-14 expression] asserted
 ASSAULT Turkey (TUR) > four PKK fighters (TURREB) [2024-05-14..2024-05-14 context] asserted`},
 		{"a truce that is broken holds no more", "The truce between Yemeni rebels and Saudi Arabia was broken on Tuesday.", `
 ASSAULT Yemeni rebels (YEMREB) <> Saudi Arabia (SAU) [2024-05-14..2024-05-14 expression] asserted`},
+	})
+}
+
+// TestCalls codes what somebody calls for.
+func TestCalls(t *testing.T) {
+	runTold(t, []toldCase{
+		{"a noun's call for somebody to act", "Kenya's repeated calls for Salva Kiir to resign angered Uganda.", `
+REQUEST/change Kenya (KEN) > Salva Kiir (SSDGOV) [..2024-05-17 tense] asserted
+RETREAT/resign Salva Kiir (SSDGOV) > - [2024-05-17.. tense] demanded on the word of Kenya (government)`},
+		{"villagers who are to leave do not resign", "The Chadian army told villagers near Tine to leave on Tuesday.", `
+REQUEST Chadian Armed Forces (TCDMIL) > villagers (TCDCVL) [2024-05-14..2024-05-14 expression] asserted`},
+		{"who works to do it has not done it", "Norway is working to free two hostages in Mali.", `
+RETREAT/release Norway (NOR) > two hostages (MLICVL) [2024-05-17.. tense] planned`},
 	})
 }
 

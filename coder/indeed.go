@@ -51,6 +51,23 @@ func (w *Worker) deedOf(at doc.Ref, noun int) []nuncio.Party {
 			return who
 		}
 	}
+	return w.claimant(at, noun)
+}
+
+// claimant is who took upon himself the deed of a noun, or did it, by the participle behind
+// it: "an attack claimed by the rebels".
+func (w *Worker) claimant(at doc.Ref, noun int) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	for c := range s.Children(noun) {
+		if !doc.IsRel(s.Tokens[c].Deprel, "acl") || !w.Codebook.Among("taking-on", s.Tokens[c].Lemma) {
+			continue
+		}
+		if p := s.Predicate(c); p != nil && p.Passive {
+			if a, ok := p.Arg(doc.Subj); ok {
+				return w.slotParties(at.Sent, []int{a.Tok}, false, true)
+			}
+		}
+	}
 	return nil
 }
 
