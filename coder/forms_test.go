@@ -1,0 +1,61 @@
+package coder_test
+
+import (
+	"testing"
+
+	"nuncio"
+)
+
+// TestHeadlineDeeds codes what headlines and short forms tell, here as a report's only line.
+func TestHeadlineDeeds(t *testing.T) {
+	runTold(t, []toldCase{
+		{"with somebody killed", "It was the worst night of the war, with 14 Syrian soldiers killed.", `
+ASSAULT - > Syrian Arab Army (SYRMIL) [..2024-05-17 tense] asserted`},
+		{"two demonyms, one an acronym", "Honduran and U.S. officials met in Tegucigalpa on Tuesday.", `
+CONSULT/meeting Honduran officials (HNDGOV) <> American officials (USAGOV) [2024-05-14..2024-05-14 expression] asserted`},
+		{"a letter's sender stands last", "Message of Thanks to the Maltese President from the Omani Sultan", `
+CONSULT/message Haitham bin Tariq (OMNGOV) > Myriam Spiteri Debono (MLTGOV) [.. none] asserted`},
+		{"on whose behalf", "On behalf of the government of Fiji, please accept our condolences.", `
+SUPPORT Fiji (FJI) > - [.. none] asserted`},
+		{"a wreath over a death", "The Cuban president sent a wreath on the death of Fernando Lugo on Tuesday.", `
+SUPPORT Miguel Díaz-Canel (CUBGOV) > Fernando Lugo (PRY) [2024-05-14..2024-05-14 expression] asserted`},
+		{"whose grave", "The Slovak premier laid flowers at the grave of Vaclav Havel on Tuesday.", `
+SUPPORT Robert Fico (SVKGOV) > Václav Havel (CZE) [2024-05-14..2024-05-14 expression] asserted`},
+	})
+}
+
+// TestCalls codes what somebody calls for.
+func TestCalls(t *testing.T) {
+	runTold(t, []toldCase{
+		{"a noun's call for somebody to act", "Kenya's repeated calls for Salva Kiir to resign angered Uganda.", `
+REQUEST/change Kenya (KEN) > Salva Kiir (SSDGOV) [..2024-05-17 tense] asserted
+RETREAT/resign Salva Kiir (SSDGOV) > - [2024-05-17.. tense] demanded on the word of Kenya (government)`},
+		{"villagers who are to leave do not resign", "The Chadian army told villagers near Tine to leave on Tuesday.", `
+REQUEST Chadian Armed Forces (TCDMIL) > villagers (TCDCVL) [2024-05-14..2024-05-14 expression] asserted`},
+		{"who works to do it has not done it", "Norway is working to free two hostages in Mali.", `
+RETREAT/release Norway (NOR) > two hostages (MLICVL) [2024-05-17.. tense] planned`},
+	})
+}
+
+// TestResolutions codes what a numbered resolution asks for: the Security Council does.
+func TestResolutions(t *testing.T) {
+	runTold(t, []toldCase{
+		{"whose a numbered resolution is", "The United Nations Security Council voted on Tuesday. Resolution 2713 calls on Eritrea to withdraw from Djibouti.", `
+REQUEST/yield United Nations Security Council (UNOIGO) > Eritrea (ERI) [..2024-05-17 tense] asserted`},
+	})
+}
+
+// TestTitleNouns codes titles whose nouns are written like names.
+func TestTitleNouns(t *testing.T) {
+	c, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rec := c.NewWorker().Code(&nuncio.Report{Title: "Algerian Envoys Visit Mausoleum of Bourguiba", Text: "The day was fine in Tunis.", Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+	for i := range rec.Events {
+		if e := &rec.Events[i]; e.In == "title" && e.Event == "SUPPORT" && len(e.Recipient) == 1 {
+			return
+		}
+	}
+	t.Errorf("no homage in the title: %+v", rec.Events)
+}
