@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
@@ -23,7 +25,7 @@ func (w *Worker) doneBefore(at doc.Ref, m *codebook.Match, recipient []nuncio.Pa
 		case e.Event == "ASSAULT" && !w.sameSide(e.Actor, recipient) && (w.sameSide(e.Recipient, recipient) || kinsmen(e.Recipient, recipient)),
 			e.Event == "COERCE" && m.Event == "COERCE" && !w.sameSide(e.Actor, recipient) && kinsmen(e.Recipient, recipient):
 			return e.Actor
-		case m.Event == "COERCE" && (e.Event == "ASSAULT" || e.Event == "PROTEST") && w.sameSide(e.Actor, recipient) && len(e.Recipient) == 1 && ofState(&e.Recipient[0]):
+		case m.Event == "COERCE" && (e.Event == "ASSAULT" || e.Event == "PROTEST") && w.sameSide(e.Actor, recipient) && len(e.Recipient) == 1 && ofState(&e.Recipient[0]) && !w.Codebook.Within("embassy", strings.ToLower(e.Recipient[0].Name)):
 			return e.Recipient
 		}
 	}
@@ -77,7 +79,7 @@ func (w *Worker) culprit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []
 			mode := w.Codebook.ModeOf(s.Tokens[t].Lemma)
 			for i := len(w.deeds) - 1; i >= 0 && (mode != "" || at.Sent-w.deeds[i].at.Sent <= outrageReach); i-- {
 				e := &w.deeds[i].event
-				if !w.deeds[i].blame && e.In == in(s.Part) && (mode == "" || mode == e.Mode) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION" || e.Event == "MOBILIZE" && (at.Sent-w.deeds[i].at.Sent <= outrageReach)) && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
+				if !w.deeds[i].blame && e.In == in(s.Part) && (mode == "" || mode == e.Mode) && (e.Event == "ASSAULT" || e.Event == "COERCE" || e.Event == "SANCTION" || e.Event == "MOBILIZE" && at.Sent-w.deeds[i].at.Sent <= outrageReach && !w.Codebook.Among("strike", s.Tokens[t].Lemma)) && e.Status == nuncio.Asserted && len(e.Actor) > 0 {
 					if w.sameSide(e.Actor, actor) {
 						return nil
 					}

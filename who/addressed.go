@@ -104,7 +104,7 @@ func (r *Resolver) deployed(i int) bool {
 	m := &r.d.Mentions[i]
 	s := &r.d.Sentences[m.Sent]
 	t := &s.Tokens[m.Head]
-	if post := r.spots[i].post; post == nil || post.Sector != "MIL" && post.Sector != "COP" {
+	if post := r.spots[i].post; post == nil || post.Sector != "MIL" && post.Sector != "COP" && post.Sector != "JUD" {
 		return false
 	}
 	return t.Deprel == "obj" && t.Head >= 0 && r.words.has(s.Tokens[t.Head].Lemma, useDeploy)

@@ -207,6 +207,9 @@ func (r *Resolver) pair(i int, kind collective) bool {
 	if kind == sidePair {
 		return r.bodiesBefore(i) || r.samePair(i) || r.civilSides(i) || r.pairOf(i, statePair, 6) || r.pairOf(i, orgPair, 6) || r.pairOf(i, personPair, 4) || r.noPair(i)
 	}
+	if kind == anyPair && r.told(i) && r.pairOf(i, statePair, 4) {
+		return true
+	}
 	if kind == anyPair {
 		// People first where two of them stand near, else states.
 		return r.pairOf(i, personPair, 1) || r.pairOf(i, statePair, 4) || r.pairOf(i, personPair, 4) || r.pairOf(i, orgPair, 4) || r.noPair(i)
@@ -273,17 +276,24 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	}
 	noun := lower(d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma)
 	beside := kind == statePair && (noun == "neighbour" || noun == "neighbor")
+	told, step := r.told(i), 0.7
+	if told && r.spots[i].pair == sidePair {
+		step = 0.25
+	}
 	best, bestScore := [2]int{-1, -1}, 0.0
 	for a := range parties {
 		for b := range parties[:a] {
 			x, y := parties[a], parties[b]
-			score := math.Log1p(float64(x.count)) + math.Log1p(float64(y.count)) - 0.7*float64(m.Sent-min(x.sent, y.sent))
+			score := math.Log1p(float64(x.count)) + math.Log1p(float64(y.count)) - step*float64(m.Sent-min(x.sent, y.sent))
 			score -= 0.15*float64(a+b) + x.listed + y.listed + x.aside + y.aside
-			if r.joined(i, x.entity, y.entity) {
+			if r.joined(i, x.entity, y.entity) && !(r.spots[i].pair == sidePair && told) {
 				score += 1.5
 			}
 			if kind == statePair && r.headlined(x.entity) && r.headlined(y.entity) {
 				score += titled
+				if r.spots[i].pair == sidePair {
+					score += titled // sides are those of what it is all about
+				}
 			}
 			if x.sent == m.Sent && y.sent == m.Sent && x.listed+y.listed == 0 { // "Berg met Lund, and the two navies …"
 				score += 1.5
@@ -307,4 +317,16 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	m.Entity, m.Members = -1, slices.Clone(members)
 	m.Reason = "collective: the two spoken of before, " + d.Entities[members[0]].Name + " and " + d.Entities[members[1]].Name
 	return true
+}
+
+// told reports whether "both" or "both sides" are told something in a paragraph that begins
+// with it, by one who is none of them: "The union urged both to calm down". They are those
+// of what the report is about, not of the scene before.
+func (r *Resolver) told(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	if r.spots[i].pair != sidePair && lower(s.Tokens[m.Head].Form) != "both" {
+		return false
+	}
+	return !doc.IsRel(s.Tokens[m.Head].Deprel, "nsubj") && m.Sent > 0 && !r.sameParagraph(m.Sent-1, m.Sent)
 }

@@ -161,6 +161,14 @@ func (r *Resolver) sectorOf(i int) string {
 			return own // "officials of the rubber workers' union"
 		}
 	}
+	if k := r.possessor(i); k >= 0 && manOf(lower(sp.post.Phrase)) == "man" || k >= 0 && sp.post.Phrase == "men" {
+		if e := r.d.Mentions[k].Entity; e >= 0 { // "its men" are soldiers if it is an army
+			switch x := &r.d.Entities[e]; x.Sector {
+			case "MIL", "COP", "REB", "CRM":
+				return x.Sector
+			}
+		}
+	}
 	rebels := sp.post.Sector == "MIL" // "a Taliban patrol"
 	if sp.post.Sector != "" && !rebels {
 		return sp.post.Sector

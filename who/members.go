@@ -56,7 +56,11 @@ func (r *Resolver) opposite(m *doc.Mention, entity int) bool {
 	d := r.d
 	s := &d.Sentences[m.Sent]
 	switch strings.ToLower(prepositionOf(s, m.Head)) {
-	case "between", "of", "among":
+	case "of":
+		if n := s.Tokens[m.Head].Head; n < 0 || !r.person(m.Sent, n) {
+			return false
+		}
+	case "between", "among":
 		return false // "hailed the ties between the two nations": one is his own
 	}
 	if s.Tokens[m.Head].Deprel == "nmod:poss" {
@@ -83,6 +87,13 @@ func (r *Resolver) opposite(m *doc.Mention, entity int) bool {
 		return false
 	}
 	return false
+}
+
+// person reports whether a noun is a mention of people by their office: "officials of both
+// governments" whom somebody meets are none of his own.
+func (r *Resolver) person(sent, tok int) bool {
+	k := r.cover.Headed(doc.Ref{Sent: sent, Tok: tok})
+	return k >= 0 && r.spots[k].post != nil && r.spots[k].post.Kind == "person" && r.spots[k].post.Sector == "GOV"
 }
 
 // spokenOf lists the parties of a kind before mention i, the last one first.

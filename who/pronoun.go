@@ -74,7 +74,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		}
 		if r.spots[k].gathering && len(c.Members) > 0 && p.gender == 'n' && !r.bound(m, c, p) {
 			// "the summit called on Chad to …; it also …": it is those who meet
-		} else if c.Entity < 0 || c.Place || contains(r.barred, c.Entity) || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) {
+		} else if c.Entity < 0 || c.Place && !r.countryOfIts(m, c) || contains(r.barred, c.Entity) || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
@@ -127,6 +127,46 @@ func (r *Resolver) controls(m, c *doc.Mention) bool {
 	}
 	p := s.Predicate(verb)
 	if p == nil || p.Kind != doc.Verbal {
+		return false
+	}
+	a, ok := p.Arg(doc.Subj)
+	return ok && (a.Tok == c.Head || c.First <= a.Tok && a.Tok < c.End)
+}
+
+// countryOfIts reports whether c is a state where somebody goes, and m whose people, troops or
+// the like are spoken of in the same sentence: "flew to Georgia to meet its people".
+func (r *Resolver) countryOfIts(m, c *doc.Mention) bool {
+	if m.Sent != c.Sent || c.Head > m.Head || r.d.Entities[c.Entity].Kind != nuncio.KindState {
+		return false
+	}
+	t := r.d.Sentences[m.Sent].Tokens
+	if t[m.Head].Deprel != "nmod:poss" || t[m.Head].Head < 0 {
+		return false
+	}
+	noun := t[t[m.Head].Head].Lemma
+	return noun == "people" || r.words.has(noun, useOwn)
+}
+
+// harms reports whether c seizes, hurts or attacks what is m's, who is rather another then:
+// "Tajik troops shelled its village", "a day after Chad arrested two of its ministers".
+func (r *Resolver) harms(m, c *doc.Mention) bool {
+	if m.Sent != c.Sent {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	noun := s.Tokens[m.Head].Head
+	if s.Tokens[m.Head].Deprel != "nmod:poss" || noun < 0 || m.Head+1 < len(s.Tokens) && s.Tokens[m.Head+1].Lemma == "own" {
+		return false
+	}
+	if h := s.Tokens[noun].Head; s.Tokens[noun].Deprel == "nmod" && h >= 0 && (s.Tokens[h].UPOS == "NUM" || r.words.has(s.Tokens[h].Lemma, usePortion)) {
+		noun = h // "two of its ministers"
+	}
+	v := s.Tokens[noun].Head
+	if v < 0 || s.Tokens[noun].Deprel != "obj" || !r.words.has(s.Tokens[v].Lemma, useHarm|useSeize|useStrike) {
+		return false
+	}
+	p := s.Predicate(v)
+	if p == nil || p.Passive {
 		return false
 	}
 	a, ok := p.Arg(doc.Subj)
@@ -313,6 +353,9 @@ func (r *Resolver) salience(m, c *doc.Mention) float64 {
 	}
 	if r.addressee(m, c) {
 		score += 2
+	}
+	if r.harms(m, c) {
+		score--
 	}
 	if r.noteTo(m, c) {
 		score += 1.5

@@ -167,7 +167,11 @@ func innermost(d *doc.Document, m *doc.Mention, known bool) int {
 // in "They attacked us", said by an officer, his troops attacked nobody.
 func (r *Resolver) others(we *doc.Mention) {
 	d := r.d
-	h := d.Sentences[we.Sent].Tokens[we.Head].Head
+	tokens := d.Sentences[we.Sent].Tokens
+	h := tokens[we.Head].Head
+	if h >= 0 && tokens[we.Head].Deprel == "nmod:poss" && (tokens[h].Deprel == "obj" || doc.IsRel(tokens[h].Deprel, "obl")) && r.words.has(tokens[max(tokens[h].Head, 0)].Lemma, useHarm|useSeize|useStrike) {
+		h = tokens[h].Head // "They are killing our people"
+	}
 	if h < 0 {
 		return
 	}
