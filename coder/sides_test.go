@@ -22,6 +22,10 @@ ASSAULT/aerial Syria (SYR) > -`},
 SUPPORT Mohammed VI (MARGOV) > Peru (PER)`},
 	{"who is held responsible did it", "Peru held Chile responsible for shelling a Bolivian village.", `
 ASSAULT/heavy-weapons Chile (CHL) > Bolivian village (BOLCVL)`},
+	{"an embassy arrests nobody", "Peruvian police used tear gas on Monday against marchers who had gathered outside the Chadian embassy in Lima. Ten were arrested.", `
+COERCE/arrest Peruvian Police (PERCOP) > Ten`},
+	{"those who shell us", "\"They are shelling our towns,\" Niger's foreign minister said on Monday, hours after Chadian jets had struck an airfield in Niger.", `
+not ASSAULT/heavy-weapons Niger`},
 	{"villagers are not their state", "Peru protested to Chile on Monday. Peruvian villagers protested to Chile as well.", `
 ACCUSE/allege Peru (PER) > Chile (CHL)
 ACCUSE/allege Peruvian villagers (PERCVL) > Chile (CHL)`},

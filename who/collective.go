@@ -286,12 +286,12 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 			x, y := parties[a], parties[b]
 			score := math.Log1p(float64(x.count)) + math.Log1p(float64(y.count)) - step*float64(m.Sent-min(x.sent, y.sent))
 			score -= 0.15*float64(a+b) + x.listed + y.listed + x.aside + y.aside
-			if r.joined(i, x.entity, y.entity) && !(r.spots[i].pair == sidePair && told) {
+			if r.joined(i, x.entity, y.entity) && !(told && r.spots[i].pair == sidePair) {
 				score += 1.5
 			}
 			if kind == statePair && r.headlined(x.entity) && r.headlined(y.entity) {
 				score += titled
-				if r.spots[i].pair == sidePair {
+				if told || r.spots[i].pair == sidePair {
 					score += titled // sides are those of what it is all about
 				}
 			}
@@ -325,7 +325,7 @@ func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 func (r *Resolver) told(i int) bool {
 	m := &r.d.Mentions[i]
 	s := &r.d.Sentences[m.Sent]
-	if r.spots[i].pair != sidePair && lower(s.Tokens[m.Head].Form) != "both" {
+	if r.spots[i].pair != sidePair && lower(s.Tokens[m.First].Form) != "both" {
 		return false
 	}
 	return !doc.IsRel(s.Tokens[m.Head].Deprel, "nsubj") && m.Sent > 0 && !r.sameParagraph(m.Sent-1, m.Sent)

@@ -76,6 +76,9 @@ func (r *Resolver) opposite(m *doc.Mention, entity int) bool {
 				continue
 			}
 			k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+			if c := s.Child(a.Tok, "appos", "flat"); c >= 0 && (k < 0 || d.Mentions[k].Entity < 0) { // "the Peruvian envoy, Berg," not linked yet
+				k = r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c})
+			}
 			if k < 0 || d.Mentions[k].Entity < 0 {
 				continue
 			}

@@ -38,7 +38,7 @@ func (r *Resolver) pluralPronoun(i int) bool {
 		} else if c.Entity < 0 || !opposes(&d.Entities[c.Entity]) {
 			continue
 		}
-		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || r.against < 0 && !d.Entities[c.Entity].Plural && !r.manyNamed(k) || c.Reason == modifierReason) {
+		if with == nil && len(c.Members) == 0 && (c.Entity < 0 || r.against < 0 && !d.Entities[c.Entity].Plural && !r.manyNamed(k) || r.against < 0 && c.Reason == modifierReason) {
 			continue
 		}
 		if contains(r.barred, c.Entity) || r.bound(m, c, pronoun{plural: true}) || r.sided(c.Entity, r.against) {

@@ -54,6 +54,11 @@ func TestTogether(t *testing.T) {
 		{"both as those who are told", "Chad and Niger quarrelled. Norway urged both to talk.", map[string]string{"both": "TCD+NER"}},
 		{"a town of which nobody has heard", "Chad said its soldiers had arrested a farmer in Mbakoro.", map[string]string{"Mbakoro": "place "}},
 		{"no outlet in a title", "Chad's letter was written by Foreign Affairs Principal Secretary Anna Berg.", map[string]string{"Anna Berg": "person/anna-berg"}},
+		{"whom a third urges", "Chad quarrelled with Niger. Chad and Niger recalled their envoys. Anna Berg of Chad met Jan Lund of Norway.\n\nThe African Union urged both to talk.",
+			map[string]string{"both": "TCD+NER"}},
+		{"one does not seize one's own", "Chad protested on Monday, a day after Niger arrested two of its officers.", map[string]string{"its": "TCD"}},
+		{"where one goes", "Chad held a vote. Three presidents will travel to Niger to thank its people.", map[string]string{"its": "NER"}},
+		{"men of a force", "The Shining Path said its men had left Peru.", map[string]string{"its men": "group/per-men"}},
 		{"a movement is they", "Peru accused the Shining Path of killing farmers. They denied it.", map[string]string{"They": "org/shining-path"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
