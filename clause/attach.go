@@ -380,7 +380,7 @@ func (w *Words) mend(s *doc.Sentence) {
 		participles, w.describing, w.acting, hyphened, halved, wholes, battles, vows, w.gerunds, w.inKind, firedOn, w.receivers, w.proposals, w.apposedSubject, w.beforeVerb, contact, w.after, w.gaps, w.claims,
 		w.otherDay,
 		w.counterparts, w.shifted, w.handed, got,
-		perfects, w.relayed,
+		perfects, w.relayed, w.dayBefore,
 		w.hoursBefore, judged} {
 		if repair(s) {
 			s.Link()

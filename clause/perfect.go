@@ -61,3 +61,27 @@ func phrasesOnly(s *doc.Sentence, h, v int) bool {
 	}
 	return true
 }
+
+// dayBefore gives a verb its object back that the tree hung from "on" together with the day
+// between the two: "condemned on [Thursday] Uganda's arrest of a bishop".
+func (w *Words) dayBefore(s *doc.Sentence) bool {
+	moved := false
+	for d := 2; d+2 < len(s.Tokens); d++ {
+		t := &s.Tokens[d]
+		n := t.Head
+		if !w.has(t.Lemma, day) || t.Deprel != "nmod:poss" && t.Deprel != "compound" || n < d+2 || s.Child(d, "case") >= 0 || !doc.IsRel(s.Tokens[n].Deprel, "obl") {
+			continue
+		}
+		v, c := s.Tokens[n].Head, s.Child(n, "case")
+		owner := s.Tokens[d+1].Deprel == "nmod:poss" || s.Tokens[d+1].UPOS == "DET"
+		if c != d-1 || s.Tokens[c].Form != "on" || v < 0 || v > d || s.Tokens[v].UPOS != "VERB" || s.Child(v, "obj") >= 0 || !owner {
+			continue
+		}
+		t.Head, t.Deprel = v, "obl"
+		s.Tokens[c].Head = d
+		s.Tokens[n].Deprel = "obj"
+		s.Link()
+		moved = true
+	}
+	return moved
+}

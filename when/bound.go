@@ -32,6 +32,9 @@ func (g *govern) bound(k, i int) string {
 	}
 	for a, n := g.s.Tokens[g.top(t)].Head, 0; a >= 0 && !g.s.Dominates(a, i) && n <= len(g.s.Tokens); n++ {
 		w := &g.s.Tokens[a]
+		if doc.IsRel(w.Deprel, "acl") && w.Head >= 0 && g.s.Tokens[w.Head].Lemma == "time" && g.caseOf(w.Head) == "by" {
+			return "until"
+		}
 		if m := g.s.Child(a, "mark"); m >= 0 && doc.IsRel(w.Deprel, "advcl") {
 			switch f := lower(&g.s.Tokens[m]); f {
 			case "since":

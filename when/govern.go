@@ -183,7 +183,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			return 10 * depth
 		}
 		w := &g.s.Tokens[a]
-		if a != i && (g.another(a, t, i) || g.attributive(a, t)) {
+		if a != i && (g.another(a, t, i) || g.attributive(a, t) || g.lasting(a, i)) {
 			return far
 		}
 		if g.uses.has(w.Lemma, remember) && !g.recent(t) { // "the anniversary of the 1953 armistice"
@@ -198,6 +198,8 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			a = w.Head
 		case doc.IsRel(w.Deprel, "acl") && g.tells(a, t, i):
 			a = w.Head
+		case doc.IsRel(w.Deprel, "acl") && w.Head >= 0 && (g.s.Tokens[w.Head].Lemma == "time" && g.caseOf(w.Head) == "by" || w.XPOS == "VBG" && g.uses.has(g.s.Tokens[w.Head].Lemma, timeNoun)):
+			a = w.Head // "by the time he landed on Tuesday", "for the third day running on Thursday"
 		case (w.Deprel == "acl" || w.Deprel == "advcl") && g.meanwhile(a, i) && g.recent(t):
 			depth += 2
 			a = i
@@ -267,7 +269,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			a = w.Head
 			continue
 		}
-		if doc.IsRel(w.Deprel, "acl") || doc.IsRel(w.Deprel, "csubj") || doc.IsRel(w.Deprel, "parataxis") || g.uses.has(w.Lemma, remember) {
+		if doc.IsRel(w.Deprel, "acl") && !(g.infinitive(a) && w.Head >= 0 && g.s.Child(w.Head, "cop") >= 0) || doc.IsRel(w.Deprel, "csubj") || doc.IsRel(w.Deprel, "parataxis") || g.uses.has(w.Lemma, remember) {
 			return far
 		}
 		if doc.IsRel(w.Deprel, "conj") && isClauseHead(g.s, a) && (t.First > a || g.parted(a, t)) {
@@ -288,6 +290,20 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		}
 	}
 	return far
+}
+
+// lasting reports whether noun a only says since when something has been that verb i is not
+// about: "the government, in power since a coup in 1986, expelled".
+func (g *govern) lasting(a, i int) bool {
+	return isNominal(&g.s.Tokens[a]) && g.caseOf(a) == "since" && g.s.Tokens[a].Deprel == "nmod" && !Perfect(g.s, i)
+}
+
+// caseOf is the preposition of a noun in small letters, "" for none.
+func (g *govern) caseOf(i int) string {
+	if c := g.s.Child(i, "case"); c >= 0 {
+		return lower(&g.s.Tokens[c])
+	}
+	return ""
 }
 
 // relativeWhen reports whether a time stands right before the "when" of verb i's clause:

@@ -129,6 +129,7 @@ func (f *finder) event(tok int) int {
 		}
 		up := t.Head
 		switch {
+		case t.Deprel == "acl" && t.XPOS == "VB" && f.s.Child(up, "cop") >= 0: // "was in Oslo to sign"
 		case doc.IsRel(t.Deprel, "acl"):
 			if k := f.beforeWhere(tok); k >= 0 {
 				return k
@@ -150,9 +151,27 @@ func (f *finder) event(tok int) int {
 				return -1
 			}
 		}
+		if t.Deprel == "conj" && f.nextScene(tok, up) {
+			return -1
+		}
 		tok = up
 	}
 	return -1
+}
+
+// nextScene reports whether a later clause with a subject and a time of its own goes on to
+// another scene: "bombed Goma on Monday, and on Tuesday Uganda protested".
+func (f *finder) nextScene(tok, up int) bool {
+	if f.s.Child(tok, "nsubj", "nsubj:pass") < 0 {
+		return false
+	}
+	before, own := false, false
+	for i := sort.Search(len(f.d.Times), func(k int) bool { return f.d.Times[k].Sent >= f.sent }); i < len(f.d.Times) && f.d.Times[i].Sent == f.sent; i++ {
+		x := &f.d.Times[i]
+		own = own || f.s.Dominates(tok, x.First)
+		before = before || !f.s.Dominates(tok, x.First) && f.s.Dominates(up, x.First)
+	}
+	return before && own
 }
 
 // relative reports whether a clause speaks of its noun as where it happens.
@@ -186,6 +205,11 @@ func (f *finder) own(tok int) int {
 	}
 	if k := f.heldAt(tok); k >= 0 {
 		return k
+	}
+	if p.Kind == doc.Copular && caseOf(prepositionOf(f.s, tok))&caseAt != 0 { // "was in Oslo"
+		if k := f.under(tok, 2, true); k >= 0 {
+			return k
+		}
 	}
 	if k := f.oblique(p, caseAt); k >= 0 {
 		return k
