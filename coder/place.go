@@ -146,7 +146,7 @@ func (w *Worker) scenePlace(at doc.Ref, e *nuncio.Event) *nuncio.Where {
 	if k := w.namedAgain(at, e); k >= 0 {
 		return w.where.ForEvent(&w.doc, doc.Ref{Sent: k, Tok: when.Root(&w.doc.Sentences[k])})
 	}
-	apart := e.Event == "ACCUSE" || e.Event == "REQUEST" || e.Event == "THREATEN"
+	apart := e.Event == "ACCUSE" || e.Event == "REQUEST" || e.Event == "THREATEN" || e.Event == "SANCTION"
 	for i := range w.doc.Places {
 		if w.doc.Places[i].Sent == at.Sent {
 			return nil

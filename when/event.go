@@ -211,8 +211,27 @@ func (g *govern) when(k int, bound string, tense Tense, basis nuncio.WhenBasis) 
 	if !w.Start.IsZero() && !w.End.IsZero() && w.End.Before(w.Start) {
 		w.End = w.Start
 	}
+	if !pub.IsZero() && !w.Start.After(pub) && w.End.After(pub) && r == t.Range && !limits(bound) { // "this week": as much of it as has been, or is to come
+		switch tense {
+		case Past:
+			w.End = pub
+		case Future:
+			if t.Type == "DATE" && strings.HasPrefix(strings.ToLower(g.s.Tokens[t.First].Form), "this") {
+				w.Start = later(w.Start, pub)
+			}
+		}
+	}
 	w.Text, w.Span = g.d.Words(r), g.d.Span(r)
 	return w
+}
+
+// limits reports whether a word before a time makes it an end or a beginning.
+func limits(word string) bool {
+	switch word {
+	case "since", "from", "between", "until", "till", "by", "through", "before", "after", "to", "and":
+		return true
+	}
+	return false
 }
 
 func later(d, than nuncio.Date) nuncio.Date {
