@@ -62,6 +62,12 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 	if w, ok := g.sameDay(i); ok {
 		return w, true
 	}
+	if w, ok := t.running(g, i); ok {
+		return w, true
+	}
+	if w, ok := g.lasted(i); ok {
+		return w, true
+	}
 	return g.passed(i)
 }
 
@@ -126,6 +132,62 @@ func (g *govern) sameDay(i int) (nuncio.When, bool) {
 			r := doc.Range{Sent: g.sent, First: a - 3, End: a + 1}
 			return nuncio.When{Interval: day, Basis: nuncio.WhenExpression, Text: g.d.Words(r), Span: g.d.Span(r), In: partName(s)}, true
 		}
+	}
+	return nuncio.When{}, false
+}
+
+// lasted reads "have camped there for two nights": so long, up to publication.
+func (g *govern) lasted(i int) (nuncio.When, bool) {
+	pub := g.d.Report.Day()
+	if pub.IsZero() || !Perfect(g.s, i) && !(g.s.Child(i, "cop") >= 0 && hasHave(g.s, i, "VBZ", "VBP")) {
+		return nuncio.When{}, false
+	}
+	for k := g.lo; k < g.hi; k++ {
+		t := &g.d.Times[k]
+		n, u, ok := isoLength(t.Value)
+		if t.Type != "DURATION" || !t.Interval.IsZero() || !ok || n < 1 || g.before(t.First) != "for" || g.s.Tokens[g.top(t)].Head != i {
+			continue
+		}
+		v := nuncio.Interval{Start: shift(pub, -n, u), End: pub, Granularity: newPoint(u, pub, "").granularity()}
+		return nuncio.When{Interval: v, Basis: nuncio.WhenExpression, Text: g.d.Words(t.Range), Span: g.d.Span(t.Range), In: partName(g.s)}, true
+	}
+	return nuncio.When{}, false
+}
+
+// running reads "for a third day": that many days, up to the one on which the story stands.
+func (t *Tagger) running(g *govern, i int) (nuncio.When, bool) {
+	s := g.s
+	for a := 2; a < len(s.Tokens); a++ {
+		if l := s.Tokens[a].Lemma; l != "day" && l != "night" || g.caseOf(a) != "for" {
+			continue
+		}
+		n, first := 0, a
+		for c := range s.Children(a) {
+			if c > a {
+				continue
+			}
+			first = min(first, c)
+			if e := t.lex.words[lower(&s.Tokens[c])]; e != nil {
+				for k := range e.senses {
+					if e.senses[k].class == cOrd {
+						n = e.senses[k].val
+					}
+				}
+			}
+		}
+		if n < 2 || n > 31 {
+			continue
+		}
+		if at := clauseAbove(s, a); at < 0 || !g.reaches(i, at) || g.own(i) >= 0 {
+			continue
+		}
+		day := g.dayOfStory(a)
+		if day.Start.IsZero() {
+			continue
+		}
+		day.Start = day.Start.AddDays(1 - n)
+		r := doc.Range{Sent: g.sent, First: first, End: a + 1}
+		return nuncio.When{Interval: day, Basis: nuncio.WhenExpression, Text: g.d.Words(r), Span: g.d.Span(r), In: partName(s)}, true
 	}
 	return nuncio.When{}, false
 }

@@ -180,7 +180,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 	}
 	// Down from the trigger to the expression: its own dependent, or that of an
 	// argument or adverbial clause.
-	depth := 0
+	depth, named := 0, -1
 	for a := at; a >= 0 && depth < 12; depth++ {
 		if a == i {
 			return 10 * depth
@@ -209,13 +209,14 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 			continue
 		case g.infinitive(a) && (w.Deprel == "acl" || w.Deprel == "advcl") && g.over(t) && t.First > i && g.past(i): // "handed the application to join to Oslo on Monday"
 			depth += 2
+			named = w.Head // the noun of what was handed over may be one of speech
 			a = w.Head
 		case doc.IsRel(w.Deprel, "xcomp") && w.Head >= 0 && a == at && g.uses.begun(&g.s.Tokens[w.Head]) && g.s.Tokens[w.Head].UPOS == "VERB": // "will cease to recognise him on May 3"
 			a = w.Head
 		case w.Lemma == "do" && doc.IsRel(w.Deprel, "conj") && g.s.Child(a, "obj") < 0 && g.likewise(a): // "promised to come and did so yesterday"
 			a = -2
 		case doc.IsRel(w.Deprel, "ccomp"), doc.IsRel(w.Deprel, "parataxis"), doc.IsRel(w.Deprel, "acl"),
-			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i && !g.dates(a):
+			doc.IsRel(w.Deprel, "csubj"), doc.IsRel(w.Deprel, "appos"), g.isCue(a) && a != i && a != named && !g.dates(a):
 			a = -2
 		case doc.IsRel(w.Deprel, "xcomp"):
 			if isClauseHead(g.s, a) && g.uses.verbTense(g.s, a) == Future && !g.over(t) { // "urged it to withdraw by May": the withdrawal is dated

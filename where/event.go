@@ -275,7 +275,7 @@ func (f *finder) heldAt(noun int) int {
 func (f *finder) oblique(p *doc.Predicate, cases uint8) int {
 	best := -1
 	for _, a := range p.Args {
-		if a.Role == doc.Obl && a.Tok != p.Tok && (caseOf(a.Case)&cases != 0 || cases == caseTo && a.Case == "for" && f.is(p.Tok, setOff)) && !f.others(p, a.Tok) && !f.topic(p.Tok, a.Tok, a.Case) {
+		if (a.Role == doc.Obl || a.Role == doc.IObj && a.Case != "") && a.Tok != p.Tok && (caseOf(a.Case)&cases != 0 || cases == caseTo && a.Case == "for" && f.is(p.Tok, setOff)) && !f.others(p, a.Tok) && !f.topic(p.Tok, a.Tok, a.Case) {
 			best = f.better(best, f.under(a.Tok, 3, cases == caseAt))
 		}
 	}
@@ -313,6 +313,9 @@ func (f *finder) others(p *doc.Predicate, tok int) bool {
 func (f *finder) topic(tok, c int, prep string) bool {
 	if prep != "on" && prep != "over" && prep != "against" {
 		return false
+	}
+	if f.is(c, person) && !f.is(tok, meeting|about|saying) {
+		return false // "fired on demonstrators in Oslo"
 	}
 	if k := f.at(c); k >= 0 {
 		for w := range strings.FieldsSeq(strings.ToLower(f.d.Words(f.d.Places[k].Range))) {

@@ -92,6 +92,9 @@ func (f *finder) unnamedTown(c int) bool {
 		return false
 	}
 	for k := range f.s.Children(c) {
+		if d := f.s.Child(c, "det"); f.s.Tokens[d].Lemma == "this" {
+			break // "in this village of farmers": where the report is from
+		}
 		switch rel := f.s.Tokens[k].Deprel; {
 		case rel == "appos", rel == "flat", rel == "nmod", doc.IsRel(rel, "acl"):
 			return false
@@ -124,6 +127,11 @@ func (f *finder) townOf(noun int) *nuncio.Where {
 	for c := range f.s.Children(noun) {
 		if s := f.stateAt(c); s != "" {
 			state = s
+		}
+	}
+	if d := f.s.Child(noun, "det"); d >= 0 && f.s.Tokens[d].Lemma == "this" && state == "" {
+		if h := f.r.Home(); h != nil && fits(f.s.Tokens[noun].Lemma, h.Precision) {
+			return h
 		}
 	}
 	for k := f.end - 1; k >= 0; k-- {

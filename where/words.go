@@ -29,6 +29,7 @@ const (
 	attack
 	landform
 	dweller
+	person
 	setOff
 	audience
 	venue
@@ -41,7 +42,7 @@ const (
 
 var useNames = map[string]use{
 	"move": move, "enter": enter, "conquer": conquer, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "again": again, "common": common, "direction": direction,
-	"meeting": meeting, "held": held, "gathered": gathered, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "set-off": setOff,
+	"meeting": meeting, "held": held, "gathered": gathered, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "person": person, "set-off": setOff,
 	"audience": audience, "venue": venue, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
 }
 
