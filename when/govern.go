@@ -2,7 +2,6 @@ package when
 
 import (
 	"sort"
-	"strings"
 
 	"nuncio"
 	"nuncio/doc"
@@ -296,12 +295,6 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 	return far
 }
 
-// lasting reports whether noun a only says since when something has been that verb i is not
-// about: "the government, in power since a coup in 1986, expelled".
-func (g *govern) lasting(a, i int) bool {
-	return isNominal(&g.s.Tokens[a]) && g.caseOf(a) == "since" && g.s.Tokens[a].Deprel == "nmod" && !Perfect(g.s, i)
-}
-
 // caseOf is the preposition of a noun in small letters, "" for none.
 func (g *govern) caseOf(i int) string {
 	if c := g.s.Child(i, "case"); c >= 0 {
@@ -352,63 +345,6 @@ func (g *govern) tells(a int, t *doc.Time, i int) bool {
 		if k := &g.s.Tokens[c]; doc.IsRel(k.Deprel, "nsubj") {
 			f := lower(k)
 			return f == "which" || f == "that"
-		}
-	}
-	return false
-}
-
-// opening reports whether a participle opens a sentence with what its subject was doing, or
-// how he was met: "Speaking in Oslo on Friday, he accused", "Asked on Friday, he denied".
-func (g *govern) opening(a int) bool {
-	w := &g.s.Tokens[a]
-	if a > w.Head || g.s.Child(a, "mark", "aux", "advmod") >= 0 {
-		return false
-	}
-	return w.XPOS == "VBG" || a == 0 && strings.HasSuffix(w.Form, "ing") || w.XPOS == "VBN" && g.uses.has(w.Lemma, gather|ask)
-}
-
-// meanwhile reports whether a participle set off behind the subject of verb i tells what he
-// was doing then: "the president, visiting Oslo on Friday, accused".
-func (g *govern) meanwhile(a, i int) bool {
-	w := &g.s.Tokens[a]
-	if w.XPOS != "VBG" || a > i || a == 0 || g.s.Tokens[a-1].Form != "," || g.s.Child(a, "mark", "aux", "nsubj") >= 0 {
-		return false
-	}
-	return w.Head == i || w.Head >= 0 && g.s.Tokens[w.Head].Head == i && g.s.Tokens[w.Head].Deprel == "nsubj"
-}
-
-// infinitive reports whether token a is a verb behind "to".
-func (g *govern) infinitive(a int) bool {
-	m := g.s.Child(a, "mark")
-	return g.s.Tokens[a].XPOS == "VB" && m >= 0 && lower(&g.s.Tokens[m]) == "to"
-}
-
-// likewise reports whether a verb stands for another: "did so", "did the same".
-func (g *govern) likewise(a int) bool {
-	for c := range g.s.Children(a) {
-		switch g.s.Tokens[c].Lemma {
-		case "so", "likewise", "same":
-			return true
-		}
-	}
-	return false
-}
-
-// inWhich reports whether clause a tells what happened in, during or by the noun above it.
-func (g *govern) inWhich(a int) bool {
-	if g.s.Tokens[a].Deprel != "acl:relcl" {
-		return false
-	}
-	for c := range g.s.Children(a) {
-		k := &g.s.Tokens[c]
-		if lower(k) != "which" || !doc.IsRel(k.Deprel, "obl") {
-			continue
-		}
-		if p := g.s.Child(c, "case"); p >= 0 {
-			switch lower(&g.s.Tokens[p]) {
-			case "in", "during", "at", "by", "with", "through":
-				return true
-			}
 		}
 	}
 	return false
@@ -469,14 +405,6 @@ func (g *govern) headOf(r doc.Range) int {
 	return r.First
 }
 
-// appointed reports whether words only say for when a thing had been set that the clause is
-// about: "the visit, due on Monday, was put off", "talks set for Friday".
-func (g *govern) appointed(a int) bool {
-	w := &g.s.Tokens[a]
-	return g.uses.planned(w) && (w.UPOS == "ADJ" || w.XPOS == "VBN") && w.Head >= 0 && (doc.IsRel(w.Deprel, "acl") || w.Deprel == "amod" || w.Deprel == "appos" || doc.IsRel(w.Deprel, "advcl")) &&
-		g.s.Child(a, "nsubj", "nsubj:pass", "mark") < 0
-}
-
 // underPerfect reports whether an infinitive tells what somebody is by now known to have
 // done: "has become the first to visit Oslo". A day gone by dates it as little as the
 // perfect above it.
@@ -511,14 +439,4 @@ func (g *govern) sincePerfect(t *doc.Time, i int) bool {
 		}
 	}
 	return true
-}
-
-// tried reports whether verb i goes on from the verb in the past on which infinitive at
-// hangs.
-func (g *govern) tried(at, i int) bool {
-	a, v := &g.s.Tokens[at], &g.s.Tokens[i]
-	if a.Deprel != "xcomp" || v.Deprel != "conj" || a.Head < 0 || v.Head != a.Head || !g.infinitive(at) || g.s.Child(i, "nsubj", "nsubj:pass") >= 0 {
-		return false
-	}
-	return g.s.Tokens[a.Head].XPOS == "VBD"
 }
