@@ -93,6 +93,15 @@ note note NOUN 0 root
 Paris Paris PROPN 4 nsubj
 sent send VERB 2 acl:relcl VBD`,
 			map[string]string{"sent": "subj=Paris obj=note"}},
+		{"where somebody is for what a noun says", `
+Berg Berg PROPN 6 nsubj
+, , PUNCT 4 punct
+in in ADP 4 case
+Oslo Oslo PROPN 6 obl
+visit visit NOUN 6 obl
+spoke speak VERB 0 root VBD
+on on ADP 5 case`,
+			map[string]string{"visit": "obl:in=Oslo poss=Berg"}},
 		{"relative pronoun that the tree took for a conjunction", `
 the the DET 2 det
 rice rice NOUN 0 root

@@ -70,7 +70,7 @@ func pair(s *doc.Sentence, v int) {
 	t := s.Tokens
 	for k := 2; k < v; k++ {
 		x := t[k].Head
-		if t[k].Deprel != "appos" || t[k].UPOS != "PROPN" || x < 0 || x >= k || t[x].UPOS != "PROPN" || t[x].Head != v || !doc.IsRel(t[x].Deprel, "nsubj") {
+		if t[k].Deprel != "appos" && t[k].Deprel != "flat" || t[k].UPOS != "PROPN" || x < 0 || x >= k || t[x].UPOS != "PROPN" || t[x].Head != v || !doc.IsRel(t[x].Deprel, "nsubj") {
 			continue
 		}
 		first, end := s.Subtree(k)

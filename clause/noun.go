@@ -5,6 +5,11 @@ import "nuncio/doc"
 // nominal adds what stands for the arguments of a noun.
 func (r *Reader) nominal(s *doc.Sentence, i int) {
 	owned := r.nounOwn(s, i, doc.Own)
+	if who, where := abroad(s, i); who >= 0 && s.Child(i, "nmod:poss") < 0 {
+		r.add(doc.Poss, doc.Shared, who, "")
+		r.add(doc.Obl, doc.Shared, where, "in")
+		owned = true
+	}
 	// "Ri's visit and talks": the later noun shares what stands before the first.
 	if t := &s.Tokens[i]; !owned && t.Deprel == "conj" && t.Head >= 0 && s.Tokens[t.Head].UPOS == "NOUN" {
 		for c := range s.Children(t.Head) {
@@ -64,4 +69,41 @@ func whose(s *doc.Sentence, c int) int {
 		v = s.Tokens[v].Head
 	}
 	return -1
+}
+
+// abroad are who is said to be where for what a noun says, and where: "the premier, in
+// Skopje for talks, praised".
+func abroad(s *doc.Sentence, i int) (who, where int) {
+	t := s.Tokens
+	if c := caseOf(s, i); t[i].Deprel != "nmod" && t[i].Deprel != "obl" || t[i].Head < 0 || c != "for" && c != "on" {
+		return -1, -1
+	}
+	h := t[i].Head
+	who, where = h, -1
+	if doc.IsRel(t[h].Deprel, "nmod") && caseOf(s, h) == "in" {
+		who, where = t[h].Head, h
+	} else {
+		for c := range s.Children(h) {
+			if c < i && (t[c].Deprel == "nmod" || t[c].Deprel == "obl") && caseOf(s, c) == "in" {
+				where = c
+			}
+		}
+		if t[h].UPOS == "VERB" { // hung from the verb behind them: "the premier, in Oslo for talks, said"
+			if who = s.Child(h, "nsubj"); h < i {
+				return -1, -1
+			}
+		}
+	}
+	if who >= 0 && t[who].Deprel == "appos" && t[who].Head >= 0 && t[who].Head < who {
+		who = t[who].Head // "the minister, Ann Berg, in Oslo for talks"
+	}
+	if who < 0 || where < who || t[where].UPOS != "PROPN" || !doc.IsRel(t[who].Deprel, "nsubj") {
+		return -1, -1
+	}
+	for k := who + 1; k < where; k++ {
+		if t[k].Form == "," {
+			return who, where
+		}
+	}
+	return -1, -1
 }

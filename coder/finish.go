@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"nuncio"
 	"nuncio/codebook"
@@ -52,8 +53,8 @@ func (w *Worker) finish() []nuncio.Event {
 
 // between are the ids of a relation's parties, the first side before the second.
 func (w *Worker) between(sent int, m *codebook.Match) []string {
-	between := ids(w.slotParties(sent, m.Actor, true, true))
-	for _, id := range ids(w.slotParties(sent, m.Recipient, true, true)) {
+	between := w.ids(w.slotParties(sent, m.Actor, true, true))
+	for _, id := range w.ids(w.slotParties(sent, m.Recipient, true, true)) {
 		if !slices.Contains(between, id) {
 			between = append(between, id)
 		}
@@ -73,7 +74,7 @@ func owned[T any](p *T) *T {
 // relation adds a standing fact: one with all its parties where it holds both
 // ways, else one from each of the first side to each of the second.
 func (w *Worker) relation(sent int, m *codebook.Match) {
-	first := ids(w.slotParties(sent, m.Actor, true, true))
+	first := w.ids(w.slotParties(sent, m.Actor, true, true))
 	between := w.between(sent, m)
 	if len(between) < 2 {
 		return
@@ -130,10 +131,16 @@ func (w *Worker) relationValue(sent int, m *codebook.Match) string {
 // valueReach is how many words behind a relation its adjective may stand.
 const valueReach = 8
 
-func ids(list []nuncio.Party) []string {
+// ids are the entities of the parties of a relation; a government stands for its state.
+func (w *Worker) ids(list []nuncio.Party) []string {
 	var out []string
-	for _, p := range list {
-		out = append(out, p.Entity)
+	for i := range list {
+		p := &list[i]
+		id := p.Entity
+		if f := strings.Fields(p.Name); p.Sector == "GOV" && p.Country != "" && len(f) > 0 && strings.HasPrefix(id, "group/") && w.Codebook.Among("regimes", strings.ToLower(f[len(f)-1])) {
+			id = p.Country
+		}
+		out = append(out, id)
 	}
 	return out
 }

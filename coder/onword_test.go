@@ -108,6 +108,8 @@ on the word of Félix Tshisekedi (official) > Reuters (news agency)
 ASSAULT/heavy-weapons Rwandan Armed Forces (RWAMIL) > - [..2024-05-17 tense] asserted on the word of Félix`},
 	{"let them do it is asked of them", "\"Let Iran withdraw its troops from Basra,\" Iraqi President Abdul Latif Rashid said on Monday.", `
 REQUEST Abdul Latif Rashid (IRQGOV) > Iran (IRN)`},
+	{"what they will do if others come is a threat", "\"We are ready,\" Eritrean spokesman Yemane Meskel said on Monday. \"If a shell falls on our soil, our army will bomb Ethiopia.\"", `
+THREATEN Yemane`},
 	{"a channel that claims accuses nobody", "Russia's state-owned Rossiya channel claimed on Monday that Estonian policemen had beaten a Russian student.", `
 not ACCUSE
 not Russia (government)

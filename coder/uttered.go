@@ -28,7 +28,7 @@ func (w *Worker) uttered(sent int, m *codebook.Match, i int) {
 	case m.Ordered && ownForces(speaker, d.event.Actor):
 	case d.event.Status == nuncio.Demanded && (!own || m.Ordered):
 		class = "REQUEST"
-	case d.event.Status != nuncio.Planned || !own:
+	case d.event.Status != nuncio.Planned && !(d.event.Status == nuncio.Possible && d.event.Condition != nil && m.Clause.Future) || !own: // "if they come we will fight" is a threat all the same
 	case w.Codebook.Quad(d.event.Event) >= 3:
 		class = "THREATEN"
 	default:

@@ -446,3 +446,19 @@ func (r *Resolver) colonizer(i int) bool {
 	m.Entity, m.Reason = e, "the state that once ruled "+of
 	return true
 }
+
+// apposedTo is the state that a noun owned by mention i is said to be: Peru in "Peru, the
+// junta's ally"; "" for none.
+func (r *Resolver) apposedTo(i int) string {
+	m := &r.d.Mentions[i]
+	t := r.d.Sentences[m.Sent].Tokens
+	n := t[m.Head].Head
+	if n < 0 || !doc.IsRel(t[m.Head].Deprel, "nmod") || t[n].Deprel != "appos" || t[n].Head < 0 {
+		return ""
+	}
+	k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: t[n].Head})
+	if k < 0 || r.d.Mentions[k].Entity < 0 || r.d.Entities[r.d.Mentions[k].Entity].Kind != nuncio.KindState {
+		return ""
+	}
+	return r.d.Entities[r.d.Mentions[k].Entity].Country
+}

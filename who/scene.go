@@ -44,6 +44,9 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		if country != "" && country == faced { // "the government protested to Peru": not Peru's
 			country, reason = r.homeBut(faced), byReport
 		}
+		if country != "" && country == r.apposedTo(i) { // "Peru, the junta's ally": not its own
+			country, reason = r.homeBut(country), byReport
+		}
 		if country != "" && r.stateOwned(i) && r.addressed(i) && country == r.subjectState(i) { // "Peru blamed the government": not its own
 			country, reason = r.homeBut(country), byReport
 		}
