@@ -167,3 +167,32 @@ func (w *Words) claims(s *doc.Sentence) bool {
 	}
 	return moved
 }
+
+// provisos makes the conjunction that it is of a participle of granting: "will sign,
+// [provided] Oslo pays".
+func provisos(s *doc.Sentence) bool {
+	for v := 1; v+1 < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		if t.Form != "provided" && t.Form != "assuming" && t.Form != "providing" && t.Form != "supposing" || t.UPOS != "VERB" || t.Head < 0 || s.Tokens[v-1].Form != "," ||
+			s.Child(v, "nsubj", "aux", "aux:pass", "obj") >= 0 {
+			continue
+		}
+		c := s.Child(v, "ccomp")
+		if c < v || s.Child(c, "nsubj", "nsubj:pass", "expl") < v {
+			continue
+		}
+		up := t.Head
+		if inner := s.Child(up, "ccomp"); inner >= 0 && inner < up && up < v { // "is ready, he said, provided": of what he said
+			up = inner
+		}
+		s.Tokens[c].Head, s.Tokens[c].Deprel = up, "advcl"
+		for k := range s.Tokens {
+			if k != c && s.Tokens[k].Head == v {
+				s.Tokens[k].Head = c
+			}
+		}
+		t.Head, t.Deprel, t.UPOS, t.XPOS = c, "mark", "SCONJ", "IN"
+		return true
+	}
+	return false
+}

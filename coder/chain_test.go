@@ -178,6 +178,9 @@ var chains = []struct{ name, text, word, want string }{
 	{"told to a paper that nobody knows", "A Peruvian officer told the Lighthouse that Peru had attacked Chile.", "attacked", "Peruvian officer (unnamed) > Lighthouse (newspaper)"},
 	{"neither confirmed nor denied", "Peru has neither confirmed nor denied that its army attacked Chile.", "attacked", "Peru (government) possible"},
 	{"behind a semicolon another says nothing", "Peru has attacked Chile; Bolivia did not respond.", "attacked", "-"},
+	{"should at the head of a clause is a condition", "Should Peru bomb the port again, the Chilean general said, his guns would answer.", "bomb", "Chilean general (official) possible"},
+	{"provided is a condition", "Chile was ready to free the pilots, its foreign minister said, provided Peru withdrew its troops.", "withdrew", "Alberto van Klaveren (official) possible"},
+	{"what is set against a belief", "Peru is thought to have attacked Chile, though Lima denies this.", "denies this", "-"},
 }
 
 // What a party is said to have done and denies in the next sentence is told twice,

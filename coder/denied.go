@@ -88,7 +88,10 @@ func (w *Worker) alleged(denial *deed) int {
 		if e.In != denial.event.In || denial.at.Sent-w.deeds[i].at.Sent > denialReach {
 			break
 		}
-		if w.deeds[i].at == denial.at || e.Status != nuncio.Asserted || len(e.Chain) == 0 || len(e.Actor) == 0 {
+		if w.deeds[i].at == denial.at || len(e.Chain) == 0 || e.Status != nuncio.Asserted && (e.Status != nuncio.Possible || e.Chain[0].Kind != nuncio.LinkUnnamed) {
+			continue
+		}
+		if len(e.Chain) == 0 || len(e.Actor) == 0 {
 			continue
 		}
 		if !w.oneSide(e.Actor, denial.event.Actor) || w.onOwnWord(e.Chain, denial.event.Actor) {

@@ -303,7 +303,7 @@ func (w *Worker) settleStatus(a *draft) {
 		e.StatusText = w.phrase(a.status.Words)
 	}
 	e.Condition = w.phrase(a.status.Condition)
-	if e.Status == nuncio.Possible && e.Condition != nil && spoken(m.Event) && !m.Clause.Modal && !m.Clause.Future && finite(w.doc.Token(a.at)) {
+	if e.Status == nuncio.Possible && e.Condition != nil && spoken(m.Event) && !m.Clause.Modal && !m.Clause.Future && (finite(w.doc.Token(a.at)) || a.s.Child(a.at.Tok, "cop") >= 0) {
 		// What is threatened or promised depends; that it was said does not.
 		e.Status, e.StatusText = nuncio.Asserted, nil
 	}

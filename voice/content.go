@@ -293,10 +293,17 @@ func (w *work) two(si, a, b int) []doc.Range {
 
 func (w *work) subjectAnd(si, v, x int) []doc.Range {
 	s := &w.d.Sentences[si]
+	w.clearMask(s)
+	w.fill(s, x, -1)
 	if sub := w.subject(s, v); sub >= 0 {
-		return w.two(si, sub, x)
+		w.fill(s, sub, -1)
 	}
-	return w.subtree(si, x)
+	for c := range s.Children(x) { // "is thought to have fired, though Lima denies it"
+		if m := s.Child(c, "mark"); c > x && doc.IsRel(s.Tokens[c].Deprel, "advcl") && m >= 0 && s.Child(c, "nsubj") >= 0 && w.t.words["conceding"][w.low(s.Tokens[m].Form)] {
+			w.unfill(s, c)
+		}
+	}
+	return w.runs(si, nil)
 }
 
 // endRelative cuts the main verb off what somebody said in a relative clause:

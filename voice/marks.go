@@ -81,6 +81,9 @@ func (a *ascent) own(i int) {
 	if due := a.scheduled(i); !due.IsZero() {
 		a.put(planned, due, "was to")
 	}
+	if modal >= 0 && modalEffect == demanded && doc.IsRel(t.Deprel, "advcl") && lower(s.Tokens[modal].Form) == "should" && s.Child(i, "nsubj", "nsubj:pass") > modal {
+		modalEffect = possible // "Should Lima fire, …"
+	}
 	cond := a.condition(i)
 	switch {
 	case have && modal >= 0 && lower(s.Tokens[modal].Lemma) != "will" && cond && neg < 0 && (lower(s.Tokens[modal].Form) == "would" || lower(s.Tokens[modal].Form) == "'d"):
