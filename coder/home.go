@@ -59,7 +59,10 @@ func (w *Worker) posting(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 		}
 		e := &w.doc.Entities[mn.Entity]
 		people := e.Kind == nuncio.KindGroup && strings.HasSuffix(e.ID, "-people")
-		if n := counts[e.Country]; (e.Kind == nuncio.KindState || people) && e.Country != actor[0].Country && n > most {
+		if mn.Sent == at.Sent && mn.Head > at.Tok && doc.IsRel(w.doc.Token(doc.Ref{Sent: mn.Sent, Tok: mn.Head}).Deprel, "nsubj") {
+			continue // who acts next
+		}
+		if n := counts[e.Country]; (e.Kind == nuncio.KindState || people) && !ofCountry(actor, e.Country) && n > most {
 			best, most = k, n
 		}
 	}
@@ -71,6 +74,16 @@ func (w *Worker) posting(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 		mn.Entity = k // its state, where only its people are named
 	}
 	return w.addParty(nil, mn.Entity, &mn)
+}
+
+// ofCountry reports whether some party is of a country.
+func ofCountry(list []nuncio.Party, country string) bool {
+	for i := range list {
+		if list[i].Country == country {
+			return true
+		}
+	}
+	return false
 }
 
 // ofEnvoy reports whether a rule's words name an envoy or his house.

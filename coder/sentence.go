@@ -68,6 +68,8 @@ func (w *Worker) sentence(i int) {
 	}
 	w.noSuch(i)
 	w.likewise(i)
+	w.visiting(i)
+	w.behest(i)
 	for k := range relations {
 		w.relation(i, &relations[k])
 	}

@@ -6,6 +6,16 @@ import "testing"
 func TestWhose(t *testing.T) { codeFriday(t, whose) }
 
 var whose = []coded{
+	{"at whose request", "Angolan troops pulled out of Congo on Monday at the request of the United Nations.", `
+REQUEST United Nations (UNOIGO) > Angolan Armed Forces (AGOMIL)`},
+	{"in a city for a visit", "Narendra Modi, in Athens for a one-day visit, praised Greece.", `
+CONSULT/visit Narendra Modi (INDGOV) > Greece (GRC)`},
+	{"no envoy is posted at home", "Chad closed its border with Sudan. Mexico and Spain recalled their envoys.", `
+not > Spain`},
+	{"a body of a body", "The General Assembly of the United Nations condemned the raid in Chad.", `
+ACCUSE/disapprove General Assembly of the United Nations (UNOIGO)`},
+	{"the congress at home", "Lima was calm. Peruvian premier Anna Lund left. Congress swore in the new premier on Monday.", `
+not USALEG`},
 	{"an offer and who declined", "Ghana offered to send troops, but Niger refused.", `
 AGREE Ghana (GHA) > Niger (NER)
 REJECT Niger (NER) > Ghana (GHA)`},

@@ -104,6 +104,8 @@ func (r *Resolver) body(i int, country string) bool {
 		case (head == "militia" || head == "faction" || head == "front" || head == "network") && e.Sector == "":
 			continue
 		case r.words.has(head, useBody) && e.Kind == nuncio.KindOrganization && sectorFits(e.Sector):
+		case r.words.has(head, useUnion) && d.Sentences[m.Sent].Tokens[m.Head].XPOS == "NNS": // "the unions" are no union of states
+			continue
 		case r.words.has(head, useUnion):
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" || !wordInName(e, head) && r.calledSo(i, head) {
 				continue

@@ -57,7 +57,7 @@ func (r *Resolver) epithet(i int, country string) bool {
 	if s.Part == doc.Title || sp.post.Sector == "" || sp.post.Sector == "GOV" || sp.post.Sector == "CVL" || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 {
 		return false
 	}
-	found := -1
+	found, several := -1, false
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= 2; k-- {
 		c := &d.Mentions[k]
 		if d.Sentences[c.Sent].Part != s.Part {
@@ -71,11 +71,19 @@ func (r *Resolver) epithet(i int, country string) bool {
 			continue
 		}
 		if found >= 0 && d.Mentions[found].Entity != c.Entity {
-			return false // which of them, nothing tells
+			home, other := d.Entities[d.Mentions[found].Entity].Country == r.home, e.Country == r.home
+			if home && other || r.home == "" {
+				return false // which of them, nothing tells
+			}
+			several = several || !home && !other
+			if !other {
+				continue // the one of the report's own state, if there is one
+			}
+			several = false
 		}
 		found = k
 	}
-	if found < 0 {
+	if found < 0 || several {
 		return false
 	}
 	m.Entity, m.Link, m.Reason = d.Mentions[found].Entity, found, "the one person named shortly before whom the noun may describe"

@@ -30,6 +30,8 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	inferred := country == ""
 	if inferred && r.owned(i) {
 		country, inferred = r.ownerCountry(i), false
+	} else if c := r.whoseCountry(i); inferred && c != "" {
+		country, inferred = c, false
 	}
 	if _, state := r.cat.State(country); !state && sp.post.Sector == "" {
 		country = "" // the members of a union are states, each for itself
@@ -226,6 +228,29 @@ func (r *Resolver) ownerCountry(i int) string {
 		return d.Entities[e].Country
 	}
 	return ""
+}
+
+// whoseCountry is the country of the one of whom a relative clause tells whose a noun is:
+// "the movement, whose fighters"; "" for none.
+func (r *Resolver) whoseCountry(i int) string {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	c := s.Child(m.Head, "nmod:poss")
+	if c < 0 || s.Tokens[c].Lemma != "whose" && s.Tokens[c].Form != "whose" {
+		return ""
+	}
+	v := s.Tokens[m.Head].Head
+	for n := 0; n < 4 && v >= 0 && s.Tokens[v].Deprel != "acl:relcl"; n++ {
+		v = s.Tokens[v].Head
+	}
+	if v < 0 || s.Tokens[v].Head < 0 || s.Tokens[v].Deprel != "acl:relcl" {
+		return ""
+	}
+	k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: s.Tokens[v].Head})
+	if k < 0 || r.d.Mentions[k].Entity < 0 {
+		return ""
+	}
+	return r.d.Entities[r.d.Mentions[k].Entity].Country
 }
 
 // name gives a party its id: of its country and noun, and a number where the

@@ -395,6 +395,10 @@ func (r *Resolver) newBody(i int, name string) {
 				e.Country = x.Entity.Country
 				break
 			}
+			if h.First > 1 && h.End == len(strings.Fields(name)) && behindOf(strings.Fields(name), h.First) && x.Entity.Kind == nuncio.KindOrganization && x.Entity.Sector == "IGO" && (x.Spell.Holds(r.on) || r.on.IsZero()) { // "General Assembly of the United Nations"
+				e.Country, e.Sector = x.Entity.Country, "IGO"
+				break
+			}
 			if h.First == 0 && x.Entity.Kind == nuncio.KindOrganization && x.Entity.Sector == "IGO" && (e.Sector == "" || e.Sector == "GOV") { // "UN Verification Mission"
 				e.Country, e.Sector = x.Entity.Country, "IGO"
 				break
@@ -406,6 +410,11 @@ func (r *Resolver) newBody(i int, name string) {
 	}
 	m.Entity = r.entity(doc.Entity{Entity: e, Gender: 'n'})
 	m.Reason = newBodyReason
+}
+
+// behindOf reports whether "of" or "of the" stands before a word of a name.
+func behindOf(words []string, k int) bool {
+	return lower(words[k-1]) == "of" || lower(words[k-1]) == "the" && lower(words[k-2]) == "of"
 }
 
 // sectorOfBody guesses a PLOVER sector from the noun in an organization's name.

@@ -81,7 +81,7 @@ func (r *Resolver) nominal(i int) {
 		return
 	}
 	country := r.countryBeside(m)
-	if plural && r.words.has(lower(singular(lower(s.Tokens[m.Head].Form))), useOther) && s.Child(m.Head, "nmod:poss") >= 0 && sp.post != &counterpartTitle && sp.post.Sector == "CVL" {
+	if plural && r.words.has(lower(singular(lower(s.Tokens[m.Head].Form))), useOther) && (s.Child(m.Head, "nmod:poss") >= 0 || s.Child(m.Head, "nmod") > m.Head) && sp.post != &counterpartTitle && sp.post.Sector == "CVL" {
 		country = "" // a state's neighbours are not its own
 	}
 	if sp.post != &counterpartTitle && r.stateOwned(i) && r.owned(i) {

@@ -101,6 +101,7 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	r.former.at = doc.Ref{Sent: -1}
 	r.home = r.homeState()
 	r.homeOffice()
+	r.homeBodies()
 	for i := range d.Mentions { // what a body is, before whose spokesman somebody is: "for the Front, the main rebel group"
 		m, sp := &d.Mentions[i], &r.spots[i]
 		if m.Kind == doc.Nominal && sp.post != nil && !sp.isPair && m.First > 0 && d.Sentences[m.Sent].Tokens[m.First-1].Form == "," && r.words.has(lower(d.Sentences[m.Sent].Tokens[m.Head].Lemma), useBody) && r.beside(i) >= 0 {
