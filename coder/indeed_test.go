@@ -24,6 +24,9 @@ ASSAULT Iraqi Armed Forces (IRQMIL) > nine IS militants (ISMREB) [2024-05-14..20
 PROTEST/demo protesters (TUNCVL) > Israel (ISR) [2024-05-14..2024-05-14 expression] asserted`},
 		{"fire that is somebody's", "Israeli fire killed a Syrian farmer on Tuesday.", `
 ASSAULT/heavy-weapons Israel (ISR) > Syrian farmer (SYRAGR) [2024-05-14..2024-05-14 expression] asserted`},
+		{"a blast", "The blast wounded three Libyan policemen on Tuesday.", `
+ASSAULT - > three Libyan policemen (LBYCOP) [2024-05-14..2024-05-14 expression] asserted`},
+		{"a blast in a pit", "A blast at a coal mine killed six Chilean miners on Tuesday.", ""},
 		{"fire that is nobody's", "A fire killed two Syrian farmers on Tuesday.", ""},
 		{"who says that it was his", "An attack claimed by the Taliban killed two Uzbek soldiers on Tuesday.", `
 ASSAULT Taliban (AFGREB) > Uzbek Armed Forces (UZBMIL) [2024-05-14..2024-05-14 expression] asserted`},
