@@ -143,6 +143,8 @@ func TestTimesAndStatus(t *testing.T) {
 		{"for the first time since a year", "Uganda's president visited Kenya for the first time since 2019.", "visited", "..2024-05-17 asserted"},
 		{"the previous year is that before the one told of", "Kenya expelled the Ugandan consul in 2017. Uganda had closed the border in May of the previous year.", "closed", "2016-05-01..2016-05-31 asserted"},
 		{"the infinitive of a noun of speech, on a past day", "Kenya and Uganda signed a pledge to protect civilians late on Thursday.", "signed", "2024-05-16..2024-05-16 asserted"},
+		{"hours before, told in the perfect", "Kenya and Uganda have accused each other of theft, hours before a Rwandan envoy was due to arrive in Kampala.", "arrive", "2024-05-17..2024-05-17 planned"},
+		{"on the eve of the announcement", "Kenya's foreign minister said on Thursday that Kenya would leave the bloc.\n\nOn the eve of the announcement, Uganda recalled its ambassador to Kenya.", "recalled", "2024-05-15..2024-05-15 asserted"},
 		{"what a demand demands, its maker between",
 			"Kenya's president has rebuffed a demand by the government of Uganda that he release the rebels.", "release", "2024-05-17.. demanded"},
 	} {

@@ -53,6 +53,11 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 			if k, from := t.anchor(g, m.from); k >= 0 {
 				return m.when(g, from.d.Times[k].Interval), true
 			}
+			if g.uses.has(g.s.Tokens[m.from].Lemma, news) && g.sent > 0 { // "on the eve of the announcement"
+				if v, ok := g.lead(); ok {
+					return m.when(g, v), true
+				}
+			}
 		default:
 			if k := g.own(m.from); k >= 0 {
 				return m.when(g, g.d.Times[k].Interval), true
@@ -79,7 +84,7 @@ func (g *govern) undated(at int) (nuncio.Interval, bool) {
 	pub := g.d.Report.Day()
 	switch t, _ := g.uses.ownTense(g.s, at); {
 	case pub.IsZero():
-	case t == Present:
+	case t == Present || Perfect(g.s, at): // "have accused each other, hours before an envoy was due"
 		return nuncio.Interval{Start: pub, End: pub, Granularity: nuncio.GranularityDay}, true
 	case t == Past && g.uses.has(g.s.Tokens[at].Lemma, happen):
 		for k := g.lo - 1; k >= 0; k-- {

@@ -21,6 +21,7 @@ const (
 	cue
 	blame
 	happen
+	news
 	pass
 	converse
 	gather
@@ -37,7 +38,7 @@ const (
 )
 
 var useNames = map[string]use{
-	"about": about, "judge": judge, "partake": partake, "remember": remember, "margin": margin, "time": timeNoun, "cue": cue, "blame": blame, "happen": happen, "pass": pass,
+	"about": about, "judge": judge, "partake": partake, "remember": remember, "margin": margin, "time": timeNoun, "cue": cue, "blame": blame, "happen": happen, "news": news, "pass": pass,
 	"converse": converse, "gather": gather, "ask": ask, "paper": paper, "plan": plan, "propose": propose, "begin": begin, "medium": medium,
 	"unchanging": unchanging, "future-form": futureForm, "past-form": pastForm, "to-future": toFuture,
 }

@@ -130,7 +130,7 @@ func (f *finder) townOf(noun int) *nuncio.Where {
 		}
 	}
 	if d := f.s.Child(noun, "det"); d >= 0 && f.s.Tokens[d].Lemma == "this" && state == "" {
-		if h := f.r.Home(); h != nil && fits(f.s.Tokens[noun].Lemma, h.Precision) {
+		if h := f.r.Home(); h != nil {
 			return h
 		}
 	}
