@@ -25,7 +25,7 @@ func (w *Worker) doneBefore(at doc.Ref, m *codebook.Match, recipient []nuncio.Pa
 		case e.Event == "ASSAULT" && !w.sameSide(e.Actor, recipient) && (w.sameSide(e.Recipient, recipient) || kinsmen(e.Recipient, recipient)),
 			e.Event == "COERCE" && m.Event == "COERCE" && !w.sameSide(e.Actor, recipient) && kinsmen(e.Recipient, recipient):
 			return e.Actor
-		case m.Event == "COERCE" && (e.Event == "ASSAULT" || e.Event == "PROTEST") && w.sameSide(e.Actor, recipient) && len(e.Recipient) == 1 && ofState(&e.Recipient[0]) && !w.Codebook.Within("embassy", strings.ToLower(e.Recipient[0].Name)):
+		case (m.Event == "COERCE" || e.Mode == "riot" && w.deeds[i].at.Sent == at.Sent) && (e.Event == "ASSAULT" || e.Event == "PROTEST") && w.sameSide(e.Actor, recipient) && len(e.Recipient) == 1 && ofState(&e.Recipient[0]) && !w.Codebook.Within("embassy", strings.ToLower(e.Recipient[0].Name)):
 			return e.Recipient
 		}
 	}

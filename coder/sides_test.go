@@ -63,6 +63,11 @@ ASSAULT/heavy-weapons Turkish Armed Forces (TURMIL) > Syria (SYR)`},
 AGREE Japan (JPN) > Vladimir Putin (RUSGOV) [..2024-05-13 report] negated`},
 	{"to whom a credit goes", "Chilean President Gabriel Boric met his Bolivian counterpart, Luis Arce, on Monday. The accord commits Santiago to extending a credit of 60 million dollars.", `
 AID Chile (CHL) > Bolivia (BOL)`},
+	{"who of the throwers was shot", "Marchers threw stones at Kenyan police in Nairobi on Monday, and two were shot dead.", `
+ASSAULT/firearms Kenyan Police (KENCOP) > Marchers (KENCVL)`},
+	{"a letter that a guest carries", "The Jordanian king flew to Baghdad on Monday with a letter from Vladimir Putin.", `
+CONSULT/visit
+CONSULT/message Vladimir Putin (RUSGOV)`},
 	{"names tell the members of a plural", "The foreign ministers of Kenya and Uganda, Musalia Mudavadi and Jeje Odongo, signed a treaty on Monday.", `
 SUPPORT Musalia Mudavadi (KENGOV) <> Jeje Odongo (UGAGOV)`},
 }

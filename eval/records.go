@@ -125,7 +125,7 @@ func CheckFacts(f Facts, rec *nuncio.Record) FactResult {
 	return res
 }
 
-// calledBy are the events of a record whose parties' words are all the names by which
+// calledBy are the events of a record whose parties' and sources' words are all the names by which
 // the report calls them: facts use the report's spelling, entities the catalogue's.
 func calledBy(rec *nuncio.Record) []nuncio.Event {
 	text := []rune(rec.Report.Text)
@@ -156,6 +156,12 @@ func calledBy(rec *nuncio.Record) []nuncio.Event {
 	for i := range events {
 		e := &events[i]
 		e.Actor, e.Recipient, e.Via = called(e.Actor), called(e.Recipient), called(e.Via)
+		e.Chain = slices.Clone(e.Chain)
+		for k := range e.Chain {
+			if l := &e.Chain[k]; strings.HasPrefix(l.Entity, "person/") {
+				l.Name += names[l.Entity]
+			}
+		}
 	}
 	return events
 }

@@ -74,6 +74,38 @@ func (r *Resolver) onlyCounted(s *doc.Sentence, k int) bool {
 	return verb.UPOS == "VERB" && (r.words.has(verb.Lemma, useHarm) || t.Deprel == "nsubj:pass" && r.words.has(verb.Lemma, useFree) || r.words.has(verb.Lemma, useSeize) && verb.Lemma != "hold" && verb.Lemma != "seize")
 }
 
+// someOf links a bare number to the people who did what the clause before tells: "marchers
+// threw stones, and two were shot".
+func (r *Resolver) someOf(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	v := s.Tokens[m.Head].Head
+	if s.Tokens[m.Head].Deprel != "nsubj:pass" || v < 0 || s.Tokens[v].Deprel != "conj" || s.Tokens[v].Head < 0 {
+		return false
+	}
+	p := s.Predicate(s.Tokens[v].Head)
+	if p == nil {
+		return false
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return false
+	}
+	k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+	if k < 0 && s.Child(a.Tok, "nmod") >= 0 {
+		k = r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: s.Child(a.Tok, "nmod")}) // "some of the marchers"
+	}
+	if k < 0 || k >= i {
+		return false
+	}
+	e := r.d.Mentions[k].Entity
+	if e < 0 || !r.d.Entities[e].Plural || r.d.Entities[e].Kind != nuncio.KindGroup {
+		return false
+	}
+	m.Entity, m.Link, m.Reason = e, k, "some of those who did what the clause before tells"
+	return true
+}
+
 // headed reports whether a mention of this sentence, from first on, is headed by a token.
 func (r *Resolver) headed(first, t int) bool {
 	for k := first; k < len(r.d.Mentions); k++ {

@@ -69,7 +69,7 @@ func (r *Resolver) nominal(i int) {
 		sp.post = &counterpartTitle
 	}
 	plural := sp.post.Plural || !strings.HasSuffix(sp.post.Phrase, "affaires") && (s.Tokens[m.Head].Feat("Number", "Plur") || s.Tokens[m.Head].XPOS == "NNS")
-	if plural && r.listed(i) {
+	if plural && r.listed(i) || sp.post == &countedTitle && r.someOf(i) {
 		return
 	}
 	if k := r.beside(i); k >= 0 {
