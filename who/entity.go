@@ -123,7 +123,7 @@ func (r *Resolver) homeState() string {
 			continue
 		}
 		for _, m := range r.cat.Lookup(place) {
-			if m.Entity.Kind == nuncio.KindState && counts[m.Entity.ID] > 0 {
+			if m.Entity.Kind == nuncio.KindState && counts[m.Entity.ID] > 0 && !r.abroadFrom(m.Entity.ID, best, counts) {
 				r.dateline = m.Entity.ID
 				return m.Entity.ID
 			}
@@ -131,3 +131,33 @@ func (r *Resolver) homeState() string {
 	}
 	return best
 }
+
+// abroadFrom reports whether a report is written in a state next door to what it is about:
+// dated from Dakar, and about the Gambia. The title then names the other state, or somebody of
+// it, and not this one, and the report speaks of the other much more.
+func (r *Resolver) abroadFrom(dateline, best string, counts map[string]int) bool {
+	if best == dateline || counts[best] < foreign*counts[dateline] {
+		return false
+	}
+	there := false
+	for i := range r.d.Mentions {
+		m := &r.d.Mentions[i]
+		if r.d.Sentences[m.Sent].Part != doc.Title {
+			break
+		}
+		if m.Entity < 0 {
+			continue
+		}
+		switch r.d.Entities[m.Entity].Country {
+		case dateline:
+			return false
+		case best:
+			there = true
+		}
+	}
+	return there
+}
+
+// foreign is how many times more a report must speak of another state than of the one that it
+// is dated from.
+const foreign = 3

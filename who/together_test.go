@@ -1,6 +1,11 @@
 package who_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"nuncio"
+)
 
 // Of which state persons are whom no word beside the name gives one.
 func TestWhoseOfficer(t *testing.T) {
@@ -65,5 +70,18 @@ func TestTogether(t *testing.T) {
 			d, _ := k.read(t, "2018-05-02", c.text)
 			expect(t, d, c.want)
 		})
+	}
+}
+
+// A report that is dated from a state next door is not about that state.
+func TestDatedFromNextDoor(t *testing.T) {
+	k := load(t)
+	text := "Gambia's president, Yahya Jammeh, held a rally. Gambia shut its border on Monday. Jammeh blamed Senegal. Gambian soldiers left. The police arrested two students."
+	for _, c := range []struct{ title, want string }{
+		{"Gambia shuts its border", "GMB"},
+		{"Senegal looks on", "SEN"},
+	} {
+		d, _ := k.readReport(t, "2015-05-02", nuncio.Report{Title: c.title, DatelinePlace: "Dakar, Senegal", Text: text})
+		expect(t, d, map[string]string{"two students": "group/" + strings.ToLower(c.want) + "-students"})
 	}
 }

@@ -58,12 +58,19 @@ type kit struct {
 
 func (k *kit) read(t testing.TB, date, text string) (*doc.Document, *who.Resolver) {
 	t.Helper()
+	return k.readReport(t, date, nuncio.Report{Text: text})
+}
+
+// readReport reads a report of a day.
+func (k *kit) readReport(t testing.TB, date string, rep nuncio.Report) (*doc.Document, *who.Resolver) {
+	t.Helper()
 	on, err := nuncio.ParseDate(date)
 	if err != nil {
 		t.Fatal(err)
 	}
+	rep.Published = on
 	d := &doc.Document{}
-	d.Reset(&nuncio.Report{Text: text, Published: on})
+	d.Reset(&rep)
 	if err := k.engine.NewWorkspace().Analyze(d); err != nil {
 		t.Fatal(err)
 	}
