@@ -62,7 +62,7 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 				named = named || s.Tokens[c].UPOS == "PROPN"
 			case s.Tokens[c].Deprel == "nmod": // "both countries of the Gulf", but "invited both countries to Oslo"
 				prep := lower(prepositionOf(s, c))
-				named = named || s.Tokens[c].UPOS == "PROPN" && (prep == "of" || prep == "in" || prep == "from")
+				named = named || s.Tokens[c].UPOS == "PROPN" && (prep == "of" || prep == "in" && kind != sidePair && kind != personPair || prep == "from")
 			case s.Tokens[c].Deprel == "nmod:poss":
 				named = true
 			}

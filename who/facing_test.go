@@ -49,6 +49,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"the neighbours lie side by side", "Peru and Chile quarrelled. Peru met the United States. The neighbours claim the bay.",
 			map[string]string{"The neighbours": "PER+CHL"}},
 		{"nobody is its own ally", "Gabon hailed Chad. Niger was one of its first allies.", map[string]string{"its": "GAB"}},
+		{"the two sides, somewhere", "Peru met Chile. The pact was reached by the two sides in Lima in May.", map[string]string{"the two sides": "PER+CHL"}},
 		{"an ally is no friend of itself", "Niger held a vote. Chad, the junta's ally, praised it.", map[string]string{"the junta": "group/ner-junta"}},
 		{"whose dispute with its neighbour", "The union praised Estonia over the doubts of Latvia, whose quarrel with its envoy goes on.",
 			map[string]string{"its": "LVA"}},
