@@ -14,9 +14,9 @@ func (w *Worker) stops(sent int, m *codebook.Match, i int) {
 		return
 	}
 	first := m.Recipient[0]
-	for k := range w.doc.Mentions {
+	for k := w.firstIn(sent); k < len(w.doc.Mentions) && w.doc.Mentions[k].Sent == sent; k++ {
 		c := &w.doc.Mentions[k]
-		if c.Sent != sent || c.Head <= first || c.Kind != doc.Named || c.Entity < 0 || s.Tokens[c.Head].Deprel != "conj" || s.Child(c.Head, "cc") < 0 || !under(s, m.Tok, c.Head) {
+		if c.Head <= first || c.Kind != doc.Named || c.Entity < 0 || s.Tokens[c.Head].Deprel != "conj" || s.Child(c.Head, "cc") < 0 || !under(s, m.Tok, c.Head) {
 			continue
 		}
 		day := w.timeIn(sent, first+1, c.First)

@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"sort"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -9,9 +11,9 @@ import (
 // in Lima for a one-day visit, said", "who is in Lima on a state visit".
 func (w *Worker) visiting(sent int) {
 	s := &w.doc.Sentences[sent]
-	for k := range w.doc.Mentions {
+	for k := w.firstIn(sent); k < len(w.doc.Mentions) && w.doc.Mentions[k].Sent == sent; k++ {
 		m := &w.doc.Mentions[k]
-		if m.Sent != sent || m.Entity < 0 || w.doc.Entities[m.Entity].Kind != nuncio.KindPerson || m.End+2 >= len(s.Tokens) || s.Tokens[m.End].Form != "," {
+		if m.Entity < 0 || w.doc.Entities[m.Entity].Kind != nuncio.KindPerson || m.End+2 >= len(s.Tokens) || s.Tokens[m.End].Form != "," {
 			continue
 		}
 		from := m.End + 1
@@ -63,13 +65,18 @@ func (w *Worker) stayIn(s *doc.Sentence, in int) int {
 
 // placeAt is the place or state whose name begins at a token, -1 for none.
 func (w *Worker) placeAt(sent, tok int) int {
-	for k := range w.doc.Mentions {
+	for k := w.firstIn(sent); k < len(w.doc.Mentions) && w.doc.Mentions[k].Sent == sent; k++ {
 		m := &w.doc.Mentions[k]
-		if m.Sent == sent && m.First == tok && m.Entity >= 0 && m.Kind == doc.Named && w.doc.Entities[m.Entity].Country != "" && (m.Place || w.doc.Entities[m.Entity].Kind == nuncio.KindState) {
+		if m.First == tok && m.Entity >= 0 && m.Kind == doc.Named && w.doc.Entities[m.Entity].Country != "" && (m.Place || w.doc.Entities[m.Entity].Kind == nuncio.KindState) {
 			return k
 		}
 	}
 	return -1
+}
+
+// firstIn is the index of the first mention of a sentence, or of a later one where it has none.
+func (w *Worker) firstIn(sent int) int {
+	return sort.Search(len(w.doc.Mentions), func(k int) bool { return w.doc.Mentions[k].Sent >= sent })
 }
 
 // visitTold reports whether a sentence has told a visit of somebody to somebody already.
