@@ -181,6 +181,7 @@ var chains = []struct{ name, text, word, want string }{
 	{"should at the head of a clause is a condition", "Should Peru bomb the port again, the Chilean general said, his guns would answer.", "bomb", "Chilean general (official) possible"},
 	{"provided is a condition", "Chile was ready to free the pilots, its foreign minister said, provided Peru withdrew its troops.", "withdrew", "Alberto van Klaveren (official) possible"},
 	{"what is set against a belief", "Peru is thought to have attacked Chile, though Lima denies this.", "denies this", "-"},
+	{"an answer to what they want", "What do the miners of Chile want? The release of two union leaders, according to an adviser, and new elections.", "release", "adviser (official) demanded"},
 }
 
 // What a party is said to have done and denies in the next sentence is told twice,

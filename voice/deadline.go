@@ -1,6 +1,9 @@
 package voice
 
-import "nuncio/doc"
+import (
+	"nuncio"
+	"nuncio/doc"
+)
 
 // term reports whether a verb sets somebody a time for what its infinitive says: "gave Oslo
 // until Friday to leave", "has 48 hours to answer", "set a deadline for the rebels to disarm".
@@ -29,4 +32,20 @@ func (a *ascent) term(h, i int) bool {
 		}
 	}
 	return false
+}
+
+// answer makes demanded what a sentence without verb gives as the answer to what somebody
+// wants: "What do the rebels want? The resignation of Berg."
+func (a *ascent) answer(root int) {
+	if a.si == 0 || a.out.Status != nuncio.Asserted || a.s.Tokens[root].UPOS != "NOUN" || a.s.Child(root, "cop", "nsubj", "aux") >= 0 || anyFinite(a.s) {
+		return
+	}
+	q := &a.d.Sentences[a.si-1]
+	n := len(q.Tokens)
+	if q.Part != a.s.Part || n < 3 || q.Tokens[n-1].Form != "?" {
+		return
+	}
+	if r := q.Root(); r >= 0 && a.t.words["wanting"][lower(q.Tokens[r].Lemma)] {
+		a.put(demanded, a.word(root), "what is wanted")
+	}
 }

@@ -54,6 +54,13 @@ func (w *work) according(si, i, n int) {
 	if c.source.First < i+n {
 		c.source.First = i + n
 	}
+	for k := c.source.First + 1; k+1 < c.source.End; k++ { // "according to an adviser, and elections": what goes on is told
+		if s.Tokens[k].Form == "," && k > head && s.Tokens[k+1].UPOS == "CCONJ" && !w.hasFinite(s, 0, len(s.Tokens)) {
+			if n := w.nounAfter(s, i, k+2); n < 0 || !w.origin(si, n) {
+				c.source.End = k
+			}
+		}
+	}
 	if c.source.IsZero() || w.t.words["norm"][w.low(s.Tokens[head].Lemma)] {
 		return // "according to the law" says by what, not on whose word
 	}

@@ -140,6 +140,7 @@ func (r *Reader) Status(d *doc.Document, at doc.Ref) StatusReading {
 		a.from, i = i, next
 	}
 	a.question(at.Tok, i)
+	a.answer(i)
 	a.calledOff(at.Tok)
 	return a.out
 }
