@@ -145,6 +145,7 @@ func TestTimesAndStatus(t *testing.T) {
 		{"the infinitive of a noun of speech, on a past day", "Kenya and Uganda signed a pledge to protect civilians late on Thursday.", "signed", "2024-05-16..2024-05-16 asserted"},
 		{"hours before, told in the perfect", "Kenya and Uganda have accused each other of theft, hours before a Rwandan envoy was due to arrive in Kampala.", "arrive", "2024-05-17..2024-05-17 planned"},
 		{"on the eve of the announcement", "Kenya's foreign minister said on Thursday that Kenya would leave the bloc.\n\nOn the eve of the announcement, Uganda recalled its ambassador to Kenya.", "recalled", "2024-05-15..2024-05-15 asserted"},
+		{"the same evening, behind a day to come", "The Kenyan president left Kampala on Tuesday with a deal. He will report to the bloc on Saturday. Uganda urged Rwanda the same evening to sign.", "urged", "2024-05-14..2024-05-14 asserted"},
 		{"what a demand demands, its maker between",
 			"Kenya's president has rebuffed a demand by the government of Uganda that he release the rebels.", "release", "2024-05-17.. demanded"},
 	} {

@@ -57,6 +57,16 @@ func (w *work) tellingOn(f *frame, a *anchors, sent int, r doc.Range) bool {
 	return a.daySent < 0 || a.asideDay
 }
 
+// backFrom reports whether "the same evening" of what has been follows a day that is still to
+// come, so that it means the one before: "will report on Saturday. … urged him the same evening".
+func (w *work) backFrom(f *frame, a *anchors, r doc.Range) bool {
+	if f.op != opSame || !a.hasDay || !a.hasTold || a.pub.IsZero() || !a.prevDay.start.After(a.pub) || a.told.start.After(a.pub) {
+		return false
+	}
+	t, _ := w.tagger.uses.tenseOf(w.sent, r)
+	return t == Past
+}
+
 // onPlane is the main verb whose clause a time stands in, or -1: there it dates what the
 // report itself tells, and neither what somebody says nor a thing that is only named.
 func (w *work) onPlane(r doc.Range) int {

@@ -189,7 +189,7 @@ func (w *work) sentence(d *doc.Document, n int, a *anchors) {
 		}
 		a.chained = i >= 2 && w.atoms[i-1].mask.has(cList) && w.atoms[i-2].expr >= 0
 		before, beforeDay, hadDay := a.prev, a.prevDay, a.hasDay
-		if w.tellingOn(f, a, n, r) {
+		if w.tellingOn(f, a, n, r) || w.backFrom(f, a, r) {
 			a.prev, a.prevDay = a.told, a.told
 		}
 		if tm, ok := w.timex(f, e, a); ok {
