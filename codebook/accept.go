@@ -213,10 +213,15 @@ func (m *Matcher) satisfies(c *constraint, tok int) bool {
 	if c.want == 0 && len(c.classes) == 0 {
 		return true
 	}
-	if k&c.want != 0 {
+	if k&c.want != 0 || m.word(tok, c.classes) >= 0 {
 		return true
 	}
-	return m.word(tok, c.classes) >= 0
+	if m.book.sets.company[m.id(tok)] { // "a brigade of Cuban [doctors]" is who they are
+		if n := m.ofChild(tok); n >= 0 {
+			return m.word(n, c.classes) >= 0
+		}
+	}
+	return false
 }
 
 // listed reports whether a noun is one of the words that a place asks for, whoever stands

@@ -29,6 +29,8 @@ func (m *Matcher) form(tok int) ClauseForm {
 			for k := range m.s.Children(c) {
 				f.Negated = f.Negated || m.s.Tokens[k].Deprel == "det" && m.s.Tokens[k].Lemma == "no"
 			}
+		case doc.IsRel(t.Deprel, "nsubj"): // "none would be given", "no apology would be made"
+			f.Negated = f.Negated || m.none(c)
 		case t.Deprel == "advmod" || t.Deprel == "det" || t.Deprel == "neg":
 			switch t.Lemma {
 			case "not", "never", "n't", "no", "neither", "nor":
@@ -64,6 +66,20 @@ func (m *Matcher) form(tok int) ClauseForm {
 		}
 	}
 	return f
+}
+
+// none reports whether a subject is there only to be denied: "none", "no apology".
+func (m *Matcher) none(subject int) bool {
+	switch t := &m.s.Tokens[subject]; t.Lemma {
+	case "none", "nobody", "nothing":
+		return true
+	}
+	for k := range m.s.Children(subject) {
+		if t := &m.s.Tokens[k]; t.Deprel == "det" && t.Lemma == "no" {
+			return true
+		}
+	}
+	return false
 }
 
 // besides reports whether a "not" at a token denies nothing: "not only".

@@ -7,7 +7,7 @@ import (
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, landmarks, witness, tidings, reaching, bygone, request, gunnery idSet
+	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, company, landmarks, witness, tidings, reaching, bygone, request, gunnery idSet
 }
 
 type idSet map[int32]bool
@@ -99,6 +99,7 @@ func (b *Codebook) gatherSets() {
 		mishap:      set("mishap"),
 		channel:     set("channel"),
 		stative:     set("stative"),
+		company:     set("company"),
 		landmarks:   set("landmarks"),
 		witness:     set("witness"),
 		tidings:     set("tidings"),

@@ -41,6 +41,10 @@ SANCTION/expel Kenya (KEN) > Uganda (UGA)
 ACCUSE/allege Kenya (KEN)`},
 	{"there is where the place lies", "The Kenyan president, William Ruto, is due in Kampala. He also went there in January.", `
 CONSULT/visit William Ruto (KENGOV) > Uganda (UGA) [2024-01-01..2024-01-31 expression] asserted`},
+	{"a subject that is none denies", "The Kenyan ministry answered on Monday that no apology would be given.", `
+REJECT Kenyan ministry (KENGOV) > - [2024-05-13..2024-05-13 expression] asserted`},
+	{"a team is who it is made of", "A team of Kenyan doctors left for Haiti on Monday.", `
+AID`},
 	{"who follows suit does the same", "Canada froze the assets of two Malian officers on Monday. Norway followed suit on Wednesday. Chad did the same with taxes.", `
 COERCE/restrict Norway (NOR) > two Malian officers (MLIMIL) [2024-05-15..2024-05-15 expression] asserted
 not COERCE/restrict Chad`},
