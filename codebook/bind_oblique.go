@@ -133,10 +133,11 @@ func (m *Matcher) bindInfinitive(p *pattern, e, n int) bool {
 }
 
 // ofInfinitive reports whether a noun under a verb is a part of what an infinitive at
-// another noun says: "rejected a proposal to send troops to Syria".
+// a noun of asking or offering says: "rejected a proposal to send troops to Syria", but not
+// of what aid is for: "announced aid to help the hungry in Syria".
 func (m *Matcher) ofInfinitive(tok, verb int) bool {
 	for n := 0; tok >= 0 && tok != verb && n < len(m.s.Tokens); n++ {
-		if t := &m.s.Tokens[tok]; t.Deprel == "acl" && t.XPOS == "VB" {
+		if t := &m.s.Tokens[tok]; t.Deprel == "acl" && t.XPOS == "VB" && t.Head >= 0 && m.book.sets.request[m.id(t.Head)] {
 			return true
 		}
 		tok = m.s.Tokens[tok].Head
