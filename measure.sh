@@ -55,7 +55,7 @@ rates "$scratch/kcna.jsonl"
 peak() {
 	echo; echo "\$ nuncio code $(basename "$1")"
 	./bin/nuncio code --format json "$1" > /dev/null 2>&1 & local pid=$! kb=0 now
-	while now=$(awk '/VmHWM/ { print $2 }' "/proc/$pid/status" 2>/dev/null) && [ -n "$now" ]; do kb=$now; sleep 0.02; done
+	while now=$(awk '/VmHWM/ { print $2 }' "/proc/$pid/status" 2>/dev/null) && [ -n "$now" ]; do kb=$now; done
 	wait "$pid"; echo "peak memory $((kb / 1024)) MB"
 }
 peak examples/2019-11-baku.txt
