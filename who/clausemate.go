@@ -37,7 +37,7 @@ func (r *Resolver) harms(m, c *doc.Mention) bool {
 		noun = h // "two of its ministers"
 	}
 	v := s.Tokens[noun].Head
-	if v < 0 || s.Tokens[noun].Deprel != "obj" || !r.words.has(s.Tokens[v].Lemma, useHarm|useSeize|useStrike) {
+	if v < 0 || s.Tokens[noun].Deprel != "obj" || !r.words.has(s.Tokens[v].Lemma, useHarm, useSeize, useStrike) {
 		return false
 	}
 	p := s.Predicate(v)
@@ -72,7 +72,7 @@ func (r *Resolver) caught(m, c *doc.Mention) bool {
 	}
 	t := &s.Tokens[c.Head]
 	deed := s.Tokens[v].Head
-	if !meanwhile || t.Head != deed || !r.words.has(s.Tokens[deed].Lemma, useHarm|useSeize|useStrike) {
+	if !meanwhile || t.Head != deed || !r.words.has(s.Tokens[deed].Lemma, useHarm, useSeize, useStrike) {
 		return false
 	}
 	return t.Deprel == "obj" || doc.IsRel(t.Deprel, "obl") && (lower(prepositionOf(s, c.Head)) == "at" || lower(prepositionOf(s, c.Head)) == "on")

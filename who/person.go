@@ -230,7 +230,7 @@ func (r *Resolver) locates(m *doc.Mention) bool {
 	switch lower(prepositionOf(s, m.Head)) {
 	case "in":
 		v := s.Tokens[m.Head].Head
-		return v >= 0 && r.words.has(s.Tokens[v].Lemma, useSeize|useHarm|useStrike|useMeet|useReach)
+		return v >= 0 && r.words.has(s.Tokens[v].Lemma, useSeize, useHarm, useStrike, useMeet, useReach)
 	case "near", "outside", "around":
 		return true
 	}

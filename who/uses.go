@@ -2,11 +2,17 @@ package who
 
 import "strings"
 
-// use is what a word is used for, one bit each; the head of words.tsv says what they mean.
-type use uint64
+// use is what a word is used for; the head of words.tsv says what they mean.
+type use uint8
+
+// uses is a set of them, one bit each.
+type uses [2]uint64
+
+func (s *uses) add(u use)       { s[u/64] |= 1 << (u % 64) }
+func (s uses) holds(u use) bool { return s[u/64]&(1<<(u%64)) != 0 }
 
 const (
-	useMotion use = 1 << iota
+	useMotion use = iota
 	useReach
 	useLocal
 	useHeld
@@ -83,11 +89,25 @@ var useNames = map[string]use{
 	"convene": useConvene, "strike": useStrike, "free": useFree, "exile": useExile, "legation": useLegation,
 }
 
-// looked are the uses of words that are looked for within a title or phrase.
-const looked = useLegation | useTravel | useLead | useLesser | useCivil
+// lookedFor reports whether words of a use are looked for within a title or phrase.
+func lookedFor(u use) bool {
+	switch u {
+	case useLegation, useTravel, useLead, useLesser, useCivil:
+		return true
+	}
+	return false
+}
 
-// has reports whether a word has one of the uses.
-func (w *Words) has(word string, u use) bool { return w.uses[word]&u != 0 }
+// has reports whether a word has one of some uses.
+func (w *Words) has(word string, us ...use) bool {
+	set := w.uses[word]
+	for _, u := range us {
+		if set.holds(u) {
+			return true
+		}
+	}
+	return false
+}
 
 // within reports whether a word of a use stands in a title.
 func (w *Words) within(title string, u use) bool {

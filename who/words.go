@@ -20,7 +20,7 @@ type Words struct {
 	nouns   map[string]nounInfo
 	weights Weights
 
-	uses                       map[string]use
+	uses                       map[string]uses
 	parts                      map[use][]string            // words that are looked for within a title or phrase
 	numbers                    map[string]int              // word → how many it counts
 	people                     map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
@@ -46,7 +46,7 @@ type nounInfo struct {
 // Load reads the tables of data/who.
 func Load(fsys fs.FS) (*Words, error) {
 	w := &Words{
-		given: map[string]byte{}, nouns: map[string]nounInfo{}, uses: map[string]use{}, parts: map[use][]string{}, numbers: map[string]int{},
+		given: map[string]byte{}, nouns: map[string]nounInfo{}, uses: map[string]uses{}, parts: map[use][]string{}, numbers: map[string]int{},
 		people: map[string]*catalogue.Title{}, kin: map[string]uint64{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		described: map[string]map[string]bool{}, borders: map[string]map[string]bool{}, colonizers: map[string][]string{}, lying: map[side]map[string]bool{},
 	}
@@ -190,8 +190,10 @@ func (w *Words) word(v []string) error {
 		if !ok {
 			return fmt.Errorf("use %q is not known", v[1])
 		}
-		w.uses[v[0]] |= u
-		if u&looked != 0 {
+		set := w.uses[v[0]]
+		set.add(u)
+		w.uses[v[0]] = set
+		if lookedFor(u) {
 			w.parts[u] = append(w.parts[u], v[0])
 		}
 	}
