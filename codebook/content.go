@@ -221,8 +221,8 @@ func (m *Matcher) own(content, speaker int) bool {
 		t := &m.s.Tokens[a.Tok]
 		if t.UPOS == "PRON" {
 			switch t.Lemma {
-			case "it": // "it will not be long, she said"
-				return speaker < 0 || !m.human(speaker)
+			case "it": // "it will not be long, she said", but "Oslo's minister said it would strike back"
+				return speaker < 0 || !m.human(speaker) || m.actsFor(speaker, a.Tok)
 			case "he", "she", "they":
 				return !m.another(a.Tok, speaker) && (speaker < 0 || !m.abroad(speaker, a.Tok))
 			case "we", "I", "i":

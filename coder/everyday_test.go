@@ -36,6 +36,7 @@ var everyday = []struct{ name, never, text, class string }{
 	{"what falls refuses nothing", "Kenya's output of tea declined to 117,600 tonnes on Monday.", "Kenya declined on Monday to release the pilots.", "REJECT"},
 	{"two whom nobody knows", "Mary Ann Holt met John Brewster on Monday to talk about the farm.", "The Kenyan minister met John Brewster on Monday.", "CONSULT"},
 	{"a contract of firms", "Acme Corp said on Monday it signed a contract with US Beverages.", "Kenya signed a contract with the United States on Monday.", "SUPPORT"},
+	{"it is his state", "The Kenyan minister said on Monday that prices would not rise.", "Kenya's defence minister warned on Monday that it would strike back if Uganda attacked.", "THREATEN"},
 	{"words of a stranger", "Mary Ann Holt said on Monday that she would not sell the farm, and criticized the weather.",
 		"Mary Ann Holt, a senator, criticized Uganda on Monday.", "ACCUSE"},
 	{"what a study suggests is no request", "The botanists suggested on Monday that tulips could be planted along the road.",
