@@ -46,14 +46,7 @@ func (w *Words) toCome(s *doc.Sentence, r int) bool {
 		if s.Child(v, "aux:pass") >= 0 {
 			subject = "nsubj:pass"
 		}
-		for k := range t {
-			if t[k].Head == r && k > v {
-				t[k].Head = v
-				if t[k].Deprel == "nmod" {
-					t[k].Deprel = "obl"
-				}
-			}
-		}
+		rehang(t, r, v)
 		t[v].Head, t[v].Deprel = -1, "root"
 		t[r].Head, t[r].Deprel = v, subject
 		t[m].Deprel, t[m].Lemma, t[m].UPOS, t[m].XPOS, t[m].Feats = "aux", "will", "AUX", "MD", "VerbForm=Fin"
@@ -94,17 +87,24 @@ func whereabouts(s *doc.Sentence, r int) {
 		if t[p].Head != r || t[p].Deprel != "nmod" || t[p].UPOS != "PROPN" || caseOf(s, p) != "in" {
 			continue
 		}
-		for k := range t {
-			if t[k].Head == r && k > p {
-				t[k].Head = p
-				if t[k].Deprel == "nmod" {
-					t[k].Deprel = "obl"
-				}
-			}
-		}
+		rehang(t, r, p)
 		t[p].Head, t[p].Deprel = -1, "root"
 		t[r].Head, t[r].Deprel = p, "nsubj"
 		s.Link()
 		return
+	}
+}
+
+// rehang gives what hangs from one token behind another to that other, which becomes the
+// verb or the root: phrases of a noun become the clause's.
+func rehang(t []doc.Token, from, to int) {
+	for k := to + 1; k < len(t); k++ {
+		if t[k].Head != from {
+			continue
+		}
+		t[k].Head = to
+		if t[k].Deprel == "nmod" {
+			t[k].Deprel = "obl"
+		}
 	}
 }

@@ -1,8 +1,6 @@
 package when
 
 import (
-	"bufio"
-	"fmt"
 	"io/fs"
 	"strings"
 
@@ -12,30 +10,12 @@ import (
 
 // readDeeds reads which words tell the deed that a noun names.
 func readDeeds(fsys fs.FS, name string) (map[string][]string, error) {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("nouns of deeds: %w", err)
-	}
-	defer f.Close()
 	deeds := map[string][]string{}
-	lines := bufio.NewScanner(f)
-	head := false
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		noun, words, ok := strings.Cut(line, "\t")
-		if !ok {
-			return nil, fmt.Errorf("%s:%d: no tab", name, n)
-		}
-		if !head {
-			head = true
-			continue
-		}
+	err := pairs(fsys, name, func(noun, words string) error {
 		deeds[noun] = append(strings.Split(words, ","), noun)
-	}
-	return deeds, lines.Err()
+		return nil
+	})
+	return deeds, err
 }
 
 // deedReach is how many sentences back a deed may have been told that a noun

@@ -51,31 +51,12 @@ func (u uses) has(word string, what use) bool { return u[word]&what != 0 }
 
 // readUses reads the uses of words, and the titles of papers that act by their own words.
 func readUses(fsys fs.FS, name string) (uses, []string, error) {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, nil, fmt.Errorf("uses of words: %w", err)
-	}
-	defer f.Close()
 	u := uses{}
 	var papers []string
-	lines := bufio.NewScanner(f)
-	head := false
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		kind, words, ok := strings.Cut(line, "\t")
-		if !ok {
-			return nil, nil, fmt.Errorf("%s:%d: no tab", name, n)
-		}
-		if !head {
-			head = true
-			continue
-		}
+	err := pairs(fsys, name, func(kind, words string) error {
 		what, ok := useNames[kind]
 		if !ok {
-			return nil, nil, fmt.Errorf("%s:%d: use %q is not known", name, n, kind)
+			return fmt.Errorf("use %q is not known", kind)
 		}
 		for w := range strings.FieldsSeq(words) {
 			w = strings.ReplaceAll(w, "_", " ")
@@ -84,6 +65,37 @@ func readUses(fsys fs.FS, name string) (uses, []string, error) {
 				papers = append(papers, w)
 			}
 		}
+		return nil
+	})
+	return u, papers, err
+}
+
+// pairs reads a table of two columns: lines of # are notes, the first other line names the
+// columns. Errors name file and line.
+func pairs(fsys fs.FS, name string, row func(key, words string) error) error {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return err
 	}
-	return u, papers, lines.Err()
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	head := false
+	for n := 1; lines.Scan(); n++ {
+		line := lines.Text()
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		key, words, ok := strings.Cut(line, "\t")
+		if !ok {
+			return fmt.Errorf("%s:%d: no tab", name, n)
+		}
+		if !head {
+			head = true
+			continue
+		}
+		if err := row(key, words); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+	}
+	return lines.Err()
 }

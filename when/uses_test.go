@@ -12,7 +12,7 @@ func TestWrongUses(t *testing.T) {
 	for _, tt := range []struct{ name, content, want string }{
 		{"a use that is none", "use\twords\nhappens\toccur\n", `uses.tsv:2: use "happens" is not known`},
 		{"no tab", "use\twords\nhappen occur\n", "uses.tsv:2: no tab"},
-		{"no table", "", "uses of words"},
+		{"no table", "", "uses.tsv"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			fsys := fstest.MapFS{}

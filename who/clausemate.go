@@ -44,8 +44,7 @@ func (r *Resolver) harms(m, c *doc.Mention) bool {
 	if p == nil || p.Passive {
 		return false
 	}
-	a, ok := p.Arg(doc.Subj)
-	return ok && (a.Tok == c.Head || c.First <= a.Tok && a.Tok < c.End)
+	return subjectIs(p, c)
 }
 
 // caught reports whether c is those whom somebody seizes, hurts or fires at, in whose clause
@@ -118,4 +117,10 @@ func (r *Resolver) tellsOf(m, c *doc.Mention) bool {
 	}
 	t := &s.Tokens[c.Head]
 	return doc.IsRel(t.Deprel, "nsubj") && t.Head >= 0 && t.Head == s.Tokens[v].Head
+}
+
+// subjectIs reports whether a mention is the logical subject of a predicate.
+func subjectIs(p *doc.Predicate, c *doc.Mention) bool {
+	a, ok := p.Arg(doc.Subj)
+	return ok && (a.Tok == c.Head || c.First <= a.Tok && a.Tok < c.End)
 }

@@ -129,8 +129,7 @@ func (r *Resolver) controls(m, c *doc.Mention) bool {
 	if p == nil || p.Kind != doc.Verbal {
 		return false
 	}
-	a, ok := p.Arg(doc.Subj)
-	return ok && (a.Tok == c.Head || c.First <= a.Tok && a.Tok < c.End)
+	return subjectIs(p, c)
 }
 
 // noteTo reports whether c is to whom something is sent or said, and m whom a participle
