@@ -70,6 +70,8 @@ type Worker struct {
 	features  score.Extractor
 	about     [score.Classes]float64 // what the scorer takes the sentence for
 	claims    []int                  // by attribution: its number in the record, 0 for none
+	sport     []bool                 // by sentence: it speaks of sport
+	sporting  bool                   // so does the report
 }
 
 // NewWorker makes a worker.
@@ -143,6 +145,7 @@ func (w *Worker) read(rep *nuncio.Report, done func(stage string)) *doc.Document
 	w.who.Quoted(d)
 	w.cover.Index(d)
 	w.numberClaims()
+	w.readSport()
 	done("who")
 	return d
 }

@@ -24,6 +24,8 @@ func (w *Worker) everyday(sent int, m *codebook.Match, e *nuncio.Event) string {
 		return "no act of its own: what another act makes possible"
 	case w.felony(sent, e):
 		return "private: a common crime"
+	case w.game(sent, e):
+		return "private: a game"
 	case w.stranger(sent, e):
 		return "private: words of somebody of whom nothing is known"
 	}

@@ -44,4 +44,8 @@ var everyday = []struct{ name, never, text, class string }{
 	{"power abused is nobody beaten", "The Kenyan governor abused his power to buy the land.", "The Kenyan guards abused the prisoners.", "ASSAULT"},
 	{"ills are fought without arms", "Kenya revised the law to combat harassment in offices.", "Kenya fought the rebels on Monday.", "ASSAULT"},
 	{"a common crime", "Police arrested a Nairobi man for burglary on Monday.", "Police arrested a Nairobi senator for burglary on Monday.", "COERCE"},
+	{"players at a match", "Kenya beat Uganda in the semi-final on Monday. The Kenyan goalkeeper attacked the referee, the coach said.",
+		"Kenya banned Uganda from the tournament on Monday. The coach returned home.", "COERCE"},
+	{"no sport, one figure of it", "The Kenyan winger hit the bar on Monday. The goalkeeper and the referee met the fans.",
+		"Kenyan troops attacked Uganda on Monday. The president had to leave a football match.", "ASSAULT"},
 }
