@@ -53,10 +53,8 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 			if k, from := t.anchor(g, m.from); k >= 0 {
 				return m.when(g, from.d.Times[k].Interval), true
 			}
-			if g.uses.has(g.s.Tokens[m.from].Lemma, news) && g.sent > 0 { // "on the eve of the announcement"
-				if v, ok := g.lead(); ok {
-					return m.when(g, v), true
-				}
+			if v, ok := t.toldBefore(g, m.from); ok {
+				return m.when(g, v), true
 			}
 		default:
 			if k := g.own(m.from); k >= 0 {
@@ -101,26 +99,53 @@ func (g *govern) undated(at int) (nuncio.Interval, bool) {
 	return nuncio.Interval{}, false
 }
 
+// toldBefore is the day of a deed that a noun speaks of without a word by which it was told:
+// that of the sentence before in the paragraph ("crossed the river on Sunday. A day before the
+// attack"); else for what is news ("on the eve of the announcement") that of the report's lead.
+func (t *Tagger) toldBefore(g *govern, noun int) (nuncio.Interval, bool) {
+	lemma := g.s.Tokens[noun].Lemma
+	isNews := g.uses.has(lemma, news)
+	if g.sent == 0 || !isNews && (len(t.deeds[lemma]) == 0 || !g.definite(noun)) {
+		return nuncio.Interval{}, false
+	}
+	if sameParagraph(g.d, g.sent-1, g.sent) {
+		if v, ok := g.in(g.sent - 1).mainDay(); ok {
+			return v, true
+		}
+	}
+	if isNews {
+		return g.lead()
+	}
+	return nuncio.Interval{}, false
+}
+
+// mainDay is the day of a sentence's main clause, where it has one that is not still to come.
+func (g govern) mainDay() (nuncio.Interval, bool) {
+	root := rootOf(g.s)
+	if root < 0 || !hasTree(g.s) {
+		return nuncio.Interval{}, false
+	}
+	k := g.own(root)
+	if k < 0 || g.d.Times[k].Interval.Granularity != nuncio.GranularityDay || bounded(g.s, g.d.Times[k].First) || g.ahead(&g.d.Times[k]) {
+		return nuncio.Interval{}, false
+	}
+	return g.d.Times[k].Interval, true
+}
+
 // lead is the day of the main clause of a report's first sentence.
 func (g *govern) lead() (nuncio.Interval, bool) {
 	sent := 0
 	for sent < g.sent && g.d.Sentences[sent].Part == doc.Title {
 		sent++
 	}
-	f := g.in(sent)
-	root := rootOf(f.s)
-	if sent >= g.sent || root < 0 || !hasTree(f.s) {
+	if sent >= g.sent {
 		return nuncio.Interval{}, false
 	}
-	k := f.own(root)
-	if k < 0 || f.d.Times[k].Interval.Granularity != nuncio.GranularityDay || bounded(f.s, f.d.Times[k].First) || f.ahead(&f.d.Times[k]) {
-		return nuncio.Interval{}, false
-	}
-	return f.d.Times[k].Interval, true
+	return g.in(sent).mainDay()
 }
 
 // sameDay reads "earlier in the day": the day last spoken of in the paragraph, else
-// that of the report.
+// that of the report, on which is whatever is still to come "later in the day".
 func (g *govern) sameDay(i int) (nuncio.When, bool) {
 	s := g.s
 	for a := 3; a < len(s.Tokens); a++ {
@@ -133,7 +158,11 @@ func (g *govern) sameDay(i int) (nuncio.When, bool) {
 		if at := clauseAbove(s, a); at < 0 || !g.reaches(i, at) {
 			continue
 		}
-		if day := g.dayOfStory(a); !day.IsZero() {
+		day := g.dayOfStory(a)
+		if pub := g.d.Report.Day(); !pub.IsZero() && day.End.Before(pub) && lower(&s.Tokens[a-3]) == "later" && g.uses.verbTense(s, clauseAbove(s, a)) == Future {
+			day.Start, day.End = pub, pub // "is to arrive later in the day": it has not been yet
+		}
+		if !day.IsZero() {
 			r := doc.Range{Sent: g.sent, First: a - 3, End: a + 1}
 			return nuncio.When{Interval: day, Basis: nuncio.WhenExpression, Text: g.d.Words(r), Span: g.d.Span(r), In: partName(s)}, true
 		}

@@ -212,7 +212,7 @@ func (f *finder) own(tok int) int {
 		}
 	}
 	if k := f.oblique(p, caseAt); k >= 0 {
-		return k
+		return f.finest(k, p)
 	}
 	if k := f.objects(p); k >= 0 {
 		return k
@@ -235,6 +235,13 @@ func (f *finder) own(tok int) int {
 			}
 		}
 		for _, a := range p.Args {
+			if a.Role == doc.Obl && a.Case == "on" && f.is(a.Tok, paper) { // "agreed on a text in Lausanne"
+				if k := f.inside(a.Tok, 1, false); k >= 0 {
+					return k
+				}
+			}
+		}
+		for _, a := range p.Args {
 			if a.Role == doc.Subj && a.Origin == doc.Own && f.at(a.Tok) < 0 {
 				if k := f.inside(a.Tok, 2, false); k >= 0 {
 					return k
@@ -249,6 +256,19 @@ func (f *finder) own(tok int) int {
 		return -1
 	}
 	return f.anywhere(tok, 6)
+}
+
+// finest is the place that a predicate's object is or stands at, where it lies in the land that
+// the words name besides: "entered the town of Zugdidi in western Georgia"; else that land.
+func (f *finder) finest(k int, p *doc.Predicate) int {
+	if q := f.d.Places[k].Precision; q != nuncio.PrecisionCountry && q != nuncio.PrecisionProvince {
+		return k
+	}
+	o := f.objects(p)
+	if o < 0 || f.d.Places[o].Country != f.d.Places[k].Country {
+		return k
+	}
+	return f.better(k, o)
 }
 
 // heldAt is the place that a participle gives the deed that a noun names: "a meeting of

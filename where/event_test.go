@@ -106,6 +106,12 @@ func TestPlaceOfTheDeed(t *testing.T) {
 		{"Police held two men in Surin province.", "held", "Surin THA"},
 		{"Turkish jets bombed rebels on Syrian soil.", "bombed", "Syria SYR"},
 		{"The rescued sailors gave thanks to the Chinese side.", "gave", ""},
+		{"Russian troops entered the town of Zugdidi in western Georgia.", "entered", "Zugdidi GEO"},
+		{"Both sides agreed on a framework in Lausanne.", "agreed", "Lausanne CHE"},
+		{"Egyptian police fired on students outside Cairo University.", "fired", "Cairo EGY"},
+		{"Gunmen shot a judge in Port Said on Sunday.", "shot", "Port Said EGY"},
+		{"Gunmen attacked a convoy in Mazar-i-Sharif.", "attacked", "Mazar-e-Sharif AFG"},
+		{"Cambodian troops seized the airport in the capital.", "seized", "Phnom Penh KHM"},
 		{"France condemned the attack in Kidal.", "condemned", ""},
 		{"Kenya accused Uganda of smuggling.", "accused", ""},
 		{"Moscow urged Tehran to sign.", "urged", ""},
@@ -216,6 +222,11 @@ func TestPointedPlaces(t *testing.T) {
 		{"", "Fighting broke out in Goma on Monday. Forty soldiers were killed there.", "killed", "Goma COD"},
 		{"", "The rebels sent a delegation to Vienna, where the mediators met them on Monday.", "met", "Vienna AUT"},
 		{"", "The envoy landed in Mombasa for a visit to Kenya.", "visit", "Mombasa KEN"},
+		{"MOPTI", "Gunmen stormed a base on the outskirts of the city on Monday.", "stormed", "Mopti MLI"},
+		{"", "Rebels entered Goma on Monday. Jets bombed a camp north of the town on Friday.", "bombed", "Goma COD"},
+		{"", "Shells fell on the island of Lesbos. Greece sent troops to the island.", "sent", "Lesbos GRC"},
+		{"", "Shells fell on Goma. Greece sent troops to the island.", "sent", ""},
+		{"NAIROBI", "Officials from Kenya and Uganda met their guests in the capital.", "met", "Nairobi KEN"},
 	} {
 		d, r := read(t, &nuncio.Report{Text: tc.text, DatelinePlace: tc.dateline})
 		r.Resolve(d)

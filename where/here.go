@@ -85,7 +85,8 @@ func (f *finder) unnamedTown(c int) bool {
 	if t.UPOS != "NOUN" || !f.is(c, again) || !doc.IsRel(t.Deprel, "obl") && t.Deprel != "nmod" {
 		return false
 	}
-	if caseOf(prepositionOf(f.s, c))&(caseAt|caseTo) == 0 || f.at(c) >= 0 {
+	prep := prepositionOf(f.s, c)
+	if caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (f.is(t.Head, local) || f.r.g.words.aside(f.s, c))) || f.at(c) >= 0 {
 		return false
 	}
 	if d := f.s.Child(c, "det"); d < 0 || f.s.Tokens[d].Lemma != "the" && f.s.Tokens[d].Lemma != "this" {
@@ -142,7 +143,7 @@ func (f *finder) townOf(noun int) *nuncio.Where {
 		if f.sent-p.Sent > townReach || f.d.Sentences[p.Sent].Part != f.s.Part {
 			break
 		}
-		if fits(f.s.Tokens[noun].Lemma, p.Precision) && (state == "" || p.Country == state) {
+		if (fits(f.s.Tokens[noun].Lemma, p.Precision) || f.called(f.s.Tokens[noun].Lemma, p)) && (state == "" || p.Country == state) {
 			w := p.Where
 			return &w
 		}
@@ -153,11 +154,27 @@ func (f *finder) townOf(noun int) *nuncio.Where {
 	return nil
 }
 
+// called reports whether a noun stood with the name of a place, so that it may speak of it
+// again: "the Catatumbo region", "the island of Tumbatu", "Snake Island".
+func (f *finder) called(lemma string, p *doc.Place) bool {
+	s := &f.d.Sentences[p.Sent]
+	if p.End < len(s.Tokens) && s.Tokens[p.End].Lemma == lemma {
+		return true
+	}
+	if h := s.Tokens[top(s, p.Range)].Head; h >= 0 && s.Tokens[h].Lemma == lemma {
+		return true
+	}
+	last := strings.ToLower(s.Tokens[p.End-1].Form)
+	return last == lemma || last == lemma+"s"
+}
+
 // fits reports whether a noun may speak again of a place that is known so precisely.
 func fits(lemma string, p nuncio.Precision) bool {
 	switch lemma {
 	case "province", "region", "governorate":
 		return p == nuncio.PrecisionProvince
+	case "island", "enclave", "peninsula", "valley", "archipelago", "gorge":
+		return false // only if the name was said to be of one
 	case "district", "county":
 		return p == nuncio.PrecisionDistrict || p == nuncio.PrecisionCity || p == nuncio.PrecisionProvince
 	}
@@ -172,6 +189,14 @@ func (f *finder) pointer(tok int) int {
 			t := &f.s.Tokens[c]
 			if t.Deprel == "advmod" && (t.Lemma == "here" || t.Lemma == "there") || f.unnamedTown(c) {
 				return c
+			}
+			if !f.is(c, local|site|beside) {
+				continue
+			}
+			for k := range f.s.Children(c) { // "on the outskirts of the city", "the airport in the town"
+				if f.unnamedTown(k) {
+					return k
+				}
 			}
 		}
 		t := &f.s.Tokens[tok]

@@ -18,6 +18,7 @@ type weights struct {
 	Population            float64
 	Kind                  [kindCount]float64
 	Other, Short          float64 // for another than the main name
+	Outshone              float64 // for another name where a place of some size has it as its main one
 	Namesake              float64 // a division of the name of a town in it: the town is meant
 	Class                 float64 // the text's own word fits the kind ("province of")
 	Inside, InsideLoose   float64 // lies in the place named beside it
@@ -34,7 +35,7 @@ func defaultWeights() weights {
 	return weights{
 		Population: 0.2,
 		Kind:       [kindCount]float64{Country: 3.6, Admin1: 1.1, Admin2: 0.1, Capital: 1.8, Seat: 1, Quarter: -1, Area: 1, Province: 1.5},
-		Other:      -1.5, Short: -1.5, Namesake: -3, Class: 1.1, Inside: 3.8, InsideLoose: 3, Holds: 3, Country: 1.7, Admin1: 1.5, Near: 1.2, Reach: 90,
+		Other:      -1.5, Short: -1.5, Namesake: -3, Outshone: -2, Class: 1.1, Inside: 3.8, InsideLoose: 3, Holds: 3, Country: 1.7, Admin1: 1.5, Near: 1.2, Reach: 90,
 		Venue: 3, Big: 0.5, BigFrom: 16.5, MaxCountry: 3, MaxAdmin1: 2.5,
 		Dateline: 2, Norp: 1,
 	}
@@ -164,6 +165,7 @@ func (r *scratch) rank() {
 	}
 	for i := range r.group {
 		r.namesakes(&r.group[i])
+		r.outshone(&r.group[i])
 	}
 	for i := range r.links {
 		r.containment(&r.links[i])
@@ -205,6 +207,31 @@ func (r *scratch) namesakes(gr *group) {
 		}
 	}
 }
+
+// outshone puts towns that have a name only besides their own behind places of some size that
+// are called so, and far behind a capital: Delhi is "Dili" to some, but not where Dili is.
+// Capitals go by many names themselves ("the city of Mexico").
+func (r *scratch) outshone(gr *group) {
+	less := 0.0
+	for k := gr.first; k < gr.end; k++ {
+		switch c := &r.cands[k]; {
+		case c.rank == OtherName || c.rank == ShortName || c.population < outshineFrom:
+		case c.kind == Capital:
+			less = 2 * r.w.Outshone
+		case c.kind.settlement() || c.kind == Admin1:
+			less = min(less, r.w.Outshone)
+		}
+	}
+	for k := gr.first; k < gr.end; k++ {
+		if c := &r.cands[k]; c.rank == OtherName && c.kind != Capital {
+			c.prior += less
+		}
+	}
+}
+
+// outshineFrom is how large a place must be (see place.population) that other towns' second
+// names give way to its first.
+const outshineFrom = 14
 
 // containment adds to the candidates of two names that are said to lie in one another.
 func (r *scratch) containment(l *link) {

@@ -76,7 +76,10 @@ const alone = `New York=USA 5128581
 	California=USA 5332921
 	Hama=SYR 170017
 	Timbuktu=MLI 2449067
-	Kidal=MLI 2455290`
+	Kidal=MLI 2455290
+	Dili=TLS 1645457
+	Jayapura=IDN 2082600
+	Poti=GEO 612366`
 
 func TestCompanyDecides(t *testing.T) {
 	r := New(loaded(t))

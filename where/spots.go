@@ -48,7 +48,7 @@ func (r *Resolver) mention(l *layers, m *doc.Mention) {
 	}
 	e := &d.Entities[m.Entity]
 	if m.Place {
-		r.spot(d, m.Range, true)
+		r.spot(d, r.lengthened(l, m.Range), true)
 		return
 	}
 	if s := &d.Sentences[m.Sent]; e.Kind == nuncio.KindState && !peopled(s, m.Range) {
@@ -72,6 +72,10 @@ func peopled(s *doc.Sentence, w doc.Range) bool {
 func (r *Resolver) name(l *layers, n *doc.Name) {
 	d := l.d
 	if n.Type != doc.LOC {
+		if w := r.venueTown(d, n); w.First < w.End {
+			r.spot(d, w, true)
+			return
+		}
 		if n.Type == doc.NORP || n.Type == doc.EVENT || !r.g.words.stoodAt(&d.Sentences[n.Sent], n.Range, false) && !r.g.words.fallen(&d.Sentences[n.Sent], n.Range) {
 			return
 		}
@@ -100,7 +104,48 @@ func (r *Resolver) name(l *layers, n *doc.Name) {
 			shown = false // part of a party's name: "Lithuania's parliament"
 		}
 	}
-	r.spot(d, n.Range, shown)
+	r.spot(d, r.lengthened(l, n.Range), shown)
+}
+
+// longestTail is how many words may follow a name that was cut off too early.
+const longestTail = 4
+
+// lengthened is a name with the words behind it that the name of a known place goes on with,
+// where the reader of names stopped too early: "Port" Said, "Mazar" -i-Sharif.
+func (r *Resolver) lengthened(l *layers, w doc.Range) doc.Range {
+	s := &l.d.Sentences[w.Sent]
+	for end := min(w.End+longestTail, len(s.Tokens)); end > w.End; end-- {
+		long := doc.Range{Sent: w.Sent, First: w.First, End: end}
+		if f := s.Tokens[end-1].Form; f[0] < 'A' || f[0] > 'Z' {
+			continue
+		}
+		if r.settlement(l.d.Words(long)) {
+			return long
+		}
+	}
+	return w
+}
+
+// venueTown is the town in the name of a building that is where something was: "outside Cairo
+// University", "at the University of Tripoli"; empty for none.
+func (r *Resolver) venueTown(d *doc.Document, n *doc.Name) doc.Range {
+	s := &d.Sentences[n.Sent]
+	w := n.Range
+	is := func(i int) bool { return r.g.words.has(strings.ToLower(s.Tokens[i].Form), venue) }
+	switch {
+	case n.Type != doc.ORG || w.End-w.First < 2 || !r.g.words.stoodAt(s, w, true):
+		return doc.Range{}
+	case is(w.End - 1):
+		w.End--
+	case w.End-w.First > 2 && strings.EqualFold(s.Tokens[w.First+1].Form, "of") && is(w.First):
+		w.First += 2
+	default:
+		return doc.Range{}
+	}
+	if !r.settlement(d.Words(w)) {
+		return doc.Range{}
+	}
+	return w
 }
 
 // named reports whether who linked a name to somebody it knows.
@@ -185,7 +230,7 @@ func (r *Resolver) capitals(l *layers) {
 		}
 		if w.End-w.First == 1 && s.Child(i, "amod", "nmod", "nmod:poss", "compound", "acl") < 0 && r.g.words.stoodAt(s, w, true) {
 			if det := s.Child(i, "det"); det == i-1 && s.Tokens[det].Lemma == "the" {
-				w.First, gr = det, r.capitalOf(r.g.iso(r.subject()))
+				w.First, gr = det, r.theCapital(l)
 			}
 		}
 		if gr >= 0 && w.End-w.First > 1 && w.End-w.First <= 5 {
@@ -193,6 +238,46 @@ func (r *Resolver) capitals(l *layers) {
 			r.spots = append(r.spots, spot{start: sp.Start, end: sp.End, part: s.Part, words: w, group: gr, fixed: true, shown: true})
 		}
 	}
+}
+
+// capitalReach is how many sentences back a capital may be named that "the capital" means.
+const capitalReach = 3
+
+// theCapital gives the group of the capital that "the capital" means: that of the state which
+// the report is about; else the dateline's; else the last one named shortly before; -1 for none.
+func (r *Resolver) theCapital(l *layers) int {
+	if gr := r.capitalOf(r.g.iso(r.subject())); gr >= 0 {
+		return gr
+	}
+	for part := range strings.SplitSeq(l.d.Report.DatelinePlace, ",") {
+		if gr := r.capitalNamed(strings.TrimSpace(part)); gr >= 0 {
+			return gr
+		}
+	}
+	for i := len(r.spots) - 1; i >= 0; i-- {
+		s := &r.spots[i]
+		if s.words.Sent > l.sent || l.sent-s.words.Sent > capitalReach || s.part != l.d.Sentences[l.sent].Part || s.fixed {
+			continue
+		}
+		if gr := r.capitalNamed(l.d.Words(s.words)); gr >= 0 {
+			return gr
+		}
+	}
+	return -1
+}
+
+// capitalNamed gives the group of the capital that bears a name, -1 for none.
+func (r *Resolver) capitalNamed(name string) int {
+	start := len(r.keys)
+	r.keys = appendFold(r.keys, name)
+	r.posts = r.g.lookup(r.keys[start:], r.posts[:0])
+	r.keys = r.keys[:start]
+	for _, p := range r.posts {
+		if q, ok := r.g.place(p.place); ok && p.rank != OtherName && q.kind == Capital {
+			return r.only(q)
+		}
+	}
+	return -1
 }
 
 // lands enters the land of a state that its people's name describes: "on the Zambian side of
@@ -243,7 +328,7 @@ func (r *Resolver) only(p place) int {
 }
 
 // subject is the country that a report is about, told by states, peoples and
-// parties: the one spoken of at least half as often again as any other; -1 for none.
+// parties: the only one, or spoken of at least half as often again as any other; -1 for none.
 func (r *Resolver) subject() int {
 	best, second := -1, 0.0
 	for i, n := range r.context {
@@ -257,7 +342,7 @@ func (r *Resolver) subject() int {
 			second = n
 		}
 	}
-	if best < 0 || r.context[best] < 2 || r.context[best] < 1.5*second {
+	if best < 0 || second > 0 && (r.context[best] < 2 || r.context[best] < 1.5*second) {
 		return -1
 	}
 	return best
@@ -326,7 +411,9 @@ func (ws *words) stoodAt(s *doc.Sentence, w doc.Range, loose bool) bool {
 	switch prepositionOf(s, i) {
 	case "in", "near", "outside", "around":
 		return true
-	case "at", "inside", "across", "throughout", "on", "off", "along", "into", "to", "from", "toward", "towards":
+	case "into", "to", "from":
+		return loose || ws.has(governor, move)
+	case "at", "inside", "across", "throughout", "on", "off", "along", "toward", "towards":
 		return loose
 	case "of":
 		return ws.has(governor, local)

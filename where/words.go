@@ -33,6 +33,7 @@ const (
 	setOff
 	audience
 	venue
+	paper
 	saying
 	about
 	beside
@@ -43,7 +44,7 @@ const (
 var useNames = map[string]use{
 	"move": move, "enter": enter, "conquer": conquer, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "again": again, "common": common, "direction": direction,
 	"meeting": meeting, "held": held, "gathered": gathered, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "person": person, "set-off": setOff,
-	"audience": audience, "venue": venue, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
+	"audience": audience, "venue": venue, "paper": paper, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
 }
 
 // words is what the room must know of words, from uses.tsv and classes.tsv.
