@@ -45,7 +45,7 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 	if el.cons.any && !m.satisfies(&el.cons, b.tok) && !(b.tok != named && m.listed(&el.cons, named)) {
 		return false
 	}
-	if el.plural && !m.several(b) {
+	if el.plural && (!m.several(b) || m.withAnother(p, el)) {
 		return false
 	}
 	if el.slot == actorSlot && m.book.sets.gunnery[m.ids[b.tok]] && m.book.Rules[p.rule].Event == "" && m.armed(b.tok) {
@@ -241,6 +241,37 @@ func (m *Matcher) several(b binding) bool {
 		return false
 	}
 	return t.Feat("Number", "Plur") || t.Lemma == "both" || t.UPOS == "NUM" || t.XPOS == "NNS" || t.XPOS == "NNPS"
+}
+
+// withAnother reports whether the verb, or the noun that it governs, names the other side
+// behind "with": "Peru and Chile signed a treaty with Cuba" tells nothing of what is between
+// Peru and Chile.
+func (m *Matcher) withAnother(p *pattern, el *elem) bool {
+	if p.kind != verbPattern || el.rel != relSubj {
+		return false
+	}
+	pr := &m.s.Predicates[m.try.pred]
+	if m.facesWith(pr) {
+		return true
+	}
+	for _, a := range pr.Args {
+		if a.Role == doc.Obj {
+			if n := m.s.Predicate(a.Tok); n != nil && m.facesWith(n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// facesWith reports whether a party stands behind "with" at a predicate.
+func (m *Matcher) facesWith(pr *doc.Predicate) bool {
+	for _, a := range pr.Args {
+		if a.Role == doc.Obl && a.Case == "with" && m.kind(a.Tok)&(State|Person|Org|Armed|Police) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // oneArmy reports whether soldiers are said to be of one state: "Kazakh troops" are

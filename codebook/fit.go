@@ -56,6 +56,7 @@ func (m *Matcher) fit(p *pattern, i int) (why string, got int) {
 		}
 	}
 	a := &m.try
+	a.pred = i
 	a.trigger = append(a.trigger[:0], pr.Tok)
 	a.bound, a.doerless, a.told = a.bound[:0], false, m.head(pr)
 	if a.told == pr.Tok {

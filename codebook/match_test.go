@@ -117,6 +117,14 @@ and and CCONJ 3 cc
 Juba Juba PROPN 1 conj
 met meet VERB 0 root VerbForm=Fin`,
 		[]string{"CONSULT/meeting 040 Oslo+Juba > Juba both"}},
+	{"two towards a third", `
+Oslo Oslo PROPN 4 nsubj
+and and CCONJ 3 cc
+Juba Juba PROPN 1 conj
+met meet VERB 0 root VerbForm=Fin
+with with ADP 6 case
+Lima Lima PROPN 4 obl`,
+		[]string{"CONSULT/meeting 040 Oslo+Juba > Lima both"}},
 	{"noun with possessor", `
 Juba Juba PROPN 3 nmod:poss
 's 's PART 1 case

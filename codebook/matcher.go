@@ -61,6 +61,7 @@ type Matcher struct {
 
 // attempt is one pattern tried on one predicate.
 type attempt struct {
+	pred     int // index of the predicate
 	bound    []binding
 	trigger  []int
 	reason   string
