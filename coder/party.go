@@ -101,15 +101,18 @@ func (w *Worker) apposed(sent, tok int, asPlace bool) int {
 // none.
 func (w *Worker) owner(sent, tok int, asPlace bool) int {
 	p := w.doc.Sentences[sent].Predicate(tok)
+	t := &w.doc.Sentences[sent].Tokens[tok]
 	if p == nil {
 		return -1
+	}
+	if n := p.Args; w.Codebook.Among("others", t.Lemma) && (len(n) == 0 || !w.sideBySide(sent, n[0].Tok)) {
+		return -1 // "Chad's ally" is not Chad
 	}
 	for _, a := range p.Args { // "Turkey's shelling of the town" is Turkey's
 		if m := w.cover.At(doc.Ref{Sent: sent, Tok: a.Tok}); a.Role == doc.Poss && m >= 0 && w.acts(m, true) {
 			return m
 		}
 	}
-	t := &w.doc.Sentences[sent].Tokens[tok]
 	border := w.Codebook.Among("border", t.Lemma)
 	// "the Libreville Agreement" is not Libreville's.
 	treaty := t.Form[0] >= 'A' && t.Form[0] <= 'Z' && w.Codebook.Among("treaties", strings.ToLower(t.Lemma))
@@ -132,6 +135,12 @@ func (w *Worker) owner(sent, tok int, asPlace bool) int {
 		}
 	}
 	return -1
+}
+
+// sideBySide reports whether a comma or "and" follows a token: "U.S., allies hit Libya".
+func (w *Worker) sideBySide(sent, tok int) bool {
+	t := w.doc.Sentences[sent].Tokens
+	return tok+1 < len(t) && (t[tok+1].Form == "," || t[tok+1].Form == "and")
 }
 
 func (w *Worker) addMention(out []nuncio.Party, m int) []nuncio.Party {

@@ -35,6 +35,7 @@ func (r *Resolver) spotAnaphors(i, first int) {
 			nth = 1
 		case word == "latter":
 			nth = 2
+		case word == "state" && t.UPOS == "NOUN" && t.XPOS == "NN" && r.describes(s, k):
 		case t.UPOS != "NOUN" && word != "north" && word != "south" || !r.words.has(word, useDescription):
 			continue
 		}
@@ -51,6 +52,17 @@ func (r *Resolver) spotAnaphors(i, first int) {
 		}
 		r.add(doc.Mention{Range: doc.Range{Sent: i, First: from, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{nth: nth, described: nth == 0})
 	}
+}
+
+// describes reports whether a word before a noun tells, of few states only, which it is: "the
+// Baltic state", not "the southern state".
+func (r *Resolver) describes(s *doc.Sentence, k int) bool {
+	for c := range s.Children(k) {
+		if c < k && r.words.described[lower(s.Tokens[c].Form)] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // fromHere reports whether "here" is where the report comes from: no speaker's here.
@@ -195,10 +207,10 @@ func (r *Resolver) goBetween(i int, country string) bool {
 	return false
 }
 
-// visitor links "the guest" and "the host" to the person last named who is not,
-// or is, of the state that the report is about; "her guest" to the one last named who
-// is of another state than she.
-func (r *Resolver) visitor(i int) bool {
+// visitor links "the guest" and "the host" to who came, or was at home, where the report told
+// of a visit; else to the person last named who is not, or is, of the state that the report is
+// about; "her guest" to the one last named who is of another state than she.
+func (r *Resolver) visitor(i int, country string) bool {
 	d := r.d
 	m := &d.Mentions[i]
 	s := &d.Sentences[m.Sent]
@@ -209,16 +221,19 @@ func (r *Resolver) visitor(i int) bool {
 	if !guest && !other && noun != "host" && noun != "interlocutor" || described(s, m) {
 		return false
 	}
-	if noun == "host" && owner < 0 && r.hostOf(i) {
+	another := m.Head > 0 && lower(s.Tokens[m.Head-1].Form) == "other"
+	if (guest || noun == "host") && !another && r.ofVisit(i, guest, country) {
 		return true
 	}
-	another := m.Head > 0 && lower(s.Tokens[m.Head-1].Form) == "other"
+	if noun == "host" && owner < 0 && country == "" && r.hostOf(i) {
+		return true
+	}
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
 		c := &d.Mentions[k]
 		if c.Kind == doc.Pronoun || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Entities[c.Entity].Country == "" || d.Entities[c.Entity].Sector == "JRN" {
 			continue
 		}
-		if r.deepSubject(m, c.Entity) {
+		if country != "" && d.Entities[c.Entity].Country != country || r.deepSubject(m, c.Entity) {
 			continue // "the Tanzanian promised the visitor money": not to himself
 		}
 		e := &d.Entities[c.Entity]
@@ -237,6 +252,118 @@ func (r *Resolver) visitor(i int) bool {
 	return false
 }
 
+// ofVisit links "the visitor" to the person of whom a sentence before told that he came to
+// another state, and "the host" to the person of that state named last, else to the state.
+func (r *Resolver) ofVisit(i int, guest bool, country string) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	came, state := r.visit(i)
+	if came < 0 {
+		return false
+	}
+	who := d.Mentions[came].Entity
+	if guest {
+		if country != "" && d.Entities[who].Country != country || r.deepSubject(m, who) {
+			return false
+		}
+		m.Entity, m.Link, m.Reason = who, came, "the one who came, as was told before"
+		return true
+	}
+	if country != "" && country != state {
+		return false
+	}
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
+			continue
+		}
+		if e := &d.Entities[c.Entity]; e.Kind == nuncio.KindPerson && e.Country == state && ofState(e.Sector) && !r.deepSubject(m, c.Entity) {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "the one of the state that the guest came to"
+			return true
+		}
+	}
+	if x := r.stateEntity(state); x >= 0 && !r.opposite(m, x) {
+		m.Entity, m.Link, m.Reason = x, came, "the state that the guest came to"
+		return true
+	}
+	return false
+}
+
+// visit finds, in the sentences before mention i, the person last told to have come to another
+// state than his own, and that state; -1 for none.
+func (r *Resolver) visit(i int) (came int, state string) {
+	d := r.d
+	m := &d.Mentions[i]
+	for n := m.Sent - 1; n >= max(0, m.Sent-reach) && d.Sentences[n].Part == d.Sentences[m.Sent].Part; n-- {
+		s := &d.Sentences[n]
+		for k := len(s.Predicates) - 1; k >= 0; k-- {
+			p := &s.Predicates[k]
+			lemma := s.Tokens[p.Tok].Lemma
+			if p.Kind != doc.Verbal || p.Passive || !r.words.has(lemma, useMotion) || r.words.has(lemma, useExile) {
+				continue
+			}
+			a, ok := p.Arg(doc.Subj)
+			if !ok {
+				continue
+			}
+			c := r.cover.Headed(doc.Ref{Sent: n, Tok: a.Tok})
+			if c < 0 || d.Mentions[c].Entity < 0 || d.Entities[d.Mentions[c].Entity].Kind != nuncio.KindPerson {
+				continue
+			}
+			own := d.Entities[d.Mentions[c].Entity].Country
+			for _, to := range p.Args {
+				switch {
+				case to.Role == doc.Obl && (to.Case == "to" || to.Case == "in" || to.Case == "at" || to.Case == "into" || to.Case == "for"):
+				case to.Role == doc.Obj && lemma != "leave" && r.words.has(lemma, useReach):
+				default:
+					continue
+				}
+				x := r.cover.Headed(doc.Ref{Sent: n, Tok: to.Tok})
+				if x < 0 || d.Mentions[x].Entity < 0 {
+					continue
+				}
+				if at := r.ifState(d.Entities[d.Mentions[x].Entity].Country); at != "" && own != "" && at != own && (d.Mentions[x].Place || d.Entities[d.Mentions[x].Entity].Kind == nuncio.KindState) {
+					return c, at
+				}
+			}
+		}
+	}
+	return -1, ""
+}
+
+// fugitive links "the exile" and "the defector" to the person last told to have fled or defected.
+func (r *Resolver) fugitive(i int, country string) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	if s := &d.Sentences[m.Sent]; !r.words.has(lower(s.Tokens[m.Head].Lemma), useFugitive) || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 {
+		return false
+	}
+	for n := m.Sent - 1; n >= max(0, m.Sent-describedReach) && d.Sentences[n].Part == d.Sentences[m.Sent].Part; n-- {
+		s := &d.Sentences[n]
+		for k := len(s.Predicates) - 1; k >= 0; k-- {
+			p := &s.Predicates[k]
+			if p.Kind != doc.Verbal || !r.words.has(s.Tokens[p.Tok].Lemma, useExile) {
+				continue
+			}
+			a, ok := p.Arg(doc.Subj)
+			if !ok {
+				continue
+			}
+			c := r.cover.Headed(doc.Ref{Sent: n, Tok: a.Tok})
+			if c < 0 || d.Mentions[c].Entity < 0 {
+				continue
+			}
+			e := &d.Entities[d.Mentions[c].Entity]
+			if e.Kind != nuncio.KindPerson || e.Plural || country != "" && e.Country != country {
+				continue
+			}
+			m.Entity, m.Link, m.Reason = d.Mentions[c].Entity, c, "the one who fled, as was told before"
+			return true
+		}
+	}
+	return false
+}
+
 // hosts links "his hosts" to the state where the guest is: the place last spoken of that
 // is another state's than his, or the capital that is called by its state's demonym.
 func (r *Resolver) hosts(i int) bool {
@@ -249,6 +376,12 @@ func (r *Resolver) hosts(i int) bool {
 	owner := r.ownerOf(i)
 	if owner < 0 || d.Entities[owner].Country == "" {
 		return false
+	}
+	if came, state := r.visit(i); came >= 0 && d.Entities[d.Mentions[came].Entity].Country == d.Entities[owner].Country {
+		if x := r.stateEntity(state); x >= 0 {
+			m.Entity, m.Link, m.Reason = x, came, "the state that the guest came to"
+			return true
+		}
 	}
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= plainReach; k-- {
 		c := &d.Mentions[k]

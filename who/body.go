@@ -225,7 +225,7 @@ func (r *Resolver) byName(i int) bool {
 		if k < 0 || k == i || d.Mentions[k].Kind != doc.Named || d.Mentions[k].Entity < 0 {
 			continue
 		}
-		if e := &d.Entities[d.Mentions[k].Entity]; e.Kind == nuncio.KindOrganization || e.Kind == nuncio.KindGroup && !strings.HasSuffix(e.ID, "-people") {
+		if e := &d.Entities[d.Mentions[k].Entity]; e.Kind == nuncio.KindOrganization || e.Kind == nuncio.KindGroup && !strings.HasSuffix(e.ID, "-people") && !r.words.has(lower(s.Tokens[c].Form), useCreed) {
 			m.Entity, m.Link, m.Reason = d.Mentions[k].Entity, k, "the body of that name"
 			return true
 		}

@@ -59,7 +59,7 @@ func (r *Resolver) spotCollective(s *doc.Sentence, i int) (collective, bool) {
 			case w == "the" || w == "these" || w == "those":
 				the = true
 			case s.Tokens[c].Deprel == "amod", s.Tokens[c].Deprel == "compound":
-				named = named || s.Tokens[c].UPOS == "PROPN"
+				named = named || s.Tokens[c].UPOS == "PROPN" && (kind != statePair || r.words.described[w] == nil)
 			case s.Tokens[c].Deprel == "nmod": // "both countries of the Gulf", but "invited both countries to Oslo"
 				prep := lower(prepositionOf(s, c))
 				named = named || s.Tokens[c].UPOS == "PROPN" && (prep == "of" || prep == "in" && kind != sidePair && kind != personPair || prep == "from")
@@ -119,7 +119,10 @@ func (r *Resolver) spotCounted(s *doc.Sentence, i int) (kind collective, count i
 		case s.Tokens[c].Deprel == "nummod":
 			count = r.words.numbers[lower(s.Tokens[c].Form)]
 		case s.Tokens[c].Deprel == "amod", s.Tokens[c].Deprel == "compound", doc.IsRel(s.Tokens[c].Deprel, "nmod"):
-			return 0, 0 // "the four Gulf governments" are told by the name
+			if kind == statePair && c < i && r.words.described[lower(s.Tokens[c].Form)] != nil {
+				continue // "the three European countries"
+			}
+			return 0, 0 // "the four Minsk governments" are told by the name
 		}
 	}
 	if !the {
@@ -129,10 +132,11 @@ func (r *Resolver) spotCounted(s *doc.Sentence, i int) (kind collective, count i
 }
 
 // listOf links a collective that counts its members to the last list of so many
-// parties of its kind.
+// parties of its kind that its words fit.
 func (r *Resolver) listOf(i int, kind collective, count int) bool {
 	d := r.d
 	m := &d.Mentions[i]
+	q := r.descriptionOf(m)
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
 		if d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
@@ -141,6 +145,9 @@ func (r *Resolver) listOf(i int, kind collective, count int) bool {
 		members := c.Members
 		if len(members) != count {
 			members = r.namedWith(c)
+		}
+		if len(q.fits) > 0 { // of those listed, the European ones
+			members = slices.DeleteFunc(slices.Clone(members), func(e int) bool { return !q.of(d.Entities[e].Country) })
 		}
 		if len(members) != count {
 			continue
@@ -201,7 +208,7 @@ func (r *Resolver) pair(i int, kind collective) bool {
 		m.Reason = "several are spoken of, but not so many in a list before"
 		return false
 	}
-	if (kind == anyPair || kind == personPair) && r.counted(i, 2, kind) {
+	if (kind == anyPair || kind == personPair) && r.counted(i, 2, kind) || r.calledEachOther(i) {
 		return true
 	}
 	if kind == sidePair {
@@ -215,6 +222,55 @@ func (r *Resolver) pair(i int, kind collective) bool {
 		return r.pairOf(i, personPair, 1) || r.pairOf(i, statePair, 4) || r.pairOf(i, personPair, 4) || r.pairOf(i, orgPair, 4) || r.noPair(i)
 	}
 	return r.pairOf(i, kind, 40) || r.noPair(i)
+}
+
+// calledEachOther makes "the rivals" the two of whom one was called the other's rival before:
+// "Lund fears his rival, Jan Berg. The rivals will meet."
+func (r *Resolver) calledEachOther(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	noun := singular(lower(d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Form))
+	if !r.words.has(noun, useOther) {
+		return false
+	}
+	for n := m.Sent - 1; n >= max(0, m.Sent-pairReach) && d.Sentences[n].Part == d.Sentences[m.Sent].Part; n-- {
+		s := &d.Sentences[n]
+		for t := range s.Tokens {
+			owner := s.Child(t, "nmod:poss")
+			if owner < 0 || s.Tokens[t].UPOS != "NOUN" || lower(s.Tokens[t].Lemma) != noun {
+				continue
+			}
+			one, two := r.whoIs(n, owner), r.whoIs(n, t)
+			if two < 0 {
+				two = r.whoIs(n, s.Child(t, "appos", "flat"))
+			}
+			if two < 0 && (s.Tokens[t].Deprel == "appos" || s.Tokens[t].Deprel == "nmod:desc") {
+				two = r.whoIs(n, s.Tokens[t].Head)
+			}
+			if one < 0 || two < 0 || one == two || r.opposite(m, one) || r.opposite(m, two) {
+				continue
+			}
+			m.Entity, m.Members, m.Reason = -1, []int{one, two}, "collective: of whom one was called so of the other"
+			return true
+		}
+	}
+	return false
+}
+
+// whoIs is the entity of the mention that a token heads, or, for a pronoun, that it stands
+// for; -1 for none.
+func (r *Resolver) whoIs(sent, tok int) int {
+	if tok < 0 {
+		return -1
+	}
+	k := r.cover.Headed(doc.Ref{Sent: sent, Tok: tok})
+	if k < 0 {
+		return -1
+	}
+	if c := &r.d.Mentions[k]; c.Entity < 0 && c.Members == nil && c.Kind == doc.Pronoun && c.Reason == "" {
+		r.refer(k)
+	}
+	return r.d.Mentions[k].Entity
 }
 
 func (r *Resolver) noPair(i int) bool {
@@ -267,7 +323,10 @@ type spoken struct {
 func (r *Resolver) pairOf(i int, kind collective, back int) bool {
 	d := r.d
 	m := &d.Mentions[i]
-	parties := slices.DeleteFunc(r.spokenOf(i, kind, back), func(s spoken) bool { return r.opposite(m, s.entity) })
+	q := r.descriptionOf(m)
+	parties := slices.DeleteFunc(r.spokenOf(i, kind, back), func(s spoken) bool {
+		return r.opposite(m, s.entity) || len(q.fits) > 0 && !q.of(d.Entities[s.entity].Country)
+	})
 	if kind == personPair {
 		parties = r.onlyLeaders(m, parties)
 	}

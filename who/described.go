@@ -29,8 +29,13 @@ func (r *Resolver) descriptionOf(m *doc.Mention) description {
 	var q description
 	s := &r.d.Sentences[m.Sent]
 	var words []string
+	friend := r.words.has(lower(s.Tokens[m.Head].Lemma), useOther)
 	for k := m.First; k < m.Head; k++ {
 		t := &s.Tokens[k]
+		if fits := r.statesNamed(m.Sent, k, friend); fits != nil {
+			q.fits = append(q.fits, fits) // "its Azeri ally", "the EU country"
+			continue
+		}
 		if t.UPOS == "DET" || t.UPOS == "PRON" || t.UPOS == "PART" || t.Deprel == "nmod:poss" && t.UPOS != "ADJ" {
 			words = words[:0]
 			continue
@@ -61,6 +66,31 @@ next:
 		k++
 	}
 	return q
+}
+
+// statesNamed are the members of the body that a token names, or, where one state may be told
+// from others by its demonym, that state; nil for none.
+func (r *Resolver) statesNamed(sent, tok int, one bool) map[string]bool {
+	k := r.cover.Headed(doc.Ref{Sent: sent, Tok: tok})
+	if k < 0 || r.d.Mentions[k].Kind != doc.Named || r.d.Mentions[k].Entity < 0 {
+		return nil
+	}
+	e := &r.d.Entities[r.d.Mentions[k].Entity]
+	if one && e.Kind == nuncio.KindState && r.d.Mentions[k].Reason == modifierReason {
+		return map[string]bool{e.ID: true}
+	}
+	c := r.cat.Entity(e.ID)
+	if c == nil || c.Kind != nuncio.KindOrganization {
+		return nil
+	}
+	var fits map[string]bool
+	for _, state := range r.cat.Members(c.ID, r.on) {
+		if fits == nil {
+			fits = map[string]bool{}
+		}
+		fits[state.ID] = true
+	}
+	return fits
 }
 
 // of reports whether a state is one that the words fit.
@@ -105,7 +135,7 @@ func (r *Resolver) describedState(i int, q *description, but string) int {
 			continue
 		}
 		x := r.stateEntity(e.Country)
-		if x < 0 || r.opposite(m, x) {
+		if x < 0 || r.opposite(m, x) || r.asks(m, e.Country) {
 			continue
 		}
 		strong := e.Kind == nuncio.KindState && !c.Place && c.Reason != modifierReason
@@ -117,6 +147,27 @@ func (r *Resolver) describedState(i int, q *description, but string) int {
 		}
 	}
 	return weak
+}
+
+// asks reports whether a state, or one of its people, is the subject of a clause above m that asks
+// or warns somebody: "Syria urged Iran to drop its ally" speaks of no Syria.
+func (r *Resolver) asks(m *doc.Mention, state string) bool {
+	d := r.d
+	s := &d.Sentences[m.Sent]
+	for v, n := s.Tokens[m.Head].Head, 0; v >= 0 && n < len(s.Tokens); v, n = s.Tokens[v].Head, n+1 {
+		p := s.Predicate(v)
+		if p == nil || p.Kind != doc.Verbal || !r.words.has(s.Tokens[v].Lemma, useAddress) {
+			continue
+		}
+		a, ok := p.Arg(doc.Subj)
+		if !ok {
+			continue
+		}
+		if e := r.whoIs(m.Sent, a.Tok); e >= 0 && d.Entities[e].Country == state {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyFitting is the one state named anywhere in the report that a description fits, else
@@ -189,14 +240,14 @@ func (r *Resolver) otherState(i int) bool {
 	if side := r.sideOf(m, own); beside && len(side) > 0 {
 		q.fits = append(q.fits, side)
 	}
-	if r.home != "" && r.home != own && (noun == "colony" || noun == "protectorate" || !beside && q.of(r.home)) {
+	if r.home != "" && r.home != own && !r.asks(m, r.home) && (noun == "colony" || noun == "protectorate" || !beside && q.of(r.home)) {
 		if x := r.stateEntity(r.home); x >= 0 {
 			m.Entity, m.Reason = x, "the state that the report is about"
 			return true
 		}
 	}
 	x := r.describedState(i, &q, own)
-	if x < 0 && r.home != own && q.of(r.home) {
+	if x < 0 && r.home != own && q.of(r.home) && !r.asks(m, r.home) {
 		x = r.stateEntity(r.home)
 	}
 	if x < 0 && len(q.fits) > 0 {

@@ -35,8 +35,10 @@ func (r *Resolver) callings(k int, e *doc.Entity) uint64 {
 // "president"; a deputy's are not his chief's.
 func (r *Resolver) roleKin(title string) uint64 {
 	title = lower(title)
-	if at := strings.Index(title, " of "); at >= 0 && r.words.kin[title] == 0 {
-		title = title[:at]
+	for _, of := range [...]string{" of ", " for ", " to "} { // "special representative for Cyprus"
+		if at := strings.Index(title, of); at >= 0 && r.words.kin[title] == 0 {
+			title = title[:at]
+		}
 	}
 	if kin, ok := r.words.kin[title]; ok {
 		return kin

@@ -140,17 +140,35 @@ func (w *Words) sided(s *doc.Sentence, m *doc.Mention) bool {
 
 // stateFriend reports whether a noun for a friend or foe is a state's, by whose it is:
 // "its small ally", "their old enemy"; a person's and one with a name are not.
-func (r *Resolver) stateFriend(s *doc.Sentence, k int) bool {
+func (r *Resolver) stateFriend(sent, first, k int) bool {
+	s := &r.d.Sentences[sent]
 	t := &s.Tokens[k]
-	if t.XPOS == "NNS" || !r.words.has(t.Lemma, useOther) || !r.words.has(t.Lemma, useFriend) || s.Child(k, "appos", "flat", "acl:relcl") >= 0 {
+	if t.XPOS == "NNS" || !r.words.has(t.Lemma, useOther) || s.Child(k, "appos", "flat", "acl:relcl") >= 0 {
 		return false
 	}
 	c := s.Child(k, "nmod:poss")
 	if c < 0 {
-		return false
+		b := s.Child(k, "compound") // "the NATO ally"
+		return b > 0 && lower(s.Tokens[b-1].Form) == "the" && r.bodyOfStates(first, b)
 	}
 	f := lower(s.Tokens[c].Form)
-	return f == "its" || f == "their"
+	return r.words.has(t.Lemma, useFriend) && (f == "its" || f == "their")
+}
+
+// bodyOfStates reports whether a name of this sentence, whose mentions begin at first, may be
+// that of a body of states.
+func (r *Resolver) bodyOfStates(first, tok int) bool {
+	for k := first; k < len(r.d.Mentions); k++ {
+		if m := &r.d.Mentions[k]; m.Kind != doc.Named || m.Head != tok {
+			continue
+		}
+		for _, x := range r.spots[k].readings {
+			if x.Entity.Kind == nuncio.KindOrganization && len(r.cat.Members(x.Entity.ID, r.on)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // otherCountry is the state of which "the other army" or "the smaller country" is, -1

@@ -130,9 +130,19 @@ func described(s *doc.Sentence, m *doc.Mention) bool {
 		return false
 	}
 	for c := range s.Children(m.Head) {
-		if rel := s.Tokens[c].Deprel; c > m.Head && (rel == "nmod" || rel == "acl:relcl" && s.Tokens[m.Head+1].Form != ",") { // ", who fled," only adds
+		if rel := s.Tokens[c].Deprel; c > m.Head && (rel == "nmod" && !aside(lower(prepositionOf(s, c))) || rel == "acl:relcl" && s.Tokens[m.Head+1].Form != ",") { // ", who fled," only adds
 			return true
 		}
+	}
+	return false
+}
+
+// aside reports whether a preposition tells of the deed and not of which one a noun means, wherever
+// the tree hangs it: "warned the ally against revenge".
+func aside(preposition string) bool {
+	switch preposition {
+	case "against", "over", "despite", "after", "before", "during", "until", "since", "ahead":
+		return true
 	}
 	return false
 }

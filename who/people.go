@@ -23,7 +23,7 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 			continue
 		}
 		post := r.peopleTitle(t)
-		if r.colonial(s, k) || post == nil && r.stateFriend(s, k) {
+		if r.colonial(s, k) || post == nil && r.stateFriend(i, first, k) {
 			post = &countryTitle
 		}
 		if post == nil && r.throng(s, k) {

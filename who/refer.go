@@ -157,7 +157,7 @@ func (r *Resolver) nominal(i int) {
 			if r.formerHolder(i, country) || r.pictured(i, country) || r.bearer(i, country) {
 				return
 			}
-		} else if definite && (sp.post != &headTitle && sp.post != &counterpartTitle && r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i) || r.official(i, country) || r.pictured(i, country)) {
+		} else if definite && (sp.post != &headTitle && sp.post != &counterpartTitle && r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i, country) || r.fugitive(i, country) || r.official(i, country) || r.pictured(i, country)) {
 			return
 		}
 		if sp.post.Office != "" && (definite || country != "") && !r.formerly(i) && r.holder(i, country) {
@@ -289,7 +289,7 @@ func (r *Resolver) otherRank(noun string, e *doc.Entity) bool {
 func (r *Resolver) called(i, k int, head string, kin uint64) bool {
 	post := r.spots[i].post
 	e := &r.d.Entities[r.d.Mentions[k].Entity]
-	if other := r.spots[k].post; r.d.Mentions[k].Kind == doc.Nominal && other != nil && other.Phrase == post.Phrase && r.partyOf(r.d.Mentions[k].Entity) < 0 {
+	if other := r.spots[k].post; r.d.Mentions[k].Kind == doc.Nominal && other != nil && (other.Phrase == post.Phrase || strings.HasSuffix(other.Phrase, " "+post.Phrase)) && r.partyOf(r.d.Mentions[k].Entity) < 0 {
 		return true // one of several offices, told before
 	}
 	if e.Role != nil {

@@ -252,7 +252,15 @@ func (r *Resolver) faced(i int) string {
 		case !barred && a.Role != doc.Obj && a.Role != doc.IObj && (a.Role != doc.Obl || a.Case != "to" && a.Case != "against" && a.Case != "on"):
 			continue
 		}
-		if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok}); k >= 0 && r.d.Mentions[k].Kind == doc.Named && r.d.Mentions[k].Entity >= 0 && (barred || !r.d.Mentions[k].Place) {
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+		if k >= 0 && a.Role == doc.Obj && r.words.has(s.Tokens[t.Head].Lemma, useAddress) {
+			if post := r.spots[k].post; post != nil && post.Office == "ambassador" { // whoever summons a Peruvian ambassador is not of Peru
+				if c := r.ifState(r.countryBeside(&r.d.Mentions[k])); c != "" {
+					return c
+				}
+			}
+		}
+		if k >= 0 && r.d.Mentions[k].Kind == doc.Named && r.d.Mentions[k].Entity >= 0 && (barred || !r.d.Mentions[k].Place) {
 			if e := &r.d.Entities[r.d.Mentions[k].Entity]; e.Kind == nuncio.KindState {
 				return e.Country
 			}

@@ -75,6 +75,8 @@ const (
 	useFree
 	useExile
 	useLegation
+	useFugitive
+	useCreed
 )
 
 var useNames = map[string]use{
@@ -86,7 +88,7 @@ var useNames = map[string]use{
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
 	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset, "whole": useWhole, "gathering": useGathering, "collegial": useCollegial,
 	"class":   useClass,
-	"convene": useConvene, "strike": useStrike, "free": useFree, "exile": useExile, "legation": useLegation,
+	"convene": useConvene, "strike": useStrike, "free": useFree, "exile": useExile, "legation": useLegation, "fugitive": useFugitive, "creed": useCreed,
 }
 
 // lookedFor reports whether words of a use are looked for within a title or phrase.
