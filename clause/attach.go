@@ -381,7 +381,7 @@ func (w *Words) mend(s *doc.Sentence) {
 		w.otherDay,
 		w.counterparts, w.shifted, w.handed, got,
 		perfects, w.relayed, w.dayBefore,
-		w.hoursBefore, judged} {
+		w.hoursBefore, judged, w.doneBy} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {
@@ -390,4 +390,57 @@ func (w *Words) mend(s *doc.Sentence) {
 		}
 	}
 	active(s)
+}
+
+// doneBy hangs whoever does what a noun tells from the noun, where the tree hung him from the
+// verb before it, which has a doer of its own: "regretted the killing of a pilgrim [by Yemeni
+// soldiers]".
+func (w *Words) doneBy(s *doc.Sentence) bool {
+	moved := false
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		v := t.Head
+		if !doc.IsRel(t.Deprel, "obl") || v < 0 || v > i || s.Tokens[v].UPOS != "VERB" || caseOf(s, i) != "by" || !w.capitals(s, i) || w.passive(s, v) {
+			continue
+		}
+		noun := -1
+		for c := range s.Children(v) {
+			if c > v && c < i && s.Tokens[c].UPOS == "NOUN" && (s.Tokens[c].Deprel == "obj" || doc.IsRel(s.Tokens[c].Deprel, "obl")) {
+				noun = c
+			}
+		}
+		if noun < 0 || !hasOf(s, noun) {
+			continue
+		}
+		t.Head, t.Deprel = noun, "nmod"
+		moved = true
+	}
+	return moved
+}
+
+// hasOf reports whether a phrase with "of" hangs from a noun.
+func hasOf(s *doc.Sentence, noun int) bool {
+	for c := range s.Children(noun) {
+		if s.Tokens[c].Deprel == "nmod" && caseOf(s, c) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// capitals reports whether a noun is a name, no time, or has one or a demonym before it.
+func (w *Words) capitals(s *doc.Sentence, n int) bool {
+	named := func(k int) bool {
+		f := s.Tokens[k].Form
+		return f != "" && f[0] >= 'A' && f[0] <= 'Z' && !w.has(s.Tokens[k].Lemma, day|month|season|measure)
+	}
+	if named(n) {
+		return true
+	}
+	for c := range s.Children(n) {
+		if d := s.Tokens[c].Deprel; c < n && (d == "amod" || d == "compound" || d == "nmod:poss") && named(c) {
+			return s.Tokens[n].UPOS == "NOUN" && !w.has(s.Tokens[n].Lemma, day|month|season|measure)
+		}
+	}
+	return false
 }

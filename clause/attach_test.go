@@ -33,6 +33,24 @@ wounded wound VERB 2 xcomp VBN
 in in ADP 7 case
 the the DET 7 det
 war war NOUN 4 obl`, "treated", "subj=Oslo obj=villagers"},
+		{"who does what the object tells", `
+Oman Oman PROPN 2 nsubj
+mourned mourn VERB 0 root VBD
+the the DET 4 det
+killing killing NOUN 2 obj
+of of ADP 6 case
+guests guest NOUN 4 nmod
+by by ADP 9 case
+Yemeni Yemeni ADJ 9 amod
+soldiers soldier NOUN 2 obl`, "mourned", "subj=Oman obj=killing"},
+		{"what it called so", `
+Oman Oman PROPN 2 nsubj
+condemned condemn VERB 0 root VBD
+what what PRON 2 obj
+it it PRON 5 nsubj
+called call VERB 3 acl:relcl VBD
+an a DET 7 det
+attack attack NOUN 5 obj`, "condemned", "subj=Oman obj=attack"},
 		{"a second object behind its preposition", `
 Rebels rebel NOUN 2 nsubj
 fired fire VERB 0 root VBD

@@ -72,8 +72,34 @@ func (r *Reader) add(role doc.ArgRole, origin doc.Origin, tok int, prep string) 
 
 // addAll adds a filler and the members coordinated with it.
 func (r *Reader) addAll(s *doc.Sentence, role doc.ArgRole, origin doc.Origin, tok int, prep string) {
+	tok = r.words.called(s, tok)
 	r.add(role, origin, tok, prep)
 	r.members(s, doc.Arg{Role: role, Origin: origin, Conj: true, Case: prep}, tok, 0)
+}
+
+// called is the noun that "what" stands for where a clause gives it its name: "condemned
+// what it called [an attack]", "what he saw as [a plot]", "what they said was [a raid]"; else
+// the token itself.
+func (w *Words) called(s *doc.Sentence, tok int) int {
+	if t := &s.Tokens[tok]; t.UPOS != "PRON" || t.Lemma != "what" {
+		return tok
+	}
+	v := s.Child(tok, "acl:relcl")
+	if v < 0 || !w.has(s.Tokens[v].Lemma, naming) || s.Child(v, "nsubj") < 0 {
+		return tok
+	}
+	for c := range s.Children(v) {
+		if c < v || s.Tokens[c].UPOS != "NOUN" {
+			continue
+		}
+		switch d := s.Tokens[c].Deprel; {
+		case d == "obj" && s.Tokens[v].Lemma != "say", (d == "xcomp" || d == "ccomp") && s.Child(c, "nsubj") < 0:
+			return c
+		case doc.IsRel(d, "obl") && caseOf(s, c) == "as":
+			return c
+		}
+	}
+	return tok
 }
 
 // members adds what is coordinated with a token, and with that in turn, where

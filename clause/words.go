@@ -51,13 +51,14 @@ const (
 	ware
 	state
 	currency
+	naming
 )
 
 var useNames = map[string]use{
 	"give": give, "write": write, "promise": promise, "reach": reach, "ask": ask, "steer": steer, "blame": blame, "commit": commit, "answer": answer,
 	"speech": speech, "capture": capture, "captive": captive, "become": become, "charge": charge, "plan": plan, "title": title, "open": open,
 	"day": day, "month": month, "season": season, "measure": measure, "tale": tale, "part": partOfDay, "relate": relate, "source": source, "headless": headless,
-	"ware": ware, "state": state, "currency": currency,
+	"ware": ware, "state": state, "currency": currency, "naming": naming,
 }
 
 // has reports whether a word has one of the uses.

@@ -11,7 +11,7 @@ func (m *Matcher) build(i, n int) Match {
 	pr := &m.s.Predicates[i]
 	out := Match{
 		Rule: r, Template: int(p.template), Label: r.Label(), Tok: pr.Tok, Content: -1, Deed: -1, Parent: -1,
-		Reciprocal: r.Reciprocal, Doerless: m.try.doerless, Ordered: m.try.doerless && m.orders(pr.Tok), Unacted: p.unacted(), Status: r.Status, Score: int(p.score), Clause: m.form(pr.Tok),
+		Reciprocal: r.Reciprocal, Doerless: m.try.doerless, Ordered: m.try.doerless && m.orders(pr.Tok), Wished: p.nominal && m.wished(pr.Tok) >= 0, Unacted: p.unacted(), Status: r.Status, Score: int(p.score), Clause: m.form(pr.Tok),
 	}
 	out.Trigger = m.keep(m.try.trigger)
 	for e := range p.elems {

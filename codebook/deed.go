@@ -1,6 +1,8 @@
 package codebook
 
 import (
+	"slices"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -70,8 +72,10 @@ func (m *Matcher) index(tok int) int {
 
 // link joins speech acts to the deeds inside them.
 func (m *Matcher) link() {
+	m.linkWished()
 	for k := range m.matches {
 		sp := &m.matches[k]
+		m.blameDoer(sp)
 		if sp.Content < 0 {
 			continue
 		}
@@ -102,6 +106,40 @@ func (m *Matcher) link() {
 			m.contentRecipient(sp)
 		}
 	}
+}
+
+// blameDoer makes whoever did what a noun tells the one that is blamed for it, and not
+// somebody else whom the noun's phrase names: "deplored the expulsion of three Norwegian
+// envoys [by Russia]".
+func (m *Matcher) blameDoer(sp *Match) {
+	if sp.Event != "ACCUSE" || m.s.Tokens[sp.Tok].UPOS != "VERB" {
+		return
+	}
+	for n := range m.matches {
+		d := &m.matches[n]
+		if d.Tok <= sp.Tok || !deedIsDone(d.Event) || d.Doerless || len(d.Actor) == 0 || m.kind(d.Actor[0])&Party == 0 || m.s.Tokens[d.Tok].UPOS != "NOUN" {
+			continue
+		}
+		if slices.Contains(sp.Trigger[1:], d.Tok) || len(sp.Recipient) > 0 && m.under(sp.Recipient[0], d.Tok) && m.dealtWith(sp.Tok, d.Tok) {
+			sp.Recipient = d.Actor
+			return
+		}
+	}
+}
+
+// dealtWith reports whether a noun is the object of a verb, or stands behind it with a
+// preposition.
+func (m *Matcher) dealtWith(verb, noun int) bool {
+	p := m.s.Predicate(verb)
+	if p == nil {
+		return false
+	}
+	for k := range p.Args {
+		if a := &p.Args[k]; a.Tok == noun && (a.Role == doc.Obj || a.Role == doc.Obl) {
+			return true
+		}
+	}
+	return false
 }
 
 // mutual reports whether a verb is done to "each other".

@@ -23,7 +23,7 @@ func (m *Matcher) drop() {
 	}
 	for k := range m.matches {
 		mt := &m.matches[k]
-		idle := mt.Event == "" || m.twice(mt) || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0 && !m.form(mt.Tok).Must && !mt.Ordered
+		idle := mt.Event == "" || mt.Wished && mt.Parent < 0 || m.twice(mt) || m.taken[mt.Tok] || mt.Rule.Inside && mt.Parent < 0 && !m.form(mt.Tok).Must && !mt.Ordered
 		if idle {
 			moved = append(moved, -1)
 			if mt.Event == "" || mt.Rule.Inside && mt.Parent < 0 && !m.taken[mt.Tok] {
@@ -83,7 +83,8 @@ func (m *Matcher) told(k, tok int) bool {
 		return deed.Tok != speech.Tok // "broke up a march by pensioners": they marched
 	}
 	if m.s.Predicates[i].Kind != doc.Verbal {
-		return false
+		// "condemned the arrest of the editor by Chad": Chad arrested him
+		return speech.Event == "ACCUSE" && speech.Tok < deed.Tok && !deed.Doerless && len(deed.Actor) > 0 && (len(deed.Recipient) > 0 && m.kind(deed.Recipient[0])&(Party|Place) != 0 || deed.Event == "MOBILIZE") && m.s.Tokens[speech.Tok].UPOS == "VERB" && deedIsDone(deed.Event)
 	}
 	if deed.Tok == speech.Tok || deed.Event == "" || m.s.Tokens[speech.Tok].UPOS != "VERB" {
 		return false
@@ -108,6 +109,15 @@ func (m *Matcher) told(k, tok int) bool {
 		speech.Deed = int(m.found[i]) - 1
 	}
 	return true
+}
+
+// deedIsDone reports whether acts of a class are done rather than said.
+func deedIsDone(class string) bool {
+	switch class {
+	case "ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "COOPERATE":
+		return true
+	}
+	return false
 }
 
 // order sorts matches by predicate; references between them follow.

@@ -23,6 +23,7 @@ type Match struct {
 	Reciprocal bool
 	Doerless   bool          // a passive that names nobody who did it: Actor is empty
 	Ordered    bool          // an order whose clause does not say who is to carry it out: Actor is empty, Doerless holds
+	Wished     bool          // a noun's deed that somebody asks for, promises or refuses
 	Unacted    bool          // the template has no slot for who acts: whoever says it, or somebody not named
 	Status     nuncio.Status // by the rule or the speech act; "" when the clause alone says
 	Clause     ClauseForm    // what the words around the predicate say

@@ -120,7 +120,17 @@ func (m *Matcher) bindAgent(p *pattern, e, n, depth int) bool {
 			if m.accept(p, e, binding{tok: c, role: doc.Obl, cas: "by"}) {
 				return true
 			}
-		} else if (p.nominal && depth < 2 || depth < 1 && (m.kind(c)&Party != 0 || m.spoken(p) || m.worded(p, c))) && m.bindAgent(p, e, c, depth+1) {
+		} else if (p.nominal && depth < 2 || depth < 1 && (m.kind(c)&Party != 0 || m.spoken(p) || m.worded(p, c) || !m.deedNoun(c))) && m.bindAgent(p, e, c, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// deedNoun reports whether a noun may tell a deed, which has a doer of its own.
+func (m *Matcher) deedNoun(tok int) bool {
+	for _, n := range m.book.events[max(m.id(tok), 0)] {
+		if p := &m.book.patterns[n]; p.kind == nounPattern && m.book.Rules[p.rule].Event != "" {
 			return true
 		}
 	}
@@ -175,6 +185,9 @@ func (m *Matcher) nameless(p *pattern, el *elem, tok int) bool {
 	if !p.nominal || el.slot != actorSlot || el.cons.want != 0 || len(el.cons.classes) > 0 || p.needs[contentSlot] {
 		return false
 	}
+	if m.wished(tok) >= 0 {
+		return true // who asks, promises or refuses says whose it is
+	}
 	r := &m.book.Rules[p.rule]
 	if !p.needs[recipientSlot] {
 		return r.Mode != "restrict" && p.whole(r) && m.definite(tok) // "the lifting of the curfew"
@@ -217,6 +230,9 @@ func (m *Matcher) definite(tok int) bool {
 // done, or says itself how far it was: its subject, what it judges or reports, what it
 // came after. What is discussed, feared or demanded is none.
 func (m *Matcher) fact(tok int) bool {
+	if m.wished(tok) >= 0 {
+		return true // inside the act of speech alone
+	}
 	for range 4 {
 		t := &m.s.Tokens[tok]
 		h := t.Head
@@ -226,6 +242,9 @@ func (m *Matcher) fact(tok int) bool {
 		switch {
 		case t.Deprel == "conj":
 			tok = h
+			continue
+		case m.calledSo(tok, h) >= 0:
+			tok = m.calledSo(tok, h)
 			continue
 		case t.Deprel == "appos", t.Deprel == "parataxis":
 			return true
@@ -244,6 +263,23 @@ func (m *Matcher) fact(tok int) bool {
 		return false
 	}
 	return false
+}
+
+// calledSo is the "what" that a noun gives its name to, below a verb: "condemned [what] it
+// called an attack"; -1 for none.
+func (m *Matcher) calledSo(tok, verb int) int {
+	what := m.s.Tokens[verb].Head
+	if what < 0 || m.s.Tokens[what].Lemma != "what" || m.s.Tokens[what].Head < 0 {
+		return -1
+	}
+	if p := m.s.Predicate(m.s.Tokens[what].Head); p != nil {
+		for k := range p.Args {
+			if p.Args[k].Tok == tok {
+				return what
+			}
+		}
+	}
+	return -1
 }
 
 // settled reports whether a verb stands for itself: under no other that makes it a

@@ -41,6 +41,22 @@ COERCE/restrict Niger (NER)`},
 not COERCE/arrest`},
 		{"what would follow is not done", "The extradition of the banker by Ghana would anger Lagos.", `
 not COOPERATE`},
+		{"what is demanded is done by those whose it is", "Havana on Monday demanded the lifting of the American embargo.", `
+RETREAT United States (USA) > Cuba (CUB) [2024-05-13.. context] demanded`},
+		{"what is promised is planned", "Egypt on Monday pledged the reopening of the Rafah crossing.", `
+RETREAT/access Egypt (EGY) > - [2024-05-13..2024-05-13 expression] planned`},
+		{"whose coming is refused", "Sudan on Monday rejected the deployment of UN peacekeepers in Darfur.", `
+AID United Nations peacekeepers (UNOMIL) > Sudan (SDN) [2024-05-13..2024-05-13 expression] negated`},
+		{"what is threatened is planned", "On Monday Ankara threatened the expulsion of the Dutch ambassador.", `
+SANCTION/expel Turkey (TUR) > Netherlands (NLD) [2024-05-13..2024-05-13 expression] planned`},
+		{"what is condemned was done by the one blamed", "On Monday Oslo deplored the expulsion of three Norwegian diplomats by Russia.", `
+ACCUSE/disapprove Norway (NOR) > Russia (RUS)
+SANCTION/expel Russia (RUS) > Norway (NOR)`},
+		{"what it is called is what is condemned", "On Monday Minsk condemned what it called the unlawful detention of its consul by Lithuania.", `
+ACCUSE/disapprove Belarus (BLR) > Lithuania (LTU)
+COERCE/arrest Lithuania (LTU) > its consul (BLRGOV)`},
+		{"whose what is refused is", "Hungary's premier, Viktor Orban, said on Monday he would not ratify Sweden's accession to the alliance.", `
+REJECT Viktor Orbán (HUNGOV) > Sweden (SWE)`},
 		{"what a plan is for is not done", "A plan for the expulsion of the diplomats was drawn up in Baku.", `
 not SANCTION/expel`},
 	} {

@@ -294,9 +294,11 @@ COERCE/arrest Ugandan Police (UGACOP) > Ten protesters (UGACVL) [2024-05-13..202
 ASSAULT Gunmen (TCDREB) > police (TCDCOP) [2024-05-13..2024-05-13 expression] asserted
 ASSAULT Gunmen (TCDREB) > Two policemen (TCDCOP) [2024-05-13..2024-05-13 context] asserted`},
 	{"condemned for a deed, whomever it befell", "Iraq condemned Turkey's shelling of Kurdish villages on Monday.", `
-ACCUSE/disapprove Iraq (IRQ) > Turkey (TUR) [2024-05-13..2024-05-13 expression] asserted`},
+ACCUSE/disapprove Iraq (IRQ) > Turkey (TUR) [2024-05-13..2024-05-13 expression] asserted
+ASSAULT/heavy-weapons Turkey (TUR) > Kurdish villages (CVL) [..2024-05-17 tense] asserted`},
 	{"condemned, and by whom it was done stands behind", "Peru denounced the killing of two nuns by Chilean police on Monday.", `
-ACCUSE/disapprove Peru (PER) > Chilean Police (CHLCOP) [2024-05-13..2024-05-13 expression] asserted`},
+ACCUSE/disapprove Peru (PER) > Chilean Police (CHLCOP) [2024-05-13..2024-05-13 expression] asserted
+ASSAULT Chilean Police (CHLCOP) > two nuns (CHLREL) [..2024-05-17 tense] asserted`},
 	{"promised to whom", "Iran said on Monday that Turkmenistan had agreed to raise its exports of gas to Iran.", `
 AGREE Turkmenistan (TKM) > Iran (IRN) [..2024-05-13 report] asserted on the word of Iran (government)
 COOPERATE Turkmenistan (TKM) > Iran (IRN) [2024-05-13.. report] planned on the word of Turkmenistan (government) > Iran (government)`},

@@ -46,6 +46,9 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 		if who := notOwn(without(w.conditioned(at, m, actor), actor), actor); len(who) > 0 {
 			return who // "will not talk unless Lima pays"
 		}
+		if who := w.concerned(at, m, actor); len(who) > 0 {
+			return who
+		}
 		return w.opponent(at, actor, answered)
 	case "THREATEN":
 		if who := notOwn(without(w.whose(at), actor), actor); len(who) > 0 {
@@ -80,6 +83,60 @@ func (w *Worker) conditioned(at doc.Ref, m *codebook.Match, actor []nuncio.Party
 		}
 	}
 	return nil
+}
+
+// concerned is the one abroad whom what is refused has to do with: whose it is, or whom
+// it would be done with: "would not ratify [Sweden's accession]", "ruled out mediation in
+// its dispute [with Peru]".
+func (w *Worker) concerned(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	if len(actor) == 0 || actor[0].Country == "" || m.Rule.ID == "reject/deny-claim" {
+		return nil
+	}
+	s := &w.doc.Sentences[at.Sent]
+	p := s.Predicate(at.Tok)
+	if m.Content >= 0 {
+		p = s.Predicate(m.Content)
+	}
+	if p == nil {
+		return nil
+	}
+	var level, below []int
+	for _, a := range p.Args {
+		if a.Role == doc.Obj && (a.Origin == doc.Own || a.Tok > p.Tok) {
+			level = append(level, a.Tok)
+		}
+	}
+	for depth := 0; depth < 3 && len(level) > 0; depth++ {
+		below = below[:0:0]
+		for _, n := range level {
+			for c := range s.Children(n) {
+				if !w.belonging(at.Sent, c) {
+					continue
+				}
+				who := notOwn(without(w.slotParties(at.Sent, []int{c}, false, false), actor), actor)
+				if len(who) > 0 && who[0].Country != "" && who[0].Country != actor[0].Country {
+					return who
+				}
+				below = append(below, c)
+			}
+		}
+		level = below
+	}
+	return nil
+}
+
+// belonging reports whether a word says whose a thing is or with whom it is shared.
+func (w *Worker) belonging(sent, tok int) bool {
+	switch d := w.doc.Sentences[sent].Tokens[tok].Deprel; {
+	case d == "nmod:poss", d == "amod", d == "compound":
+		return true
+	case doc.IsRel(d, "nmod"):
+		switch w.prep(refOf(sent, tok)) {
+		case "of", "by", "with", "from", "to", "for", "between", "in":
+			return true
+		}
+	}
+	return false
 }
 
 // answered reports whether an act is one that a refusal may answer.
