@@ -166,11 +166,36 @@ func (m *Matcher) owns(a *doc.Arg) bool {
 	return m.kind(a.Tok)&Party != 0
 }
 
-// itsOwn reports whether a possessor is a pronoun for the clause's own subject.
+// itsOwn reports whether a possessor is a pronoun for the clause's own subject, which one
+// for another person is not: "said Israel had rejected [his] proposal".
 func (m *Matcher) itsOwn(tok int) bool {
+	switch m.s.Tokens[tok].Lemma {
+	case "his", "her", "he", "she":
+		if m.s.Tokens[tok].UPOS == "PRON" && m.othersPronoun(tok) {
+			return false
+		}
+	}
 	switch m.s.Tokens[tok].Lemma {
 	case "its", "his", "her", "their", "our", "my", "it", "he", "she", "they", "we", "i", "I":
 		return m.s.Tokens[tok].UPOS == "PRON"
+	}
+	return false
+}
+
+// othersPronoun reports whether a pronoun stands for somebody who is not the subject of
+// the verb that it hangs under.
+func (m *Matcher) othersPronoun(tok int) bool {
+	for v := m.s.Tokens[tok].Head; v >= 0; v = m.s.Tokens[v].Head {
+		pr := m.s.Predicate(v)
+		if pr == nil || pr.Kind != doc.Verbal {
+			continue
+		}
+		subj, ok := pr.Arg(doc.Subj)
+		if !ok {
+			return false
+		}
+		who, by := m.entities(tok, subj.Tok)
+		return who >= 0 && by >= 0 && who != by && m.kind(subj.Tok)&State != 0
 	}
 	return false
 }

@@ -76,6 +76,7 @@ func (w *Worker) refused(sent int, m *codebook.Match, i int) {
 			e.Recipient = who
 		}
 	}
+	e.Chain = ownWord(e.Chain, e.Actor) // "said Oslo had rejected his proposal"
 	e.When = nuncio.When{Basis: nuncio.WhenTense}
 	e.When.End = d.event.When.End
 	e.Confidence = max(0, e.Confidence-unnamedDoer)

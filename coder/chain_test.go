@@ -51,6 +51,14 @@ func toldBy(e *nuncio.Event) string {
 }
 
 var chains = []struct{ name, text, word, want string }{
+	{"behind a full stop a quotation stays with its speaker",
+		"\"We did not shell the convoy,\" a Chadian colonel told the BBC. \"It was the rebels who attacked it.\" Aid workers said earlier that Chadian troops had opened fire on the trucks.", "attacked", "Chadian colonel (official) > BBC (broadcaster)"},
+	{"seen by an agency, behind the author of a report",
+		"According to a report by the UN panel seen by AFP, Chadian soldiers attacked the port.", "attacked", "report (document) > Agence France-Presse (news agency)"},
+	{"the speaker before an aside, at the end",
+		"Chad could expel the envoy if the summit condemns it, a diplomat at the seat of the union, who declined to be identified, said.", "expel", "diplomat (unnamed) possible"},
+	{"a condition without conjunction, and who says so",
+		"Had the council authorised the mission, Chad would have sent 1,000 soldiers, President Mahamat Deby said.", "sent", "Mahamat Déby (official) negated"},
 	{"a participle goes on with the speaker, not with the nearest subject",
 		"The ministry says the accord is dead, adding that Norway would pull out its troops.", "pull out", "ministry (government) planned"},
 	{"the same behind a verb that tells no words",

@@ -4,6 +4,7 @@ import (
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
+	"nuncio/voice"
 )
 
 // doers are who acts; or nobody is named who did what was done all the same. What
@@ -241,7 +242,7 @@ func (w *Worker) toldByOutlet(at doc.Ref) bool {
 	}
 	for i := range w.doc.Attributions {
 		a := &w.doc.Attributions[i]
-		if !a.Cue.Has(at) || a.Source.IsZero() {
+		if !a.Cue.Has(at) || a.Source.IsZero() || a.Class == voice.Relay { // to whom it was told
 			continue
 		}
 		switch a.Kind {

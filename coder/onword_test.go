@@ -30,6 +30,10 @@ func TestOnWhoseWord(t *testing.T) {
 }
 
 var onWhoseWord = []struct{ name, text, want string }{
+	{"a threat told to a paper", "Hungary will block the union's next package of aid, Foreign Minister Peter Szijjarto told Bild.", `
+THREATEN/relations Péter Szijjártó (HUNGOV) > `},
+	{"his is not the state's", "French envoy Jean-Yves Le Drian said Israel had rejected his latest proposal.", `
+REJECT Israel (ISR) > Jean-Yves Le Drian (FRAGOV)`},
 	{"a call to congratulate asks for nothing", "Kenyan President William Ruto telephoned Rwandan President Paul Kagame on Monday to congratulate him on his victory, KBC said.", `
 SUPPORT William Ruto (KENGOV) > Paul Kagame (RWAGOV) [2024-05-13..2024-05-13 expression] asserted on the word of KBC
 not William Ruto (official) > `},

@@ -264,11 +264,14 @@ func (w *work) distance(c *candidate, q *quote) int {
 }
 
 // tagBehind reports whether a candidate without content opens the sentence behind
-// a quotation that ended its own with a stop: "Why now?" Park said.
+// a quotation that ended its own with a stop: "Why now?" Park said. Behind a full stop
+// nobody's tag follows, least of all a verb further down in what another says.
 func (w *work) tagBehind(c *candidate, q *quote) bool {
 	si := q.last.Sent
-	return c.at.Sent == si+1 && w.para[si] == w.para[si+1] && len(c.content) == 0 && c.at.Tok < 12 &&
-		q.last.Tok == len(w.d.Sentences[si].Tokens)-1 && w.stopBefore(q.last)
+	if c.at.Sent != si+1 || w.para[si] != w.para[si+1] || len(c.content) > 0 || c.at.Tok >= 12 || w.d.Sentences[c.at.Sent].Tokens[c.at.Tok].Head >= 0 && q.last.Tok > 0 && w.d.Sentences[si].Tokens[q.last.Tok-1].Form == "." {
+		return false
+	}
+	return q.last.Tok == len(w.d.Sentences[si].Tokens)-1 && w.stopBefore(q.last)
 }
 
 // colonBefore makes a candidate of a name with a colon before a quotation: "one

@@ -178,10 +178,10 @@ func (a *ascent) condition(i int) bool {
 }
 
 // invertedStart reads "Had the talks failed, …" off the words, at the start of the
-// sentence that the predicate heads.
+// sentence: the predicate is the first one behind its comma.
 func (a *ascent) invertedStart(i int) bool {
 	t := a.s.Tokens
-	if t[i].Head > 0 || len(t) < 5 || i < 4 || a.s.Child(i, "aux") < 0 {
+	if len(t) < 5 || i < 4 || a.s.Child(i, "aux") < 0 || !nominal(&t[1]) {
 		return false
 	}
 	switch lower(t[0].Form) {
@@ -189,16 +189,20 @@ func (a *ascent) invertedStart(i int) bool {
 	default:
 		return false
 	}
-	if !nominal(&t[1]) {
+	comma := 2
+	for comma < i && t[comma].Form != "," {
+		comma++
+	}
+	if comma >= i {
 		return false
 	}
-	for k := 2; k < i; k++ {
-		if t[k].Form == "," {
-			a.out.Condition = doc.Range{Sent: a.si, First: 0, End: k}
-			return true
+	for k := comma + 1; k < i; k++ {
+		if t[k].Form == "," || t[k].UPOS == "VERB" || t[k].UPOS == "AUX" && t[k].Head != i {
+			return false
 		}
 	}
-	return false
+	a.out.Condition = doc.Range{Sent: a.si, First: 0, End: comma}
+	return true
 }
 
 // inverted reports a condition without conjunction: "Had the talks failed, …".

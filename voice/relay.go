@@ -129,9 +129,15 @@ func (w *work) carriedBy(i int) {
 			}
 		}
 	}
-	if c.head >= 0 && c.source.Sent == c.at.Sent && !look(c.head) {
-		w.quotedBy(i, c.at.Sent, c.source.End)
+	if c.head < 0 || c.source.Sent != c.at.Sent || look(c.head) {
+		return
 	}
+	for k := range s.Children(c.head) { // "a report by the panel seen by the agency"
+		if doc.IsRel(s.Tokens[k].Deprel, "nmod") && k > c.head && w.t.words["message"][w.low(s.Tokens[c.head].Lemma)] && look(k) {
+			return
+		}
+	}
+	w.quotedBy(i, c.at.Sent, c.source.End)
 }
 
 // quotedBy is the outlet right behind a source that quotes it, hung elsewhere: "according to

@@ -53,7 +53,9 @@ func (w *work) surfaceSource(c *candidate) {
 		}
 	}
 	if left > 2 && s.Tokens[left].Form == "," {
-		w.surfaceAppositive(c, left)
+		if !w.behindAside(c, left) {
+			w.surfaceAppositive(c, left)
+		}
 		return
 	}
 	if left < 0 || !nominal(&s.Tokens[left]) || s.Tokens[left].UPOS == "ADJ" || s.Tokens[left].UPOS == "DET" {
@@ -84,6 +86,36 @@ func (w *work) surfaceSource(c *candidate) {
 	if c.source.End <= left {
 		c.source = doc.Range{Sent: si, First: h, End: left + 1}
 	}
+}
+
+// behindAside reads "…, a diplomat at the seat of the union, who asked not to be named,
+// said" off the words: the phrase before the relative clause that ends at the comma.
+func (w *work) behindAside(c *candidate, comma int) bool {
+	si := c.at.Sent
+	s := &w.d.Sentences[si]
+	for k := comma - 1; k > 2 && k > comma-20; k-- {
+		t := &s.Tokens[k]
+		if mark(t.Form) != 0 || t.Form == ";" || t.Form == "," {
+			return false
+		}
+		if w.low(t.Form) != "who" {
+			continue
+		}
+		first := -1
+		if s.Tokens[k-1].Form == "," {
+			first = w.stretch(s, k-2)
+		}
+		if first < 0 {
+			return false
+		}
+		r, h := w.phraseBefore(s, si, k-1)
+		if h < 0 {
+			return false
+		}
+		c.head, c.source = h, doc.Range{Sent: si, First: max(first, r.First), End: k - 1}
+		return true
+	}
+	return false
 }
 
 // stretch is the start of the words without verb that lead from a comma to last,
