@@ -184,7 +184,8 @@ func sound(s *doc.Sentence) bool {
 }
 
 // counted makes the object of a verb that has none out of a counted noun which
-// the tree took for an adverbial: "killed at least six people".
+// the tree took for an adverbial, "killed at least six people", or of one that stands
+// behind what it is called: "described as absurd a claim by Peru".
 func (w *Words) counted(s *doc.Sentence) {
 	for v := range s.Tokens {
 		if s.Tokens[v].UPOS != "VERB" || s.Child(v, "obj", "ccomp", "xcomp", "nsubj:pass") >= 0 {
@@ -193,13 +194,23 @@ func (w *Words) counted(s *doc.Sentence) {
 		for c := range s.Children(v) {
 			t := &s.Tokens[c]
 			if c < v || t.Deprel != "obl" && t.Deprel != "obl:unmarked" || t.UPOS != "NOUN" && t.UPOS != "PROPN" ||
-				caseOf(s, c) != "" || s.Child(c, "nummod") < 0 || w.has(t.Lemma, month|measure) {
+				caseOf(s, c) != "" || s.Child(c, "nummod") < 0 && !behindCalled(s, v, c) || w.has(t.Lemma, month|measure) {
 				continue
 			}
 			t.Deprel = "obj"
 			break
 		}
 	}
+}
+
+// behindCalled reports whether a noun follows "as absurd", which says what it is called.
+func behindCalled(s *doc.Sentence, v, n int) bool {
+	first, _ := s.Subtree(n)
+	for first > v && s.Tokens[first-1].UPOS == "PUNCT" {
+		first--
+	}
+	k := first - 1
+	return k > v+1 && s.Tokens[k].UPOS == "ADJ" && s.Tokens[k].Head == v && caseOf(s, k) == "as"
 }
 
 // weekdays gives back the subject of a verb whose tree took the day before it

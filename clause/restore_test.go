@@ -25,6 +25,16 @@ Berg Berg PROPN 1 appos
 called call VERB 0 root VBD
 Peru Peru PROPN 5 obj
 . . PUNCT 5 punct`, "called", "subj=Berg obj=Peru"},
+		{"object behind what it is called", `
+Oslo Oslo PROPN 2 nsubj
+described describe VERB 0 root VBD
+as as ADP 4 case
+absurd absurd ADJ 2 obl
+a a DET 6 det
+claim claim NOUN 2 obl
+by by ADP 8 case
+Peru Peru PROPN 6 nmod
+. . PUNCT 2 punct`, "described", "subj=Oslo obj=claim obl:as=absurd"},
 		{"participle before its object", `
 The the DET 4 det
 council council NOUN 4 compound

@@ -51,6 +51,13 @@ func toldBy(e *nuncio.Event) string {
 }
 
 var chains = []struct{ name, text, word, want string }{
+	{"what nobody has confirmed", "Neither side has confirmed that Israel bombed the port.", "bombed", "- possible"},
+	{"what somebody will not say", "Turkey declined to say whether it had supplied drones to Mali.", "supplied drones", "- possible"},
+	{"nor say how", "The ministry did not say how Chad had attacked the port.", "attacked", "-"},
+	{"an office is cited, with a name behind a comma",
+		"Chad bombed the port, Kyodo news agency reported, citing the chief cabinet secretary, Yoshimasa Hayashi.", "bombed", "Yoshimasa Hayashi (official) > Kyodo News (news agency)"},
+	{"without a source", "Al Jazeera, without citing a source, said Chad had bombed the port.", "bombed", "Al Jazeera (broadcaster)"},
+	{"a claim described as absurd", "Oslo described as absurd a claim by Riyadh that Chad had bombed the port.", "bombed", "Saudi Arabia (government)"},
 	{"behind a full stop a quotation stays with its speaker",
 		"\"We did not shell the convoy,\" a Chadian colonel told the BBC. \"It was the rebels who attacked it.\" Aid workers said earlier that Chadian troops had opened fire on the trucks.", "attacked", "Chadian colonel (official) > BBC (broadcaster)"},
 	{"seen by an agency, behind the author of a report",

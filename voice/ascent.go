@@ -53,6 +53,10 @@ func (a *ascent) up(i int) (int, bool) {
 		return 0, false
 	}
 	pos := governorPos(s, h)
+	if a.unsaid(h, i, slot) {
+		a.put(possible, a.governor(h, i), "unsaid")
+		return 0, false
+	}
 	e := none
 	switch {
 	case slot == "clause" && a.marker(i) == "that" && !a.tells(i):
@@ -109,6 +113,24 @@ func (a *ascent) up(i int) (int, bool) {
 		return 0, false // what lies above is another's way of telling the speech act
 	}
 	return h, true
+}
+
+// unsaid reports whether the governor leaves open whether it is so: "has not confirmed that",
+// "declined to say whether". What it does not say how or when is so all the same.
+func (a *ascent) unsaid(h, i int, slot string) bool {
+	switch slot {
+	case "np":
+		if lower(a.s.Tokens[h].Lemma) != "confirm" {
+			return false
+		}
+	case "clause", "inf":
+		if m := a.marker(i); m != "that" && m != "whether" && m != "if" {
+			return false
+		}
+	default:
+		return false
+	}
+	return a.t.unsaid(a.s, h)
 }
 
 // tells reports whether a clause says what is, not what is to be: "that Mali had broken the

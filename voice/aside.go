@@ -162,3 +162,64 @@ func (w *work) mute(a *doc.Attribution, c *candidate) bool {
 	}
 	return false
 }
+
+// keepsSilent reports whether a verb of saying tells nobody's words, or its infinitive does:
+// "declined to say whether".
+func (t *tables) keepsSilent(s *doc.Sentence, v int) bool {
+	x := s.Child(v, "xcomp")
+	return t.unsaid(s, v) || x > v && t.negates(s, v) && t.unsaid(s, x)
+}
+
+// unsaid reports whether a verb of saying stands for words that are not said: "has not
+// confirmed that", "refused to say whether", "nobody has reported that", "has yet to announce".
+func (t *tables) unsaid(s *doc.Sentence, v int) bool {
+	if !t.words["unsaid"][lower(s.Tokens[v].Lemma)] {
+		return false
+	}
+	for c := range s.Children(v) {
+		k := &s.Tokens[c]
+		switch {
+		case c > v:
+		case doc.IsRel(k.Deprel, "nsubj") && t.nobody(s, c):
+			return true
+		case k.Deprel == "mark" && lower(k.Form) == "without":
+			return true
+		case (k.Deprel == "advmod" || k.UPOS == "PART" || doc.IsRel(k.Deprel, "aux")) && t.status[statusKey{"aux", lower(k.Form), "-"}] == negated:
+			return true
+		}
+	}
+	h := s.Tokens[v].Head
+	return h >= 0 && h < v && s.Tokens[v].XPOS == "VB" && t.negates(s, h)
+}
+
+// nobody reports whether a noun stands for none: "no minister", "neither side", "nobody".
+func (t *tables) nobody(s *doc.Sentence, n int) bool {
+	for _, k := range [...]int{n, s.Child(n, "det"), s.Child(n, "cc:preconj")} {
+		if k < 0 {
+			continue
+		}
+		switch lower(s.Tokens[k].Form) {
+		case "no", "neither", "nobody", "none", "nothing":
+			return true
+		}
+	}
+	return false
+}
+
+// negates reports whether the infinitive of a word is not done: "declined to", "was unable
+// to", "has yet to", "a refusal to".
+func (t *tables) negates(s *doc.Sentence, h int) bool {
+	pos, lemma := governorPos(s, h), lower(s.Tokens[h].Lemma)
+	if t.status[statusKey{pos, lemma, "inf"}] == negated {
+		return true
+	}
+	if lemma != "have" && lemma != "be" {
+		return false
+	}
+	for k := h + 1; k < len(s.Tokens) && k < h+4; k++ {
+		if lower(s.Tokens[k].Form) == "yet" {
+			return true
+		}
+	}
+	return false
+}

@@ -65,7 +65,7 @@ func setAside(d *doc.Document, a *doc.Attribution, at doc.Ref) bool {
 func Tells(a *doc.Attribution) bool {
 	switch a.Class {
 	case Say, Relay:
-		return a.Reason != "asked" && a.Reason != "reminder" && a.Reason != "turned down"
+		return a.Reason != "asked" && a.Reason != "reminder" && a.Reason != "turned down" && a.Reason != "unsaid"
 	case Show, Think:
 		return a.Reason != "reminder" && a.Reason != "seeming" && a.Reason != "question" && a.Reason != "evidence" && !a.Source.IsZero() && a.Reason != "object" && a.Reason != "noun" || a.Reason == "passive"
 	}
@@ -121,7 +121,7 @@ func (r *Reader) Chain(d *doc.Document, at doc.Ref) (chain []nuncio.Link, furthe
 // not comment on it, or promises to speak of it does not.
 func passesOn(a *doc.Attribution) bool {
 	switch a.Reason {
-	case "object", "passive object", "infinitive":
+	case "object", "passive object", "infinitive", "object and as":
 		return false
 	}
 	return !strings.HasPrefix(a.Reason, "preposition ")

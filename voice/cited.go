@@ -16,8 +16,8 @@ func (w *work) cited(si int) {
 			w.referring(si, v)
 			continue
 		}
-		if t.UPOS != "VERB" {
-			continue
+		if t.UPOS != "VERB" || v > 0 && w.low(s.Tokens[v-1].Form) == "without" {
+			continue // "without citing a source"
 		}
 		if from := w.hadItFrom(s, v); from >= 0 && w.citesToo(si, v, from) {
 			continue
@@ -58,7 +58,7 @@ func (w *work) referring(si, n int) {
 // people, offices and documents.
 func (w *work) origin(si, i int) bool {
 	t := &w.d.Sentences[si].Tokens[i]
-	return t.UPOS == "PROPN" || t.UPOS == "NOUN" && (w.t.words["origin"][w.low(t.Lemma)] || w.t.words["person"][w.low(t.Lemma)])
+	return t.UPOS == "PROPN" || t.UPOS == "NOUN" && (w.t.words["origin"][w.low(t.Lemma)] || w.t.words["person"][w.low(t.Lemma)] || w.t.office(w.low(t.Lemma)))
 }
 
 // citing puts the cited inside the one who cites.

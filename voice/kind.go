@@ -288,6 +288,19 @@ func (w *work) lookup(source doc.Range) *catalogue.Entity {
 	return nil
 }
 
+// office reports whether a noun is one of office or of people who ask not to be named, so
+// that it may be whom a report cites.
+func (t *tables) office(lemma string) bool {
+	for i := range t.kinds {
+		switch r := &t.kinds[i]; {
+		case r.where == "any" || !r.words[lemma]:
+		case r.kind == nuncio.LinkOfficial, r.kind == nuncio.LinkGovernment, r.kind == nuncio.LinkUnnamed:
+			return true
+		}
+	}
+	return false
+}
+
 func (w *work) kindByWords(source doc.Range, head doc.Ref) nuncio.LinkKind {
 	t := w.d.Sentences[source.Sent].Tokens
 	lemma := w.low(t[head.Tok].Lemma)

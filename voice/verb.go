@@ -67,6 +67,9 @@ func (w *work) verb(si, v int) {
 	if cand.class == Say && cand.reason != "clause" && w.turnsDown(s, v, &cand) {
 		cand.reason = "turned down"
 	}
+	if cand.class == Say && len(cand.content) > 0 && w.t.keepsSilent(s, v) {
+		cand.reason = "unsaid"
+	}
 	if cand.source.IsZero() && !w.mayLackSource(s, v, &cand) {
 		return
 	}
