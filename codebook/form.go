@@ -14,6 +14,9 @@ func (m *Matcher) form(tok int) ClauseForm {
 	for c := range m.s.Children(tok) {
 		t := &m.s.Tokens[c]
 		switch {
+		case c > tok && m.s.NegatesTo(c): // "vowed never to go": the infinitive's
+		case t.Deprel == "mark" && t.Lemma == "to" && (m.s.NegatesTo(c-1) || m.s.NegatesTo(c-2)):
+			f.Negated = true
 		case doc.IsRel(t.Deprel, "aux"):
 			switch t.Lemma {
 			case "will", "shall", "would", "wo", "'ll", "gonna":

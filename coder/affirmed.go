@@ -26,7 +26,7 @@ func (w *Worker) affirmed(sent, verb int) (deed, bool) {
 	}
 	for i := len(w.deeds) - 1; i >= 0 && sent-w.deeds[i].at.Sent <= confirmReach; i-- {
 		e := w.deeds[i].event
-		if e.In != in(s.Part) || w.deeds[i].at.Sent == sent || e.Status != nuncio.Asserted || len(e.Chain) == 0 || spoken(e.Event) || !w.isThat(s, obj.Tok, &e) || w.onOwnWord(e.Chain, who) {
+		if e.In != in(s.Part) || w.deeds[i].at.Sent == sent || e.Status != nuncio.Asserted || len(e.Chain) == 0 || spoken(e.Event) && sameParties(e.Actor, who) || !w.isThat(s, obj.Tok, &e) || w.onOwnWord(e.Chain, who) {
 			continue
 		}
 		e.Chain, e.Chains, e.Claim = nil, nil, ""

@@ -12,6 +12,9 @@ import (
 // denialReach is how many sentences back a denial looks for what it denies.
 const denialReach = 4
 
+// denyClaim is the rule for who denies what another said.
+const denyClaim = "reject/deny-claim"
+
 // denied adds what a denial denies without saying it: "Minsk denied the charge",
 // "the army denies it". It is the last deed told, on another's word, of the one
 // who denies; his word is that it was not so.
@@ -42,6 +45,9 @@ func (w *Worker) denies(sent int, m *codebook.Match) bool {
 	blames := m.Event == "ACCUSE" // "called the report a lie"
 	if !blames && m.Event != "REJECT" && m.Event != "STATEMENT" {
 		return false
+	}
+	if m.Rule.ID == denyClaim && w.Codebook.Among("untruth", w.doc.Sentences[sent].Tokens[m.Tok].Lemma) {
+		return true // "the report was a lie, the army said"
 	}
 	switch w.Voice.Denies(w.doc.Sentences[sent].Tokens[m.Tok].Lemma) {
 	case voice.DeniesAny:
@@ -91,7 +97,7 @@ func (w *Worker) alleged(denial *deed) int {
 		if w.deeds[i].at == denial.at || len(e.Chain) == 0 || e.Status != nuncio.Asserted && (e.Status != nuncio.Possible || e.Chain[0].Kind != nuncio.LinkUnnamed) {
 			continue
 		}
-		if len(e.Chain) == 0 || len(e.Actor) == 0 {
+		if len(e.Chain) == 0 || len(e.Actor) == 0 || e.Event == "STATEMENT" || e.Rule == denyClaim {
 			continue
 		}
 		if !w.oneSide(e.Actor, denial.event.Actor) || w.onOwnWord(e.Chain, denial.event.Actor) {

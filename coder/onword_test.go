@@ -30,6 +30,18 @@ func TestOnWhoseWord(t *testing.T) {
 }
 
 var onWhoseWord = []struct{ name, text, want string }{
+	{"a claim that was a lie", "The rebels said Chad had bombed the port of Sirte. The claim was a lie, a Chadian spokesman said.", `
+ASSAULT/explosives Chad (TCD) > Libya (LBY) [..2024-05-17 tense] negated on the word of Chadian spokesman (official)`},
+	{"never to do it is to refuse", "Israeli Finance Minister Bezalel Smotrich vowed never to recognise Palestine.", `
+REJECT Bezalel Smotrich (ISRGOV) > Palestine (PSE)
+not AGREE`},
+	{"never again to do harm is a promise", "The Chadian rebels promised never again to attack Libya.", `
+AGREE Chadian rebels (TCDREB) > Libya (LBY)
+] negated on the word of`},
+	{"a request that its addressee confirms", "The Hindu, quoting diplomats, said India had asked Canada to close a consulate. Canadian Foreign Minister Melanie Joly confirmed it.", `
+REQUEST/assist India (IND) > Canada (CAN) [..2024-05-17 tense] asserted on the word of diplomats (unnamed) > The Hindu (newspaper) on the word of Mélanie Joly`},
+	{"a paper by its name", "Laos will not allow foreign troops on its soil, the Vientiane Times quoted Prime Minister Sonexay Siphandone as saying.", `
+REJECT Laos (LAO) > - [..2024-05-17 tense] asserted on the word of Sonexay Siphandone (official) > Vientiane Times (newspaper)`},
 	{"a threat told to a paper", "Hungary will block the union's next package of aid, Foreign Minister Peter Szijjarto told Bild.", `
 THREATEN/relations Péter Szijjártó (HUNGOV) > `},
 	{"his is not the state's", "French envoy Jean-Yves Le Drian said Israel had rejected his latest proposal.", `

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"strings"
 	"iter"
 
 	"nuncio"
@@ -128,4 +129,20 @@ func (t *Token) Feat(name, value string) bool {
 		f = f[end+1:]
 	}
 	return false
+}
+
+// NegatesTo reports whether a token is the "not" or "never" before the "to" of an
+// infinitive, which belongs to it wherever a tree hangs it: "vowed never to go", "never
+// again to go".
+func (s *Sentence) NegatesTo(i int) bool {
+	if i < 0 || i+1 >= len(s.Tokens) {
+		return false
+	}
+	if f := s.Tokens[i].Form; !strings.EqualFold(f, "not") && !strings.EqualFold(f, "never") {
+		return false
+	}
+	if i+2 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+1].Form, "again") {
+		i++
+	}
+	return strings.EqualFold(s.Tokens[i+1].Form, "to")
 }

@@ -182,13 +182,16 @@ func (w *work) kind(entity int, source doc.Range, head doc.Ref) nuncio.LinkKind 
 		if k := w.kindByTitle(source); k != "" {
 			return k
 		}
-		return w.kindByName(head)
+		return w.kindByName(source, head)
 	}
 	return nuncio.LinkPerson
 }
 
-// kindByName falls back on what nlp says of the name.
-func (w *work) kindByName(head doc.Ref) nuncio.LinkKind {
+// kindByName falls back on how a paper is called and on what nlp says of the name.
+func (w *work) kindByName(source doc.Range, head doc.Ref) nuncio.LinkKind {
+	if w.calledPaper(source.Sent, head.Tok) {
+		return nuncio.LinkNewspaper
+	}
 	for _, n := range w.d.Names {
 		if n.Has(head) {
 			switch n.Type {

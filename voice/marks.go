@@ -26,7 +26,7 @@ func (a *ascent) own(i int) {
 		lemma := lower(k.Lemma)
 		switch {
 		case c == a.from:
-		case c > i && (lower(k.Form) == "not" || lower(k.Form) == "never") && c+1 < len(s.Tokens) && lower(s.Tokens[c+1].Form) == "to":
+		case c > i && s.NegatesTo(c):
 			// "asked not to": the negation is the infinitive's
 		case doc.IsRel(k.Deprel, "aux"):
 			if lemma == "have" {
@@ -75,8 +75,12 @@ func (a *ascent) own(i int) {
 			}
 		}
 	}
-	if m := s.Child(i, "mark"); m > 0 && neg < 0 && lower(s.Tokens[m].Form) == "to" && (lower(s.Tokens[m-1].Form) == "not" || lower(s.Tokens[m-1].Form) == "never") {
-		neg = m - 1
+	if m := s.Child(i, "mark"); m > 0 && neg < 0 && lower(s.Tokens[m].Form) == "to" {
+		for k := m - 2; k < m; k++ {
+			if s.NegatesTo(k) {
+				neg = k
+			}
+		}
 	}
 	if due := a.scheduled(i); !due.IsZero() {
 		a.put(planned, due, "was to")

@@ -233,6 +233,9 @@ func (w *work) outletWord(si, k int) bool {
 	if s.Tokens[k].UPOS != "PROPN" {
 		return false
 	}
+	if w.calledPaper(si, k) {
+		return true
+	}
 	for i := k - 1; i >= 0 && i > k-5 && (s.Tokens[i].UPOS == "ADJ" || s.Tokens[i].UPOS == "VERB" || s.Tokens[i].UPOS == "NOUN" || s.Tokens[i].UPOS == "PROPN" || s.Tokens[i].Form == "-"); i-- {
 		if w.t.words["outlet-owner"][w.low(s.Tokens[i].Form)] {
 			return true // "the state-owned Herald"
@@ -247,6 +250,17 @@ func (w *work) outletWord(si, k int) bool {
 		}
 	}
 	return false
+}
+
+// calledPaper reports whether a name of two words or more ends as those of papers do: "the
+// Vientiane Times", "Fresh News".
+func (w *work) calledPaper(si, k int) bool {
+	s := &w.d.Sentences[si]
+	last := k
+	for last+1 < len(s.Tokens) && s.Tokens[last+1].UPOS == "PROPN" && s.Tokens[last+1].Head <= k {
+		last++
+	}
+	return w.t.words["paper-name"][w.low(s.Tokens[last].Form)] && (last > k || k > 0 && s.Tokens[k-1].UPOS == "PROPN" && s.Tokens[k-1].Head == k)
 }
 
 // addRelay adds the one who passed candidate i on, and puts i inside him.

@@ -46,6 +46,7 @@ func TestAgain(t *testing.T) {
 		{"a council by its last word", "The UN Security Council met. The Council blamed Chad.", map[string]string{"The Council": "org/un-security-council"}},
 		{"a ministry in capitals is none by name", "Chad closed the border. The Ministry gave no reason.", map[string]string{"The Ministry": "group/tcd-ministry"}},
 		{"the North", "South Korea met North Korea. The South thanked the North.", map[string]string{"the North": "PRK"}},
+		{"the North, where only the South speaks", "South Korea's army spoke. The North fired shells.", map[string]string{"The North": "PRK"}},
 		{"not the state that one protests to", "Chad and Peru quarrel over Chad's border. Peru's envoy left. The government protested to Peru.", map[string]string{"The government": "group/tcd-government"}},
 		{"taken hostage", "Gunmen took nine nuns hostage in Chad.", map[string]string{"nine nuns": "group/tcd-nuns"}},
 		{"the name behind a town", "The mayor of Kampala, Jean Lund, fled.", map[string]string{"The mayor of Kampala": "person/jean-lund"}},

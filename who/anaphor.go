@@ -172,6 +172,11 @@ func (r *Resolver) described(i int) {
 			return
 		}
 	}
+	if e := r.otherHalf(i, part); e >= 0 && isUpper(part) {
+		m.Entity, m.Reason = e, "the half of a country whose other half was spoken of"
+		m.Place = r.isPlace(i)
+		return
+	}
 	q := r.descriptionOf(m)
 	if fits := r.words.described[lower(part)]; fits != nil && len(q.fits) == 0 && !q.other {
 		q.fits = append(q.fits, fits) // "the kingdom"
@@ -185,6 +190,33 @@ func (r *Resolver) described(i int) {
 	}
 	m.Reason = "a description of no state spoken of before"
 }
+
+// otherHalf is the state that "the North" is where only somebody of the South, or of the
+// North, was spoken of; -1 for none.
+func (r *Resolver) otherHalf(i int, part string) int {
+	for k := i - 1; k >= 0 && r.d.Mentions[i].Sent-r.d.Mentions[k].Sent <= reach; k-- {
+		e := r.d.Mentions[k].Entity
+		if e < 0 || r.d.Entities[e].Country == "" {
+			continue
+		}
+		state, ok := r.cat.State(r.d.Entities[e].Country)
+		if !ok {
+			continue
+		}
+		half, rest, two := strings.Cut(state.Name, " ")
+		if _, known := opposite[half]; !two || !known || half != part && opposite[half] != part {
+			continue
+		}
+		for _, x := range r.cat.Lookup(lower(part + " " + rest)) {
+			if x.Entity.Kind == nuncio.KindState {
+				return r.known(x.Entity)
+			}
+		}
+	}
+	return -1
+}
+
+var opposite = map[string]string{"North": "South", "South": "North", "East": "West", "West": "East"}
 
 // goBetween links "the envoy" to the person through whom something passed before.
 func (r *Resolver) goBetween(i int, country string) bool {
