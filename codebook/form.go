@@ -34,6 +34,8 @@ func (m *Matcher) form(tok int) ClauseForm {
 			}
 		case doc.IsRel(t.Deprel, "nsubj"): // "none would be given", "no apology would be made"
 			f.Negated = f.Negated || m.none(c)
+		case t.Deprel == "cc:preconj" || t.Deprel == "cc" && c < tok: // "neither repeal the law nor apologise"
+			f.Negated = f.Negated || t.Lemma == "neither" || t.Lemma == "nor"
 		case t.Deprel == "advmod" || t.Deprel == "det" || t.Deprel == "neg":
 			switch t.Lemma {
 			case "not", "never", "n't", "no", "neither", "nor":

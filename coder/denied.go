@@ -27,6 +27,9 @@ func (w *Worker) denied(sent int, m *codebook.Match, denial int) {
 	if i < 0 {
 		return
 	}
+	if d.event.Event == "REJECT" && len(d.event.Recipient) == 0 {
+		w.deeds[denial].event.Recipient = w.charging(&w.deeds[i].event, &d)
+	}
 	e := w.deeds[i].event
 	e.Status, e.StatusText, e.Condition = nuncio.Negated, w.phrase(doc.Range{Sent: sent, First: m.Tok, End: m.Tok + 1}), nil
 	e.Chain, e.Chains, e.Claim = d.event.Chain, d.event.Chains, d.event.Claim
@@ -34,6 +37,20 @@ func (w *Worker) denied(sent int, m *codebook.Match, denial int) {
 	out := deed{event: e, at: d.at}
 	w.inside(&out, &d)
 	w.deeds = append(w.deeds, out)
+}
+
+// charging is who said what is denied, where it is somebody of another state: his claim it
+// is that is rejected.
+func (w *Worker) charging(e *nuncio.Event, denial *deed) []nuncio.Party {
+	l := e.Chain[0]
+	i := w.entity(l.Entity)
+	if i < 0 || l.Country == "" || l.Kind == nuncio.LinkUnnamed || w.doc.Entities[i].Kind == nuncio.KindOutlet {
+		return nil
+	}
+	if mn := w.mentionIn(denial.at.Sent, i); mn != nil {
+		return notOwn(without(w.addParty(nil, i, mn), denial.event.Actor), denial.event.Actor)
+	}
+	return nil
 }
 
 // denies reports whether a match is a denial that does not say what it denies,

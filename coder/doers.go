@@ -226,9 +226,23 @@ func (w *Worker) onlyReports(at doc.Ref, class string, actor []nuncio.Party) boo
 			}
 		}
 	}
+	if (class == "ACCUSE" || class == "THREATEN") && len(actor) == 1 && w.byName(at.Sent, actor[0].Span) && w.doc.Token(at).UPOS == "VERB" && !w.Codebook.Among("reporting", w.doc.Token(at).Lemma) {
+		return false // "the party's paper accused Peru"
+	}
 	for i := range w.doc.Attributions {
 		if w.doc.Attributions[i].Cue.Has(at) {
 			return len(actor) > 0
+		}
+	}
+	return false
+}
+
+// byName reports whether a party stands in a sentence by its name, not by a pronoun, which is
+// seldom an outlet.
+func (w *Worker) byName(sent int, span nuncio.Span) bool {
+	for i := range w.doc.Mentions {
+		if m := &w.doc.Mentions[i]; m.Sent == sent && m.Kind == doc.Named && w.doc.Span(m.Range) == span {
+			return true
 		}
 	}
 	return false

@@ -30,6 +30,17 @@ func TestOnWhoseWord(t *testing.T) {
 }
 
 var onWhoseWord = []struct{ name, text, want string }{
+	{"who has a copy of the letter", "Chad had bombed the port of Sirte, the Libyan government said in a letter, a copy of which was obtained by Reuters.", `
+on the word of Libya (government) > Reuters (news agency)`},
+	{"in a relative clause only that is said", "Danish Prime Minister Mette Frederiksen flew to Washington for talks which, according to the daily Politiken, broke up in anger.", `
+CONSULT/visit Mette Frederiksen (DNKGOV) > United States (USA) [..2024-05-17 tense] asserted
+not asserted on the word of Politiken`},
+	{"neither the one nor the other", "Ugandan President Yoweri Museveni said that Kampala would neither repeal the law nor apologise to the World Bank.", `
+REJECT Uganda (UGA) > World Bank`},
+	{"in which they died is the report's word", "Chad denied any part in the raid on Sirte, in which Libya bombed a school.", `
+ASSAULT/explosives Libya (LBY) > `},
+	{"a paper that accuses", "The Cuban state newspaper Granma accused Peru of plotting a coup.", `
+ACCUSE/allege Granma`},
 	{"a claim that was a lie", "The rebels said Chad had bombed the port of Sirte. The claim was a lie, a Chadian spokesman said.", `
 ASSAULT/explosives Chad (TCD) > Libya (LBY) [..2024-05-17 tense] negated on the word of Chadian spokesman (official)`},
 	{"never to do it is to refuse", "Israeli Finance Minister Bezalel Smotrich vowed never to recognise Palestine.", `

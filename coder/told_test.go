@@ -156,7 +156,7 @@ COERCE/arrest - > Nine fishermen (SENLAB) [2024-05-13..2024-05-13 expression] as
 	{"what befalls in a disaster is nobody's deed", "Twelve Chileans were killed in an earthquake on Monday.", ""},
 	{"a denial without its content", "Estonia said on Tuesday that Belarusian soldiers had shelled a village near Narva. Belarus denied the charge.", `
 ASSAULT/heavy-weapons Belarusian Armed Forces (BLRMIL) > village (ESTCVL) [..2024-05-14 report] asserted on the word of Estonia (government)
-REJECT Belarus (BLR) > - [..2024-05-17 tense] asserted
+REJECT Belarus (BLR) > Estonia (EST) [..2024-05-17 tense] asserted
 ASSAULT/heavy-weapons Belarusian Armed Forces (BLRMIL) > village (ESTCVL) [..2024-05-14 report] negated on the word of Belarus (government)`},
 	{"the infinitive among the words of a request", "Norway urged Sudan on Monday to negotiate with the Rapid Support Forces.", `
 REQUEST/meet Norway (NOR) > Sudan (SDN) [2024-05-13..2024-05-13 expression] asserted

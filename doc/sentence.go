@@ -1,8 +1,8 @@
 package doc
 
 import (
-	"strings"
 	"iter"
+	"strings"
 
 	"nuncio"
 )

@@ -36,7 +36,7 @@ func Claim(d *doc.Document, at doc.Ref) int {
 // town in May, will pay, an envoy said", or in "is expected to see Berg, whom Lima expelled".
 func setAside(d *doc.Document, a *doc.Attribution, at doc.Ref) bool {
 	behind := a.Cue.Sent == at.Sent && !a.Cue.IsZero() && a.Cue.First > at.Tok && a.Style == nuncio.StyleIndirect
-	nobody := a.Source.IsZero() || a.Reason == "noun" || a.Reason == "object"
+	nobody := a.Source.IsZero() || a.Reason == "noun" || a.Reason == "object" || strings.HasPrefix(a.Reason, "preposition ")
 	if !behind && !nobody {
 		return false
 	}
@@ -52,6 +52,9 @@ func setAside(d *doc.Document, a *doc.Attribution, at doc.Ref) bool {
 				continue
 			} else if x == "WDT" && lower(s.Tokens[k].Form) == "that" || s.Tokens[k].Form == "," {
 				continue
+			}
+			if k > 0 && s.Tokens[k-1].UPOS == "ADP" {
+				k-- // ", in which"
 			}
 			return k > 0 && s.Tokens[k-1].Form == "," && (nobody || end < a.Cue.First)
 		}

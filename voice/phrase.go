@@ -87,6 +87,11 @@ func (w *work) according(si, i, n int) {
 		w.add(c)
 		return
 	}
+	if r := w.relativeAround(s, i); r >= 0 {
+		for k := 0; k < r; k++ {
+			w.mask[k] = false
+		}
+	}
 	c.content = w.runs(si, nil)
 	if len(c.content) == 0 && i > 1 {
 		w.clearMask(s)
@@ -96,6 +101,19 @@ func (w *work) according(si, i, n int) {
 		c.content = w.runs(si, nil)
 	}
 	w.add(c)
+}
+
+// relativeAround is the pronoun of the relative clause into which a phrase at i is thrown
+// right behind it: "for talks which, according to the daily, broke up"; -1 for none.
+func (w *work) relativeAround(s *doc.Sentence, i int) int {
+	if i < 2 || s.Tokens[i-1].Form != "," {
+		return -1
+	}
+	switch s.Tokens[i-2].XPOS {
+	case "WDT", "WP", "WP$":
+		return i - 2
+	}
+	return -1
 }
 
 // closesSentence reports whether a phrase from i to end, behind a comma, is the last

@@ -1,6 +1,8 @@
 package voice
 
 import (
+	"strings"
+
 	"nuncio"
 	"nuncio/doc"
 )
@@ -124,10 +126,13 @@ func (w *work) carriedBy(i int) {
 	}
 	for k := range s.Children(c.at.Tok) {
 		if t := &s.Tokens[k]; doc.IsRel(t.Deprel, "obl") && w.t.words["message"][w.low(t.Lemma)] {
-			if look(k) {
+			if look(k) || w.copyWith(i, k) {
 				return
 			}
 		}
+	}
+	if c.head >= 0 && c.source.Sent == c.at.Sent && w.t.words["message"][w.low(s.Tokens[c.head].Lemma)] && w.copyWith(i, c.head) {
+		return
 	}
 	if c.head < 0 || c.source.Sent != c.at.Sent || look(c.head) {
 		return
@@ -138,6 +143,39 @@ func (w *work) carriedBy(i int) {
 		}
 	}
 	w.quotedBy(i, c.at.Sent, c.source.End)
+}
+
+// copyWith reads ", a copy of which was seen by Reuters" and ", excerpts of which the daily
+// published" behind a paper, wherever trees hang it: who has it passed its words on.
+func (w *work) copyWith(i, paper int) bool {
+	si := w.cands[i].at.Sent
+	s := &w.d.Sentences[si]
+	of := -1
+	for k := paper + 1; k < len(s.Tokens) && k < paper+10 && of < 0; k++ {
+		if s.Tokens[k].XPOS == "WDT" && (s.Tokens[k-1].Form == "," || w.low(s.Tokens[k-1].Form) == "of") {
+			of = k
+		}
+	}
+	for v := of + 1; of > 0 && v+2 < len(s.Tokens) && v < of+5; v++ {
+		t := &s.Tokens[v]
+		if t.XPOS != "VBN" || !w.t.words["obtaining"][w.low(t.Lemma)] && !w.t.words["passing"][w.low(t.Lemma)] || w.low(s.Tokens[v+1].Form) != "by" {
+			continue
+		}
+		by := w.nounAfter(s, v, v+2)
+		if by < 0 || !w.outlet(si, by) {
+			return false
+		}
+		w.addRelay(i, si, by, doc.Range{Sent: si, First: v, End: v + 1})
+		if c := &w.cands[i]; c.source.Sent == si && c.source.First <= paper && c.source.End > paper {
+			for k := paper + 1; k < c.source.End; k++ {
+				if s.Tokens[k].Form == "," {
+					c.source.End = k
+				}
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // quotedBy is the outlet right behind a source that quotes it, hung elsewhere: "according to
@@ -256,6 +294,9 @@ func (w *work) outletWord(si, k int) bool {
 // Vientiane Times", "Fresh News".
 func (w *work) calledPaper(si, k int) bool {
 	s := &w.d.Sentences[si]
+	if f := s.Tokens[k].Form; strings.Count(f, ".") == 1 && strings.IndexByte(f, '.') > 1 && len(f)-strings.IndexByte(f, '.') <= 4 && f[len(f)-1] >= 'a' && f[len(f)-1] <= 'z' {
+		return true // "Gazeta.uz"
+	}
 	last := k
 	for last+1 < len(s.Tokens) && s.Tokens[last+1].UPOS == "PROPN" && s.Tokens[last+1].Head <= k {
 		last++
