@@ -242,10 +242,11 @@ func (r *Resolver) goBetween(i int, country string) bool {
 // visitor links "the guest" and "the host" to who came, or was at home, where the report told
 // of a visit; else to the person last named who is not, or is, of the state that the report is
 // about; "her guest" to the one last named who is of another state than she.
-func (r *Resolver) visitor(i int, country string) bool {
+func (r *Resolver) visitor(i int) bool {
 	d := r.d
 	m := &d.Mentions[i]
 	s := &d.Sentences[m.Sent]
+	country := r.countryBeside(m)
 	noun := lower(s.Tokens[m.Head].Lemma)
 	guest := noun == "guest" || noun == "visitor"
 	owner := r.ownerOf(i)
@@ -364,9 +365,10 @@ func (r *Resolver) visit(i int) (came int, state string) {
 }
 
 // fugitive links "the exile" and "the defector" to the person last told to have fled or defected.
-func (r *Resolver) fugitive(i int, country string) bool {
+func (r *Resolver) fugitive(i int) bool {
 	d := r.d
 	m := &d.Mentions[i]
+	country := r.countryBeside(m)
 	if s := &d.Sentences[m.Sent]; !r.words.has(lower(s.Tokens[m.Head].Lemma), useFugitive) || described(s, m) || s.Child(m.Head, "nmod:poss") >= 0 {
 		return false
 	}

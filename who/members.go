@@ -79,7 +79,7 @@ func (r *Resolver) opposite(m *doc.Mention, entity int) bool {
 			if c := s.Child(a.Tok, "appos", "flat"); c >= 0 && (k < 0 || d.Mentions[k].Entity < 0) { // "the Peruvian envoy, Berg," not linked yet
 				k = r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c})
 			}
-			if k >= 0 && d.Mentions[k].Kind == doc.Nominal && (d.Mentions[k].End <= m.First || d.Mentions[k].First >= m.End) && d.Mentions[k].Entity < 0 && d.Mentions[k].Members == nil && d.Mentions[k].Reason == "" && r.spots[k].post != nil && !r.spots[k].isPair {
+			if k >= 0 && d.Mentions[k].Kind == doc.Nominal && !s.Dominates(a.Tok, m.Head) && d.Mentions[k].Entity < 0 && d.Mentions[k].Members == nil && d.Mentions[k].Reason == "" && r.spots[k].post != nil && !r.spots[k].isPair {
 				r.refer(k) // it has not had its turn
 			}
 			if k < 0 || d.Mentions[k].Entity < 0 {

@@ -157,7 +157,7 @@ func (r *Resolver) nominal(i int) {
 			if r.formerHolder(i, country) || r.pictured(i, country) || r.bearer(i, country) {
 				return
 			}
-		} else if definite && (sp.post != &headTitle && sp.post != &counterpartTitle && r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i, country) || r.fugitive(i, country) || r.official(i, country) || r.pictured(i, country)) {
+		} else if definite && (sp.post != &headTitle && sp.post != &counterpartTitle && r.bearer(i, country) || r.goBetween(i, country) || r.visitor(i) || r.fugitive(i) || r.official(i, country) || r.pictured(i, country)) {
 			return
 		}
 		if sp.post.Office != "" && (definite || country != "") && !r.formerly(i) && r.holder(i, country) {
