@@ -160,7 +160,7 @@ REJECT Belarus (BLR) > Estonia (EST) [..2024-05-17 tense] asserted
 ASSAULT/heavy-weapons Belarusian Armed Forces (BLRMIL) > village (ESTCVL) [..2024-05-14 report] negated on the word of Belarus (government)`},
 	{"the infinitive among the words of a request", "Norway urged Sudan on Monday to negotiate with the Rapid Support Forces.", `
 REQUEST/meet Norway (NOR) > Sudan (SDN) [2024-05-13..2024-05-13 expression] asserted
-CONSULT/meeting Sudan (SDN) <> Rapid Support Forces (SDNREB) [2024-05-13.. context] demanded on the word of Norway (government)`},
+CONSULT/meeting Sudan (SDN) <> Rapid Support Forces (SDNREB) [2024-05-13.. report] demanded on the word of Norway (government)`},
 	{"a fronted phrase that swallows the subject", "After talks in Lima, the Organization of American States called on Peru to free the editors.", `
 REQUEST/yield Organization of American States (IGOIGO) > Peru (PER) [..2024-05-17 tense] asserted
 RETREAT/release Peru (PER) > editors (PERJRN) [2024-05-17.. tense] demanded on the word of Organization of American States (international organization)`},

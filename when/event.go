@@ -66,19 +66,18 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 		occasion, met = t.onOccasion(&g, e.At.Tok)
 	}
 	if k := g.expression(e.At.Tok); k >= 0 && !(met && !d.Times[k].Interval.End.IsZero() && d.Times[k].Interval.End.Before(occasion.Start)) { // "at the meeting he thanked him for the help of last year"
+		if ahead && g.ofTheWord(k, e.At.Tok) {
+			return g.heldSince(k)
+		}
 		return g.when(k, g.bound(k, e.At.Tok), tense, nuncio.WhenExpression)
 	}
 	if w, ok := g.since(e.At); ok {
 		return w
 	}
 	if k := g.report(e.At.Tok); k >= 0 {
-		v := g.bare(k)
-		w := nuncio.When{Text: d.Words(d.Times[k].Range), Span: d.Span(d.Times[k].Range), Basis: nuncio.WhenReport}
-		w.In = partName(s)
-		if tense == Future {
-			w.Interval = nuncio.Interval{Start: v.Start, Granularity: v.Granularity}
-		} else {
-			w.Interval = nuncio.Interval{End: v.End, Granularity: v.Granularity}
+		w := g.heldSince(k)
+		if tense != Future {
+			w.Interval = nuncio.Interval{End: g.bare(k).End, Granularity: w.Granularity}
 		}
 		return w
 	}
@@ -102,6 +101,33 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 		return nuncio.When{Interval: nuncio.Interval{End: pub}, Basis: nuncio.WhenTense}
 	}
 	return nuncio.When{Basis: nuncio.WhenNone}
+}
+
+// ofTheWord reports whether time k is that of a word given for what verb i is still to do, so
+// that the deed lies anywhere after it: "vowed on Monday to expel the envoy". A plan told from
+// behind ("was due on Monday to leave") has the time itself.
+func (g *govern) ofTheWord(k, i int) bool {
+	t := &g.d.Times[k]
+	if !hasTree(g.s) || !g.over(t) || g.before(t.First) == "until" || g.s.Dominates(i, g.top(t)) {
+		return false
+	}
+	for n := 0; n < 3 && g.s.Tokens[i].Deprel == "conj" && g.s.Tokens[i].Head >= 0; n++ {
+		i = g.s.Tokens[i].Head
+	}
+	up := g.s.Tokens[i].Head
+	if up < 0 || !doc.IsRel(g.s.Tokens[i].Deprel, "xcomp") && !doc.IsRel(g.s.Tokens[i].Deprel, "ccomp") || !isClauseHead(g.s, up) {
+		return false
+	}
+	w := &g.s.Tokens[up]
+	return !g.uses.planned(w) && !g.uses.begun(w) && !g.uses.has(w.Lemma, decide) && g.uses.verbTense(g.s, up) == Past && clauseAbove(g.s, g.top(t)) == up
+}
+
+// heldSince is the open stretch that begins with time k.
+func (g *govern) heldSince(k int) nuncio.When {
+	t := &g.d.Times[k]
+	w := nuncio.When{Text: g.d.Words(t.Range), Span: g.d.Span(t.Range), Basis: nuncio.WhenReport, In: partName(g.s)}
+	w.Interval = nuncio.Interval{Start: t.Interval.Start, Granularity: t.Interval.Granularity}
+	return w
 }
 
 // inside reports whether a document has the token.

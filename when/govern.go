@@ -85,10 +85,48 @@ func (g *govern) nearest(i int, climb bool) int {
 			before, costBefore = k, c
 		}
 	}
+	if best >= 0 && best+1 < g.hi && hasTree(g.s) && g.betweenTimes(i, best) {
+		return best + 1
+	}
+	if best >= 0 && hasTree(g.s) && g.overnight(best) {
+		if k := g.dayOf(best); k >= 0 {
+			return k
+		}
+	}
 	if best >= 0 && before >= 0 && best != before && g.d.Times[best].First > i && g.clauseBetween(i, g.d.Times[best].First) {
 		return before // "on Tuesday accused soldiers of firing on a boat the day before"
 	}
 	return best
+}
+
+// betweenTimes reports whether noun i, deep in the object of a verb, stands between a time of the
+// verb's and a day at the end of the clause, which is then the noun's rather: "announced on Monday
+// the expulsion of envoys over the shelling of a town on March 4".
+func (g *govern) betweenTimes(i, k int) bool {
+	w, t, next := &g.s.Tokens[i], &g.d.Times[k], &g.d.Times[k+1]
+	if w.UPOS != "NOUN" || w.Deprel != "nmod" || t.End > i || next.First < i || !usable(next) || next.Interval.Granularity != nuncio.GranularityDay || next.Interval.Start == t.Interval.Start {
+		return false
+	}
+	at := g.s.Tokens[g.top(t)].Head
+	return at >= 0 && at < i && g.s.Tokens[g.top(next)].Head == at && at == clauseAbove(g.s, i) && g.uses.verbTense(g.s, at) == Past && g.over(next)
+}
+
+// overnight reports whether a time is the bare word, which counts from publication.
+func (g *govern) overnight(k int) bool {
+	t := &g.d.Times[k]
+	return t.End == t.First+1 && lower(&g.s.Tokens[t.First]) == "overnight"
+}
+
+// dayOf is the day that stands with "overnight", -1 for none: "overnight on Sunday",
+// "overnight from Saturday to Sunday".
+func (g *govern) dayOf(k int) int {
+	at := g.s.Tokens[g.top(&g.d.Times[k])].Head
+	if k+1 < g.hi {
+		if t := &g.d.Times[k+1]; usable(t) && t.First <= g.d.Times[k].End+2 && t.Interval.Granularity == nuncio.GranularityDay && g.s.Tokens[g.top(t)].Head == at {
+			return k + 1
+		}
+	}
+	return -1
 }
 
 // clauseBetween reports whether a clause that hangs from verb i begins before token end,

@@ -121,7 +121,7 @@ func (w *work) resolveUnit(f *frame, a *anchors) (point, bool) {
 	}
 	if u == weekend && !f.hasDir {
 		base = trunc(base, weekend)
-		if isoDay(a.pub) <= 4 && a.tense != Future || isoDay(a.pub) == 5 && a.tense == Past { // told on a Friday of what was
+		if isoDay(a.pub) <= 4 && a.tense != Future || isoDay(a.pub) <= 2 && a.loose || isoDay(a.pub) == 5 && a.tense == Past { // told on a Friday of what was
 			base = base.AddDays(-7)
 		}
 		return newPoint(u, base, how), true

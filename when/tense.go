@@ -29,6 +29,9 @@ func (u uses) tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 	if !hasTree(s) {
 		return u.tenseByWords(s, r), false
 	}
+	if u.dueBefore(s, r.First) {
+		return Future, false
+	}
 	head := -1
 	for i := r.First; i < r.End; i++ {
 		if h := s.Tokens[i].Head; h < r.First || h >= r.End {
@@ -58,6 +61,25 @@ func (u uses) tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 	}
 	return NoTense, loose
 }
+
+// dueBefore reports whether "is due", "are scheduled" stands shortly before token i with no
+// other verb between: nearer than the verb of the tree ("blamed Iran and is due in Oslo on Monday").
+func (u uses) dueBefore(s *doc.Sentence, i int) bool {
+	for k := i - 1; k > 0 && k >= i-dueReach; k-- {
+		t := &s.Tokens[k]
+		if u.planned(t) && (t.UPOS == "ADJ" || t.XPOS == "VBN") {
+			f := lower(&s.Tokens[k-1])
+			return f == "is" || f == "are"
+		}
+		if t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "PUNCT" || t.UPOS == "SCONJ" {
+			return false
+		}
+	}
+	return false
+}
+
+// dueReach is how many words may stand between what is due and its day.
+const dueReach = 6
 
 // wished reports whether an infinitive hangs from a verb or noun in the past whose own
 // time a day behind it may as well be: "applied to join the bloc on Thursday".

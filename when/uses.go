@@ -32,6 +32,7 @@ const (
 	begin
 	medium
 	unchanging
+	decide
 	futureForm
 	pastForm
 	toFuture
@@ -40,7 +41,7 @@ const (
 var useNames = map[string]use{
 	"about": about, "judge": judge, "partake": partake, "remember": remember, "margin": margin, "time": timeNoun, "cue": cue, "blame": blame, "happen": happen, "news": news, "pass": pass,
 	"converse": converse, "gather": gather, "ask": ask, "paper": paper, "plan": plan, "propose": propose, "begin": begin, "medium": medium,
-	"unchanging": unchanging, "future-form": futureForm, "past-form": pastForm, "to-future": toFuture,
+	"unchanging": unchanging, "decide": decide, "future-form": futureForm, "past-form": pastForm, "to-future": toFuture,
 }
 
 // uses says of words what they are used for.

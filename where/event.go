@@ -331,6 +331,12 @@ func (f *finder) others(p *doc.Predicate, tok int) bool {
 // topic reports whether "on" or "over" leads to what something is about, and
 // not to where it is: "talks on Darfur", but "a raid on Darfur", "on the island".
 func (f *finder) topic(tok, c int, prep string) bool {
+	if prep == "in" && f.is(c, cause) {
+		return true
+	}
+	if k := f.s.Child(c, "case"); k > 1 && f.is(k-1, cause) && strings.EqualFold(f.s.Tokens[k-2].Form, "in") {
+		return true // "in reply to a strike", hung beside the reply
+	}
 	if prep != "on" && prep != "over" && prep != "against" {
 		return false
 	}

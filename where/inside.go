@@ -81,6 +81,9 @@ func (f *finder) at(tok int) int {
 // or when something happens, so that "the Geneva talks" names a place.
 func (f *finder) under(tok, depth int, scene bool) int {
 	if k := f.at(tok); k >= 0 {
+		if f.r.Venue(&f.d.Places[k].Where) {
+			return f.better(k, f.inside(tok, depth, scene)) // "at the Canal Hotel in Baghdad"
+		}
 		return k
 	}
 	return f.inside(tok, depth, scene)
@@ -98,7 +101,7 @@ func (f *finder) inside(tok, depth int, scene bool) int {
 		t := &f.s.Tokens[c]
 		switch {
 		case t.Deprel == "appos", t.Deprel == "flat":
-		case t.Deprel == "compound", t.Deprel == "nmod:desc", t.Deprel == "nmod:poss":
+		case t.Deprel == "compound", t.Deprel == "nmod:desc", t.Deprel == "nmod:poss", t.Deprel == "amod" && f.at(c) >= 0:
 			if !scene && !f.is(tok, local|site|meeting) {
 				continue
 			}
@@ -142,6 +145,8 @@ func (f *finder) better(a, b int) int {
 		return b
 	case b >= 0 && fineness(f.d.Places[b].Precision) < fineness(f.d.Places[a].Precision):
 		return b
+	case b >= 0 && f.d.Places[b].Precision == nuncio.PrecisionCity && f.r.Venue(&f.d.Places[a].Where):
+		return b // a building that nobody knows is in the town beside it
 	}
 	return a
 }

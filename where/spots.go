@@ -57,9 +57,32 @@ func (r *Resolver) mention(l *layers, m *doc.Mention) {
 			return
 		}
 	}
+	if e.Kind == nuncio.KindOrganization && r.building(&d.Sentences[m.Sent], d.Words(m.Range), m.Range) {
+		r.spot(d, m.Range, true)
+		return
+	}
 	if e.Kind != nuncio.KindOutlet {
 		r.speaksOf(e.Country)
 	}
+}
+
+// building reports whether the name of an office is that of a house here, which the gazetteer's
+// table of names gives its town: "met in the Kremlin", "marched outside the White House".
+func (r *Resolver) building(s *doc.Sentence, name string, w doc.Range) bool {
+	prep := prepositionOf(s, top(s, w))
+	if prep != "at" && prep != "inside" && !r.g.words.stoodAt(s, w, false) {
+		return false
+	}
+	start := len(r.keys)
+	r.keys = appendFold(r.keys, name)
+	r.posts = r.g.lookup(r.keys[start:], r.posts[:0])
+	r.keys = r.keys[:start]
+	for _, p := range r.posts {
+		if q, ok := r.g.place(p.place); ok && p.rank == GivenName && q.kind.settlement() {
+			return true
+		}
+	}
+	return false
 }
 
 // peopled reports whether a word is one for a people and no name of a land.
@@ -209,6 +232,9 @@ func (r *Resolver) capitals(l *layers) {
 	d, sent := l.d, l.sent
 	s := &d.Sentences[sent]
 	for i := range s.Tokens {
+		if r.seatOf(l, i) {
+			continue
+		}
 		if s.Tokens[i].Lemma != "capital" || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i].Deprel == "compound" || s.Tokens[i].Deprel == "nmod:desc" ||
 			s.Child(i, "appos", "flat") >= 0 {
 			continue
@@ -233,11 +259,66 @@ func (r *Resolver) capitals(l *layers) {
 				w.First, gr = det, r.theCapital(l)
 			}
 		}
-		if gr >= 0 && w.End-w.First > 1 && w.End-w.First <= 5 {
+		if gr >= 0 && w.End-w.First > 1 && w.End-w.First <= 8 {
 			sp := d.Span(w)
 			r.spots = append(r.spots, spot{start: sp.Start, end: sp.End, part: s.Part, words: w, group: gr, fixed: true, shown: true})
 		}
 	}
+}
+
+// seatOf enters the capital for a house of government that something was at: "outside the
+// Russian parliament", "in front of the interior ministry".
+func (r *Resolver) seatOf(l *layers, tok int) bool {
+	s := &l.d.Sentences[l.sent]
+	t := &s.Tokens[tok]
+	if t.UPOS != "NOUN" || !r.g.words.has(t.Lemma, seat) || !r.g.words.outside(s, tok) {
+		return false
+	}
+	w, iso := doc.Range{Sent: l.sent, First: tok, End: tok + 1}, ""
+	for k := range l.mentions {
+		if m := &l.mentions[k]; m.Sent == l.sent && m.Head == tok && m.Entity >= 0 {
+			w, iso = m.Range, l.d.Entities[m.Entity].Country
+		}
+	}
+	for c := range s.Children(tok) {
+		switch rel := s.Tokens[c].Deprel; {
+		case w.Has(doc.Ref{Sent: l.sent, Tok: c}) && (rel != "amod" || s.Tokens[c].Form[0] < 'a'), rel == "case", rel == "det", rel == "punct", rel == "amod" && r.g.words.has(s.Tokens[c].Lemma, office):
+		default:
+			return false // "the regional parliament", "the parliament in Simferopol"
+		}
+	}
+	gr := -1
+	switch {
+	case iso == "":
+		gr = r.theCapital(l)
+	case !r.g.words.has(strings.ToLower(iso), seatless):
+		gr = r.capitalOf(iso)
+	}
+	if gr < 0 {
+		return false
+	}
+	sp := l.d.Span(w)
+	r.spots = append(r.spots, spot{start: sp.Start, end: sp.End, part: s.Part, words: w, group: gr, fixed: true, shown: true})
+	return true
+}
+
+// outside reports whether something was at a house, by its preposition: "outside", "near",
+// "in front of", "inside".
+func (w *words) outside(s *doc.Sentence, i int) bool {
+	switch prepositionOf(s, i) {
+	case "outside", "near", "inside", "around":
+		return true
+	case "of":
+		h := s.Tokens[i].Head
+		return h >= 0 && s.Tokens[h].Lemma == "front" && prepositionOf(s, h) == "in"
+	case "in":
+		for c := range s.Children(i) { // read as one preposition of three words
+			if s.Tokens[c].Lemma == "in" && c+1 < i && s.Tokens[c+1].Lemma == "front" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // capitalReach is how many sentences back a capital may be named that "the capital" means.

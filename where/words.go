@@ -34,6 +34,10 @@ const (
 	audience
 	venue
 	paper
+	cause
+	seat
+	office
+	seatless
 	saying
 	about
 	beside
@@ -44,7 +48,7 @@ const (
 var useNames = map[string]use{
 	"move": move, "enter": enter, "conquer": conquer, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "again": again, "common": common, "direction": direction,
 	"meeting": meeting, "held": held, "gathered": gathered, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "person": person, "set-off": setOff,
-	"audience": audience, "venue": venue, "paper": paper, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
+	"audience": audience, "venue": venue, "paper": paper, "cause": cause, "seat": seat, "office": office, "seatless": seatless, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
 }
 
 // words is what the room must know of words, from uses.tsv and classes.tsv.
