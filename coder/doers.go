@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
@@ -12,8 +14,11 @@ import (
 // it.
 func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerless bool) {
 	if m.Unacted {
+		if who := w.atTalks(sent, m); len(who) == 2 {
+			return who, false
+		}
 		if !spoken(m.Event) {
-			return nil, true
+			return nil, m.Event != "COOPERATE"
 		}
 		if _, _, k := w.Voice.Chain(&w.doc, doc.Ref{Sent: sent, Tok: m.Tok}); k >= 0 {
 			actor = w.speakerOf(&w.doc.Attributions[k], sent)
@@ -41,6 +46,64 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 		}
 	}
 	return actor, m.Doerless || len(actor) == 0 && w.byWeapon(sent, m)
+}
+
+// atTalks are the two between whom the talks were, or the treaty, of which a verb tells what
+// became: "the talks collapsed", "the treaty between Chad and Niger took effect".
+func (w *Worker) atTalks(sent int, m *codebook.Match) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	p := s.Predicate(m.Tok)
+	if p == nil || m.Event != "REJECT" && m.Event != "CONSULT" && m.Event != "COOPERATE" {
+		return nil
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return nil
+	}
+	if k := w.cover.Headed(refOf(sent, a.Tok)); k >= 0 && len(w.doc.Mentions[k].Members) == 2 {
+		return w.addMention(nil, k)
+	}
+	for _, pr := range [...]*doc.Predicate{p, s.Predicate(a.Tok)} {
+		if pr == nil {
+			continue
+		}
+		var who []nuncio.Party
+		for _, x := range pr.Args {
+			if x.Role == doc.Obl && x.Case == "between" {
+				who = append(who, w.slotParties(sent, []int{x.Tok}, true, true)...)
+			}
+		}
+		if len(who) > 0 {
+			return who
+		}
+	}
+	if who := w.slotParties(sent, w.ownersOf(sent, a.Tok), false, true); len(who) > 0 || m.Event != "COOPERATE" {
+		return who
+	}
+	for i := len(w.deeds) - 1; w.definite(s, []int{m.Tok, a.Tok}) && i >= 0 && sent-w.deeds[i].at.Sent <= answerReach; i-- {
+		if e := &w.deeds[i].event; e.CAMEO == "057" && e.Reciprocal { // "the treaty" that was signed
+			return slices.Concat(e.Actor, e.Recipient)
+		}
+	}
+	return nil
+}
+
+// ownersOf are the words that say whose a noun is and with whom: "Chad's treaty with Niger".
+func (w *Worker) ownersOf(sent, noun int) []int {
+	p := w.doc.Sentences[sent].Predicate(noun)
+	if p == nil {
+		return nil
+	}
+	var own, with []int
+	for _, a := range p.Args {
+		switch {
+		case a.Role == doc.Poss, a.Role == doc.Mod:
+			own = append(own, a.Tok)
+		case a.Role == doc.Obl && a.Case == "with":
+			with = append(with, a.Tok)
+		}
+	}
+	return append(own, with...)
 }
 
 // announced is who does what a government says will be done.

@@ -92,6 +92,9 @@ func (w *Worker) faceSides(a *draft) string {
 		a.toward = w.notPress(sent, m, a.toward)
 	}
 	a.recipient = a.others(a.toward)
+	if w.metThere(a) {
+		a.recipient = nil
+	}
 	if len(a.recipient) == 0 || len(a.recipient) == 1 && a.recipient[0].Entity == a.recipient[0].Country {
 		if who := w.ownTown(a.at, m, a.actor); len(who) > 0 {
 			a.recipient = who
@@ -146,6 +149,17 @@ func (w *Worker) withEachOther(a *draft) bool {
 	return len(m.Recipient) == 0 || m.Content >= 0 && m.Recipient[0] > m.Content
 }
 
+// metThere reports whether two sides met in a place, which is no third to their talks: "the
+// two sides held talks in Oslo".
+func (w *Worker) metThere(a *draft) bool {
+	m := a.m
+	if m.Event != "CONSULT" || !a.reciprocal || len(a.actor) != 2 || len(m.Recipient) != 1 || w.sameSide(a.actor[:1], a.actor[1:]) || w.prep(refOf(a.at.Sent, m.Recipient[0])) != "in" {
+		return false
+	}
+	k := w.cover.Headed(refOf(a.at.Sent, m.Recipient[0]))
+	return k >= 0 && w.doc.Mentions[k].Place
+}
+
 // others are those of a list who are not the actors, nor their own.
 func (a *draft) others(list []nuncio.Party) []nuncio.Party {
 	return notOwn(without(list, a.actor), a.actor)
@@ -158,6 +172,10 @@ func (w *Worker) findOtherSide(a *draft) {
 	a.recipient = w.calledHome(at, m, a.actor, a.recipient)
 	w.acrossBorders(at.Sent, m.Event, a.actor, a.recipient)
 	if len(a.recipient) == 0 && w.withEachOther(a) {
+		a.reciprocal = true
+		a.actor, a.recipient = a.actor[:1:1], a.actor[1:]
+	}
+	if len(a.recipient) == 0 && m.Unacted && len(a.actor) == 2 { // "the talks collapsed": between whom they were
 		a.reciprocal = true
 		a.actor, a.recipient = a.actor[:1:1], a.actor[1:]
 	}
@@ -207,6 +225,10 @@ func (w *Worker) lacksSide(a *draft) string {
 		case m.Mode == "visit" && len(m.Actor) > 0 && w.nowhere(a.s, m) && w.Codebook.Among("envoys", a.s.Tokens[m.Actor[0]].Lemma): // "a delegation arrived here"
 		case len(m.Recipient) > 0 && needsRecipient(m.Event) && !w.towardsUnknown(sent, m):
 			return "no recipient: " + w.unresolved(sent, m.Recipient)
+		case m.Event == "AGREE" && m.Rule.ID == "agree/says-yes":
+			return "no recipient: nobody whom it answers"
+		case m.Rule.ID == "consult/visit/over":
+			return "no recipient: where the visit was is not told"
 		case m.Reciprocal && m.Event == "SUPPORT" && len(m.Recipient) == 0 && w.treaty(sent, m): // "ratified the convention"
 		case m.Reciprocal && !w.several(a.actor) && !(m.Mode == "multilateral" && len(m.Trigger) > 1) && m.Event != "AGREE":
 			return "no recipient: nobody on the other side"

@@ -10,6 +10,32 @@ var sides = []coded{
 	{"two agree with each other", "Chad and Niger agreed on Monday to defend their pact with Libya.", `
 AGREE Chad (TCD) <> Niger (NER)
 not AGREE Chad (TCD) + Niger (NER) > Libya`},
+	{"talks are of those set against each other before", "Chad and Niger have been at odds over a lake. Talks resumed on Monday in Lima.", `
+CONSULT/meeting Chad (TCD) <> Niger (NER)`},
+	{"a part of the talks", "Chad accused Niger of spying. The second round of talks ended on Monday in Lima.", `
+CONSULT/meeting Chad (TCD) <> Niger (NER)`},
+	{"talks of nobody who was told", "The shop opened on Monday. Talks resumed in Lima.", `
+not CONSULT/meeting Peru`},
+	{"talks that somebody's words part", "Chad accused Niger of spying. Talks between Peru and Chile resumed on Monday.", `
+not CONSULT/meeting Chad (TCD) <> Niger (NER)`},
+	{"where two sides talk", "Chad accused Niger of spying. The two sides held talks on Monday in Lima.", `
+CONSULT/multilateral Chad (TCD) <> Niger (NER)`},
+	{"what became of the talks of two", "Talks between Chad and Niger collapsed on Monday.", `
+REJECT/meet Chad (TCD) <> Niger (NER)`},
+	{"whose treaty is in force", "Chile's trade treaty with Peru took effect on Monday.", `
+COOPERATE Chile (CHL) <> Peru (PER)`},
+	{"the treaty that was signed", "Chad and Niger signed a treaty on Monday. The treaty will enter into force in June.", `
+COOPERATE Chad (TCD) <> Niger (NER)`},
+	{"a treaty of nobody", "The minister said the accord took effect on Monday.", `
+not COOPERATE`},
+	{"between whom somebody mediates", "Chad and Niger held talks on Monday, mediated by Peru.", `
+CONSULT Peru (PER) > Chad (TCD) + Niger (NER)`},
+	{"where a visit was that is over", "The Chadian president left Peru on Monday after winding up his visit.", `
+CONSULT/visit Mahamat Déby (TCDGOV) > Peru (PER)`},
+	{"who says yes was asked", "Chad asked Peru on Monday to mediate, and Lima agreed.", `
+AGREE Peru (PER) > Chad (TCD)`},
+	{"who was asked by nobody says no yes", "The Chadian minister agreed on Monday.", `
+not AGREE`},
 	{"a third before what is agreed", "Chad agreed with Libya on Monday to hold talks.", `
 AGREE Chad (TCD) > Libya (LBY)`},
 	{"to whom the gas goes", "Chad cut off the gas it sells to Niger.", `

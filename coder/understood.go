@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
@@ -32,6 +34,12 @@ func (w *Worker) understood(at doc.Ref, m *codebook.Match, actor []nuncio.Party)
 		return who
 	}
 	if who := w.here(at, m.Event, actor); len(who) > 0 {
+		return who
+	}
+	if who := w.parted(at, m, actor); len(who) > 0 {
+		return who
+	}
+	if who := w.left(at, m, actor); len(who) > 0 {
 		return who
 	}
 	if m.Event == "ACCUSE" && w.definite(s, m.Trigger) {
@@ -317,6 +325,55 @@ func (w *Worker) inChannel(sent, noun int) []nuncio.Party {
 	for c := range s.Children(noun) {
 		if k := w.prep(refOf(sent, c)); k == "with" || k == "to" {
 			if who := w.slotParties(sent, []int{c}, false, false); len(who) > 0 {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+// parted are the two between whom somebody mediates who is none of them: those who talked or
+// agreed shortly before ("sat down for talks, mediated by Oman").
+func (w *Worker) parted(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	if m.Event != "CONSULT" || m.CAMEO != "045" || len(m.Recipient) > 0 {
+		return nil
+	}
+	for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= answerReach; i-- {
+		e := &w.deeds[i].event
+		if e.In != in(w.doc.Sentences[at.Sent].Part) || e.Event != "CONSULT" && e.Event != "SUPPORT" && e.Event != "AGREE" && e.Event != "RETREAT" || e.Event == "CONSULT" && e.Mode == "visit" || len(e.Actor) == 0 || len(e.Recipient) == 0 {
+			continue
+		}
+		both := slices.Concat(e.Actor, e.Recipient)
+		if e.CAMEO != "045" && e.Reciprocal && !w.sameSide(both, actor) {
+			return both
+		}
+	}
+	return nil
+}
+
+// left is where somebody has been whose visit is told without a place: where he was told to
+// be, or what he leaves ("left Chad after winding up his visit").
+func (w *Worker) left(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	if m.Event != "CONSULT" || m.Mode != "visit" || m.CAMEO != "042" || len(m.Recipient) > 0 {
+		return nil
+	}
+	for i := len(w.deeds) - 1; i >= 0 && at.Sent-w.deeds[i].at.Sent <= answerReach; i-- {
+		if e := &w.deeds[i].event; e.Event == "CONSULT" && e.Mode == "visit" && e.CAMEO == "042" && w.oneSide(actor, e.Actor) && len(e.Recipient) > 0 {
+			return e.Recipient
+		}
+	}
+	s := &w.doc.Sentences[at.Sent]
+	h := s.Tokens[at.Tok].Head
+	if h < 0 || s.Tokens[h].Lemma != "leave" && s.Tokens[h].Lemma != "depart" {
+		return nil
+	}
+	p := s.Predicate(h)
+	if p == nil {
+		return nil
+	}
+	for _, a := range p.Args {
+		if a.Role == doc.Obj || a.Role == doc.Obl && a.Case == "from" {
+			if who := w.slotParties(at.Sent, []int{a.Tok}, false, true); len(who) > 0 {
 				return who
 			}
 		}

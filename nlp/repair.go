@@ -71,6 +71,9 @@ func repair(s *doc.Sentence) {
 		besideSaying(t, v)
 		suffered(t, v)
 		ofDeed(t, v)
+		due(t, v)
+		adjacent(t, v)
+		behind(t, v)
 		if t[v].Deprel == "parataxis" && t[v].Head >= 0 && t[v].Head < v && t[v].UPOS == "VERB" && tensed(t[v].XPOS) {
 			subjectBeside(t, v)
 			outermost(t, v)

@@ -50,3 +50,57 @@ func ofDeed(t []doc.Token, c int) {
 		}
 	}
 }
+
+// due makes "due" what is said of the subject before "in" or "at", where a tree took both
+// words for a preposition: "is [due] in Lima on Friday".
+func due(t []doc.Token, k int) {
+	h := t[k].Head
+	if t[k].Form != "due" || t[k].Deprel != "case" || h <= k || k == 0 || k+1 >= len(t) || t[k+1].Form != "in" && t[k+1].Form != "at" {
+		return
+	}
+	be := k - 1
+	for be > 0 && t[be].UPOS == "ADV" {
+		be--
+	}
+	if t[be].Lemma != "be" || t[be].Deprel != "cop" || t[be].Head != h && t[be].Head != k {
+		return
+	}
+	for c := range t {
+		if t[c].Head != h || c == k {
+			continue
+		}
+		if c < k || c > h && !doc.IsRel(t[c].Deprel, "nmod") && t[c].Deprel != "amod" && t[c].Deprel != "appos" && t[c].Deprel != "flat" {
+			t[c].Head = k
+		}
+	}
+	t[be].Head = k
+	t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS = t[h].Head, t[h].Deprel, "ADJ", "JJ"
+	t[h].Head, t[h].Deprel = k, "obl"
+}
+
+// behind makes an object of a noun without a preposition that a tree took for a phrase,
+// because one stands before it: "received in audience on Friday [the president]".
+func behind(t []doc.Token, k int) {
+	v := t[k].Head
+	if t[k].Deprel != "obl" || !noun(&t[k]) || v < 0 || v >= k || t[v].UPOS != "VERB" || t[v].XPOS == "VBN" {
+		return
+	}
+	phrase, first := false, k
+	for c := k - 1; c > v && under(t, c, k); c-- {
+		first = c
+	}
+	for c := range t {
+		switch {
+		case t[c].Head == k && (t[c].Deprel == "case" || t[c].Deprel == "mark"):
+			return
+		case t[c].Head != v || c == k:
+		case t[c].Deprel == "obj" || t[c].Deprel == "iobj" || doc.IsRel(t[c].Deprel, "ccomp") || t[c].Deprel == "xcomp" || t[c].Deprel == "aux:pass":
+			return
+		case c > v && c < k && doc.IsRel(t[c].Deprel, "obl"):
+			phrase = true
+		}
+	}
+	if u := t[first].UPOS; phrase && (first < k || !noun(&t[k-1])) && u != "PUNCT" && u != "ADP" && t[first-1].UPOS != "PUNCT" {
+		t[k].Deprel = "obj"
+	}
+}

@@ -137,3 +137,18 @@ func related(t []doc.Token, k int) {
 	}
 	t[k].UPOS, t[k].Deprel = "PRON", rel
 }
+
+// adjacent hangs an adjective right before a noun from it, where a tree joined it to the
+// adjectives before without a conjunction: "the Greek and Turkish [foreign] ministers".
+func adjacent(t []doc.Token, k int) {
+	a := t[k].Head
+	if t[k].Deprel != "conj" || t[k].UPOS != "ADJ" || a < 0 || a >= k || t[a].Deprel != "amod" || t[a].Head != k+1 || t[k-1].UPOS == "CCONJ" || t[k-1].UPOS == "PUNCT" {
+		return
+	}
+	for c := range t {
+		if t[c].Head == k {
+			return
+		}
+	}
+	t[k].Head, t[k].Deprel = k+1, "amod"
+}

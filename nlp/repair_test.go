@@ -113,6 +113,15 @@ func TestRepair(t *testing.T) {
 		{"whose arrest, whenever it was",
 			"arrest/NOUN/NN/0/root last/ADJ/JJ/3/amod week/NOUN/NN/1/nmod:unmarked of/ADP/IN/5/case men/NOUN/NNS/3/nmod",
 			"0:root 3:amod 1:nmod:unmarked 5:case 1:nmod"},
+		{"who is due somewhere is not there",
+			"Rama/PROPN/NNP/5/nsubj be/AUX/VBZ/3/cop due/ADJ/JJ/5/case in/ADP/IN/5/case Lima/PROPN/NNP/0/root on/ADP/IN/7/case Friday/PROPN/NNP/5/obl",
+			"3:nsubj 3:cop 0:root 5:case 3:obl 7:case 3:obl"},
+		{"an adjective right before its noun",
+			"Greek/ADJ/JJ/5/amod and/CCONJ/CC/3/cc Turkish/ADJ/JJ/1/conj foreign/ADJ/JJ/1/conj ministers/NOUN/NNS/0/root",
+			"5:amod 3:cc 1:conj 5:amod 0:root"},
+		{"an object behind a phrase",
+			"Rama/PROPN/NNP/2/nsubj received/VERB/VBD/0/root on/ADP/IN/4/case Friday/PROPN/NNP/2/obl the/DET/DT/6/det envoy/NOUN/NN/2/obl",
+			"2:nsubj 0:root 4:case 2:obl 6:det 2:obj"},
 	} {
 		s := tree(t, c.in)
 		repair(s)

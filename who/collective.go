@@ -17,6 +17,7 @@ const (
 	personPair
 	orgPair
 	sidePair
+	parleyPair // who are at "the talks"
 )
 
 // spotCollective reports whether token i heads "the two", "both countries",
@@ -211,8 +212,11 @@ func (r *Resolver) pair(i int, kind collective) bool {
 	if (kind == anyPair || kind == personPair) && r.counted(i, 2, kind) || r.calledEachOther(i) {
 		return true
 	}
+	if kind == parleyPair {
+		return r.parley(i)
+	}
 	if kind == sidePair {
-		return r.bodiesBefore(i) || r.samePair(i) || r.civilSides(i) || r.pairOf(i, statePair, 6) || r.pairOf(i, orgPair, 6) || r.pairOf(i, personPair, 4) || r.noPair(i)
+		return r.bodiesBefore(i) || r.samePair(i) || r.setAgainst(i) || r.civilSides(i) || r.pairOf(i, statePair, 6) || r.pairOf(i, orgPair, 6) || r.pairOf(i, personPair, 4) || r.noPair(i)
 	}
 	if kind == anyPair && r.told(i) && r.pairOf(i, statePair, 4) {
 		return true

@@ -5,7 +5,8 @@ import (
 	"nuncio/doc"
 )
 
-// A summit that decides, condemns or calls on somebody is those who meet at it.
+// A summit that decides, condemns or calls on somebody is those who meet at it; talks that
+// open or end are of those who were set against each other before.
 
 // gatheringReach is how many sentences back those may be named who meet at "the summit".
 const gatheringReach = 8
@@ -97,4 +98,115 @@ func (r *Resolver) meets(k int) bool {
 	s := &r.d.Sentences[c.Sent]
 	t := &s.Tokens[c.Head]
 	return t.Head >= 0 && doc.IsRel(t.Deprel, "nsubj") && r.words.has(s.Tokens[t.Head].Lemma, useConvene) && r.assembles(k)
+}
+
+// spotTalks reports whether token i is talks that begin, go on or end, where nothing says
+// between whom: "talks resumed in Oslo", "the second day of talks ended"; and where the
+// noun of talks stands.
+func (r *Resolver) spotTalks(s *doc.Sentence, i int) (talks int, ok bool) {
+	t := &s.Tokens[i]
+	if t.UPOS != "NOUN" || !doc.IsRel(t.Deprel, "nsubj") || t.Head < 0 || !r.proceeds(s, t.Head) {
+		return -1, false
+	}
+	talks = i
+	if r.words.has(lower(t.Lemma), useRound) {
+		talks = s.Child(i, "nmod")
+		if talks < 0 || lower(prepositionOf(s, talks)) != "of" || !r.unshared(s, i) {
+			return -1, false
+		}
+	}
+	u := &s.Tokens[talks]
+	return talks, r.words.has(lower(u.Lemma), useParley) && u.XPOS == "NNS" && r.unshared(s, talks) && !r.betweenSome(s, t.Head)
+}
+
+// proceeds reports whether a verb, or what hangs from it, says that something begins, goes
+// on or ends: "resumed", "are under way", "are expected to start".
+func (r *Resolver) proceeds(s *doc.Sentence, verb int) bool {
+	if r.words.has(lower(s.Tokens[verb].Lemma), useProceed) {
+		return true
+	}
+	c := s.Child(verb, "xcomp")
+	return c >= 0 && s.Tokens[c].UPOS == "VERB" && r.words.has(lower(s.Tokens[c].Lemma), useProceed)
+}
+
+// unshared reports whether no word beside a noun says whose it is.
+func (r *Resolver) unshared(s *doc.Sentence, noun int) bool {
+	for c := range s.Children(noun) {
+		t := &s.Tokens[c]
+		switch {
+		case t.Deprel == "nmod:poss", t.Deprel == "compound", t.Deprel == "amod":
+			if t.UPOS == "PRON" || t.Form != lower(t.Form) && c > 0 && !r.timed(s, c) {
+				return false
+			}
+		case t.Deprel == "nmod":
+			switch lower(prepositionOf(s, c)) {
+			case "between", "with", "among", "by":
+				return false
+			case "of":
+				if !r.words.has(lower(s.Tokens[c].Lemma), useParley) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// timed reports whether a word is part of a time: "Wednesday's talks".
+func (r *Resolver) timed(s *doc.Sentence, tok int) bool {
+	for k := range r.d.Times {
+		if x := &r.d.Times[k]; &r.d.Sentences[x.Sent] == s && x.First <= tok && tok < x.End {
+			return true
+		}
+	}
+	return false
+}
+
+// betweenSome reports whether a verb says between whom something goes on.
+func (r *Resolver) betweenSome(s *doc.Sentence, verb int) bool {
+	for c := range s.Children(verb) {
+		if doc.IsRel(s.Tokens[c].Deprel, "obl") {
+			switch lower(prepositionOf(s, c)) {
+			case "between", "with", "among":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parleyReach is how many sentences back those may be named who are at "the talks".
+const parleyReach = 3
+
+// parley links talks to the two between whom they are by what was told just before.
+func (r *Resolver) parley(i int) bool {
+	m := &r.d.Mentions[i]
+	if r.bodiesBefore(i) || r.samePair(i) || r.setAgainst(i) || r.civilSides(i) {
+		return true
+	}
+	for _, kind := range [...]collective{statePair, orgPair} {
+		if r.pairOf(i, kind, parleyReach) && r.oneSentence(i, m.Members) {
+			return true
+		}
+		m.Members = nil
+	}
+	return r.noPair(i)
+}
+
+// oneSentence reports whether one sentence shortly before mention i speaks of two parties, or
+// of those who act for them.
+func (r *Resolver) oneSentence(i int, two []int) bool {
+	var seen [parleyReach + 1][2]bool
+	m := &r.d.Mentions[i]
+	for k := i - 1; k >= 0 && m.Sent-r.d.Mentions[k].Sent <= parleyReach; k-- {
+		c := &r.d.Mentions[k]
+		at := &seen[m.Sent-c.Sent]
+		for n, e := range two {
+			at[n] = at[n] || c.Entity >= 0 && r.onSide(c.Entity, e) || contains(c.Members, e)
+		}
+		if at[0] && at[1] {
+			return true
+		}
+	}
+	return false
 }

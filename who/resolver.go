@@ -111,11 +111,11 @@ func (r *Resolver) Resolve(d *doc.Document) {
 	done := 0
 	for i := range d.Mentions { // "the ministers of the two countries": the countries first
 		sp := &r.spots[i]
-		if sp.isPair && sp.pair == sidePair { // "both sides" may be known by nouns alone: "the rebels"
+		if sp.isPair && (sp.pair == sidePair || sp.pair == parleyPair) { // "both sides" may be known by nouns alone: "the rebels"
 			r.referUpTo(done, i)
 			done = i
 		}
-		if sp.isPair && (sp.pair == statePair || sp.pair == orgPair || sp.pair == sidePair) {
+		if sp.isPair && (sp.pair == statePair || sp.pair == orgPair || sp.pair == sidePair || sp.pair == parleyPair) {
 			r.refer(i)
 		}
 	}

@@ -176,6 +176,55 @@ func (r *Resolver) bodiesBefore(i int) bool {
 	return false
 }
 
+// setAgainst makes "the two sides" a state and a body, one of which did something to, with
+// or against the other just before: "Israel accused Hamas of breaking the truce".
+func (r *Resolver) setAgainst(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= plainReach && d.Sentences[d.Mentions[k].Sent].Part == d.Sentences[m.Sent].Part; k-- {
+		c := &d.Mentions[k]
+		if c.Entity < 0 || c.Place || d.Mentions[k].Sent == m.Sent {
+			continue
+		}
+		o := r.acter(k)
+		if o < 0 {
+			continue
+		}
+		two := []int{d.Mentions[o].Entity, c.Entity}
+		a, b := &d.Entities[two[0]], &d.Entities[two[1]]
+		if a.Kind == nuncio.KindState && fights(b) || fights(a) && b.Kind == nuncio.KindState || a != b && fights(a) && fights(b) {
+			m.Entity, m.Members, m.Link, m.Reason = -1, two, k, "collective: two of whom one was set against the other before"
+			return true
+		}
+	}
+	return false
+}
+
+// fights reports whether an entity is a body that may stand against a state.
+func fights(e *doc.Entity) bool {
+	return body(e) && (e.Sector == "REB" || e.Sector == "OPP" || e.Sector == "PTY")
+}
+
+// acter is the mention that is the subject of the verb whose object, or whose phrase of
+// "with" or "against", another is; -1 for none.
+func (r *Resolver) acter(k int) int {
+	c := &r.d.Mentions[k]
+	s := &r.d.Sentences[c.Sent]
+	t := &s.Tokens[c.Head]
+	if t.Head < 0 || t.Deprel != "obj" && (t.Deprel != "obl" || lower(prepositionOf(s, c.Head)) != "with" && lower(prepositionOf(s, c.Head)) != "against") {
+		return -1
+	}
+	subj := s.Child(t.Head, "nsubj")
+	if subj < 0 {
+		return -1
+	}
+	o := r.cover.Headed(doc.Ref{Sent: c.Sent, Tok: subj})
+	if o < 0 || r.d.Mentions[o].Entity < 0 || r.d.Mentions[o].Entity == c.Entity || r.d.Mentions[o].Place {
+		return -1
+	}
+	return o
+}
+
 // samePair makes "the two delegations" those whom a word for two sides stood for before,
 // unless they are states, of which others may be spoken of since.
 func (r *Resolver) samePair(i int) bool {

@@ -339,6 +339,10 @@ func (r *Resolver) spotNominals(i, first int) {
 			r.add(doc.Mention{Range: doc.Range{Sent: i, First: k - 2, End: k + 1}, Head: k, Kind: doc.Nominal}, spot{opposed: true})
 			continue
 		}
+		if talks, bare := r.spotTalks(s, k); bare && !covered(k) {
+			r.add(doc.Mention{Range: doc.Range{Sent: i, First: min(k, talks), End: max(k, talks) + 1}, Head: k, Kind: doc.Nominal}, spot{pair: parleyPair, isPair: true})
+			continue
+		}
 		if (ok || count > 0) && !covered(k) {
 			f := k
 			for c := range s.Children(k) {

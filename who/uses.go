@@ -77,6 +77,9 @@ const (
 	useLegation
 	useFugitive
 	useCreed
+	useParley
+	useRound
+	useProceed
 )
 
 var useNames = map[string]use{
@@ -89,6 +92,7 @@ var useNames = map[string]use{
 	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset, "whole": useWhole, "gathering": useGathering, "collegial": useCollegial,
 	"class":   useClass,
 	"convene": useConvene, "strike": useStrike, "free": useFree, "exile": useExile, "legation": useLegation, "fugitive": useFugitive, "creed": useCreed,
+	"parley": useParley, "round": useRound, "proceed": useProceed,
 }
 
 // lookedFor reports whether words of a use are looked for within a title or phrase.
