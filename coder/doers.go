@@ -17,6 +17,9 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 		if who := w.atTalks(sent, m); len(who) == 2 {
 			return who, false
 		}
+		if who := w.talkedBefore(sent, m); len(who) > 1 {
+			return who, false
+		}
 		if !spoken(m.Event) {
 			return nil, m.Event != "COOPERATE"
 		}
@@ -82,6 +85,20 @@ func (w *Worker) atTalks(sent int, m *codebook.Match) []nuncio.Party {
 	}
 	for i := len(w.deeds) - 1; w.definite(s, []int{m.Tok, a.Tok}) && i >= 0 && sent-w.deeds[i].at.Sent <= answerReach; i-- {
 		if e := &w.deeds[i].event; e.CAMEO == "057" && e.Reciprocal { // "the treaty" that was signed
+			return slices.Concat(e.Actor, e.Recipient)
+		}
+	}
+	return nil
+}
+
+// talkedBefore are the two who were just told to have talked, where agreement is reached by
+// nobody named: "emerged from talks with Berg and said that an agreement had been reached".
+func (w *Worker) talkedBefore(sent int, m *codebook.Match) []nuncio.Party {
+	if m.Event != "SUPPORT" || m.CAMEO != "057" {
+		return nil
+	}
+	for i := len(w.deeds) - 1; i >= 0 && sent-w.deeds[i].at.Sent <= 1; i-- {
+		if e := &w.deeds[i].event; e.Event == "CONSULT" && e.Reciprocal && e.Status == nuncio.Asserted && e.In == in(w.doc.Sentences[sent].Part) && len(e.Actor) == 1 && len(e.Recipient) == 1 {
 			return slices.Concat(e.Actor, e.Recipient)
 		}
 	}

@@ -91,6 +91,9 @@ func (w *Worker) sentence(i int) {
 // infinitive, and the one to whom he gave it as the one who gets it: "Oslo won a pledge
 // from Bern to supply oil".
 func (w *Worker) promised(m *codebook.Match, d, speech *deed) {
+	if speech.event.CAMEO == "036" { // whoever is invited comes
+		return
+	}
 	if speech.event.Event != "AGREE" && speech.event.Event != "THREATEN" || d.event.Status != nuncio.Planned || len(speech.event.Actor) == 0 {
 		return
 	}

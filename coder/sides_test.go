@@ -32,6 +32,14 @@ not COOPERATE`},
 CONSULT Peru (PER) > Chad (TCD) + Niger (NER)`},
 	{"where a visit was that is over", "The Chadian president left Peru on Monday after winding up his visit.", `
 CONSULT/visit Mahamat Déby (TCDGOV) > Peru (PER)`},
+	{"whoever is invited comes", "The Chadian president invited the Swiss president to visit Chad.", `
+CONSULT/visit Viola Amherd (CHEGOV) > Chad (TCD)`},
+	{"those who talked agreed", "The Chadian president held talks with King Mohammed VI on Friday. Agreement was reached on a pipeline.", `
+SUPPORT Mahamat Déby (TCDGOV) <> Mohammed VI (MARGOV)`},
+	{"the other half of a land", "North Korea cancelled talks with the South on Friday.", `
+REJECT/meet North Korea (PRK) > South Korea (KOR)`},
+	{"a next round", "Chad and Niger held talks on Friday. A second round will be held in June.", `
+CONSULT/meeting Chad (TCD) <> Niger (NER)`},
 	{"who says yes was asked", "Chad asked Peru on Monday to mediate, and Lima agreed.", `
 AGREE Peru (PER) > Chad (TCD)`},
 	{"who was asked by nobody says no yes", "The Chadian minister agreed on Monday.", `

@@ -72,6 +72,8 @@ func repair(s *doc.Sentence) {
 		suffered(t, v)
 		ofDeed(t, v)
 		due(t, v)
+		onDay(t, v)
+		exercise(t, v)
 		adjacent(t, v)
 		behind(t, v)
 		if t[v].Deprel == "parataxis" && t[v].Head >= 0 && t[v].Head < v && t[v].UPOS == "VERB" && tensed(t[v].XPOS) {

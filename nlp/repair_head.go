@@ -104,3 +104,17 @@ func behind(t []doc.Token, k int) {
 		t[k].Deprel = "obj"
 	}
 }
+
+// onDay hangs from the verb a place that a tree hung from the day before it: "met on Tuesday
+// [in Durban]".
+func onDay(t []doc.Token, k int) {
+	d := t[k].Head
+	if t[k].Deprel != "nmod" || t[k].UPOS != "PROPN" || d < 0 || d >= k || t[d].UPOS != "PROPN" || !strings.HasSuffix(t[d].Form, "day") || t[d].Deprel != "obl" || t[d].Head < 0 || t[t[d].Head].UPOS != "VERB" {
+		return
+	}
+	for c := d + 1; c < k; c++ {
+		if t[c].Head == k && t[c].Deprel == "case" && (t[c].Form == "in" || t[c].Form == "at" || t[c].Form == "near") {
+			t[k].Head, t[k].Deprel = t[d].Head, "obl"
+		}
+	}
+}

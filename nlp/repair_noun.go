@@ -152,3 +152,21 @@ func adjacent(t []doc.Token, k int) {
 	}
 	t[k].Head, t[k].Deprel = k+1, "amod"
 }
+
+// exercise makes "Exercise" the head of the name that it begins: "Exercise Coral Soldier".
+func exercise(t []doc.Token, k int) {
+	h := t[k].Head
+	if t[k].Form != "Exercise" || t[k].Deprel != "compound" || h <= k || t[h].UPOS != "PROPN" || t[h].Head < 0 || t[h].Head == k {
+		return
+	}
+	for c := range t {
+		if t[c].Head == h && c != k {
+			t[c].Head = k
+			if c > k && c < h {
+				t[c].Deprel = "flat"
+			}
+		}
+	}
+	t[k].Head, t[k].Deprel = t[h].Head, t[h].Deprel
+	t[h].Head, t[h].Deprel = k, "flat"
+}

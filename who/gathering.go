@@ -110,6 +110,9 @@ func (r *Resolver) spotTalks(s *doc.Sentence, i int) (talks int, ok bool) {
 	}
 	talks = i
 	if r.words.has(lower(t.Lemma), useRound) {
+		if lower(t.Lemma) == "round" && s.Child(i, "nmod", "compound") < 0 && r.talksBefore(s) { // "a second round"
+			return i, r.unshared(s, i) && !r.betweenSome(s, t.Head)
+		}
 		talks = s.Child(i, "nmod")
 		if talks < 0 || lower(prepositionOf(s, talks)) != "of" || !r.unshared(s, i) {
 			return -1, false
@@ -117,6 +120,23 @@ func (r *Resolver) spotTalks(s *doc.Sentence, i int) (talks int, ok bool) {
 	}
 	u := &s.Tokens[talks]
 	return talks, r.words.has(lower(u.Lemma), useParley) && u.XPOS == "NNS" && r.unshared(s, talks) && !r.betweenSome(s, t.Head)
+}
+
+// talksBefore reports whether a sentence or the one before it speaks of talks.
+func (r *Resolver) talksBefore(s *doc.Sentence) bool {
+	for n := range r.d.Sentences {
+		if &r.d.Sentences[n] != s {
+			continue
+		}
+		for k := max(0, n-1); k <= n; k++ {
+			for _, t := range r.d.Sentences[k].Tokens {
+				if t.UPOS == "NOUN" && r.words.has(lower(t.Lemma), useParley) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // proceeds reports whether a verb, or what hangs from it, says that something begins, goes
