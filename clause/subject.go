@@ -45,8 +45,8 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 					return r.controller(s, h)
 				}
 			}
-			if r.words.has(s.Tokens[h].Lemma, ask) && markOf(s, i) == "to" {
-				return r.controller(s, h)
+			if markOf(s, i) == "to" && (r.words.has(s.Tokens[h].Lemma, ask) || r.words.has(s.Tokens[h].Lemma, steer) && i > h && s.Child(h, "obj") >= 0) {
+				return r.controller(s, h) // "invited the emir on Friday to visit Lima"
 			}
 			if s.Tokens[h].Deprel == "xcomp" && s.Tokens[h].Head >= 0 && i > h && r.words.has(t.Lemma, speech) && time(markOf(s, i)) {
 				h = s.Tokens[h].Head // "ordered the army to deploy after accusing Lima"

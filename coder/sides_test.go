@@ -34,6 +34,8 @@ CONSULT Peru (PER) > Chad (TCD) + Niger (NER)`},
 CONSULT/visit Mahamat Déby (TCDGOV) > Peru (PER)`},
 	{"whoever is invited comes", "The Chadian president invited the Swiss president to visit Chad.", `
 CONSULT/visit Viola Amherd (CHEGOV) > Chad (TCD)`},
+	{"whoever is invited comes, whatever stands between", "The Chadian president invited the Swiss president on Friday to visit Chad.", `
+CONSULT/visit Viola Amherd (CHEGOV) > Chad (TCD)`},
 	{"those who talked agreed", "The Chadian president held talks with King Mohammed VI on Friday. Agreement was reached on a pipeline.", `
 SUPPORT Mahamat Déby (TCDGOV) <> Mohammed VI (MARGOV)`},
 	{"the other half of a land", "North Korea cancelled talks with the South on Friday.", `
