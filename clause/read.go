@@ -30,6 +30,7 @@ func (r *Reader) Sentence(s *doc.Sentence) {
 	auxiliaries(s)
 	due(s)
 	dateline(s)
+	labelled(s)
 	r.words.headline(s)
 	restore(s)
 	reduced(s)

@@ -57,6 +57,17 @@ REJECT Laos (LAO) > - [..2024-05-17 tense] asserted on the word of Sonexay Sipha
 THREATEN/relations Péter Szijjártó (HUNGOV) > `},
 	{"his is not the state's", "French envoy Jean-Yves Le Drian said Israel had rejected his latest proposal.", `
 REJECT Israel (ISR) > Jean-Yves Le Drian (FRAGOV)`},
+	{"who answers in an interview", "Kenyan President William Ruto spoke to our paper in Nairobi on Thursday.\n\nQ: Did Uganda attack Somalia?\nA: I do not think so.\n\nQ: And Kenya?\nA: Uganda arrested forty of our traders on Monday. We will withdraw our troops from Somalia.", `
+possible
+COERCE/arrest Uganda (UGA) > our traders (KENBUS) [2024-05-13..2024-05-13 expression] asserted on the word of William Ruto (official)
+RETREAT/withdraw Kenya (KEN) > Somalia (SOM) [2024-05-17.. tense] planned on the word of William Ruto (official)`},
+	{"who speaks in a script", "PRESENTER: Our reporter Amina Osman is in N'Djamena.\n\nOSMAN: Sudanese soldiers attacked a Chadian village on Monday.\n\nPRESENTER: Chadian President Mahamat Deby spoke today.\n\nDEBY (TAPE): We condemn Sudan.", `
+ASSAULT Sudanese Armed Forces (SDNMIL) > Chadian village (TCDCVL) [2024-05-13..2024-05-13 expression] asserted
+ACCUSE/disapprove Mahamat Déby (TCDGOV) > Sudan (SDN)
+not on the word of`},
+	{"what heads an item of a column speaks for nobody", "Kenya: The army arrested two bishops on Monday.\n\nTogo: The European Union imposed sanctions on Togo on Monday.", `
+COERCE/restrict European Union (EURIGO) > Togo (TGO) [2024-05-13..2024-05-13 expression] asserted
+not on the word of`},
 	{"a call to congratulate asks for nothing", "Kenyan President William Ruto telephoned Rwandan President Paul Kagame on Monday to congratulate him on his victory, KBC said.", `
 SUPPORT William Ruto (KENGOV) > Paul Kagame (RWAGOV) [2024-05-13..2024-05-13 expression] asserted on the word of KBC
 not William Ruto (official) > `},

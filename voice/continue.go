@@ -77,6 +77,10 @@ func (w *work) speakerLine(si int) {
 	if si > 0 && w.para[si] == w.para[si-1] {
 		return
 	}
+	if x := w.turnOf(si); x != nil {
+		w.speak(x)
+		return
+	}
 	for i := 1; i < len(s.Tokens)-1 && i <= 5; i++ {
 		t := &s.Tokens[i]
 		if t.Form != ":" {
@@ -165,10 +169,10 @@ func (w *work) speaks(si, head int) bool {
 
 // topic reports whether a state before the colon of a headline says only where the news is
 // from: "Chad: Police beat protesters", where "Chad: Peru shelled our port" is its word. The
-// words of a state are about others.
+// words of a state are about others. In a text a state or town heads an item of a column.
 func (w *work) topic(si, colon int) bool {
 	if w.d.Sentences[si].Part != doc.Title {
-		return false
+		return w.item(si, colon)
 	}
 	label, abroad := -1, false
 	for i := range w.d.Mentions {
@@ -187,6 +191,21 @@ func (w *work) topic(si, colon int) bool {
 		}
 	}
 	return label >= 0 && !abroad
+}
+
+// item reports whether the label of a paragraph is a state's or place's name, and what
+// follows no quotation.
+func (w *work) item(si, colon int) bool {
+	s := &w.d.Sentences[si]
+	if mark(s.Tokens[colon+1].Form) != 0 {
+		return false
+	}
+	for i := range w.d.Mentions {
+		if m := &w.d.Mentions[i]; m.Sent == si && m.First == 0 && m.End == colon && m.Entity >= 0 {
+			return m.Place || w.d.Entities[m.Entity].Kind == nuncio.KindState
+		}
+	}
+	return false
 }
 
 func upper(s string) string {

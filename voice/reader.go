@@ -50,6 +50,7 @@ func (r *Reader) Attribute(d *doc.Document) {
 	w.paragraphs()
 	w.singleMarks()
 	w.findQuotes()
+	w.transcript()
 	for si := range d.Sentences {
 		w.sentence(si)
 	}
@@ -89,6 +90,7 @@ type work struct {
 	quoteOf []int32 // quote of each token in the flat order, -1
 	quotes  []quote
 	cands   []candidate
+	turns   []turn
 	mask    []bool // of one sentence's tokens
 	order   []int
 	forms   []string // lower-case words at hand

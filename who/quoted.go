@@ -44,8 +44,8 @@ func (r *Resolver) Quoted(d *doc.Document) {
 	}
 }
 
-// ours gives an organ or force that the speaker calls his own the country of his state:
-// "our army will answer".
+// ours gives an organ, force or people that the speaker calls his own the country of his
+// state: "our army will answer", "they arrested our traders".
 func (r *Resolver) ours(our *doc.Mention) {
 	d := r.d
 	t := &d.Sentences[our.Sent].Tokens[our.Head]
@@ -53,7 +53,7 @@ func (r *Resolver) ours(our *doc.Mention) {
 		return
 	}
 	i := r.cover.Headed(doc.Ref{Sent: our.Sent, Tok: t.Head})
-	if i < 0 || d.Mentions[i].Entity < 0 || !r.stateOwned(i) {
+	if i < 0 || d.Mentions[i].Entity < 0 || !r.stateOwned(i) && r.words.has(lower(d.Sentences[our.Sent].Tokens[t.Head].Lemma), useOther) {
 		return
 	}
 	k := r.partyOf(d.Mentions[i].Entity)
