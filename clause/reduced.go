@@ -25,6 +25,9 @@ func reduced(s *doc.Sentence) {
 		if v := bereft(s, p); v >= 0 && !parted(s, p, v) {
 			reduce(s, n, p, v)
 			moved = true
+		} else if v := setOff(s, n, p); v >= 0 {
+			reduce(s, n, p, v)
+			moved = true
 		}
 	}
 	if moved {
@@ -71,6 +74,34 @@ func bereft(s *doc.Sentence, p int) int {
 		return v
 	}
 	return -1
+}
+
+// setOff is the verb behind what two commas set off and the tree gave the subject to: "Doe,
+// [holed up in his mansion], turned down the offer"; -1 for none.
+func setOff(s *doc.Sentence, n, p int) int {
+	t := &s.Tokens[p]
+	v := t.Head
+	if !doc.IsRel(t.Deprel, "advcl") || v < p || s.Tokens[v].UPOS != "VERB" || !finite(s, v) || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return -1
+	}
+	_, end := s.Subtree(n)
+	first, last := left(s, p), -1
+	if s.Tokens[p-1].Form != "," && !(s.Tokens[p-1].UPOS == "ADV" && s.Tokens[p-2].Form == ",") || end > p || first > n {
+		return -1
+	}
+	for c := p + 1; c < v; c++ {
+		switch s.Tokens[c].UPOS {
+		case "SCONJ", "VERB":
+			return -1
+		}
+		if s.Tokens[c].Form == "," {
+			last = c
+		}
+	}
+	if last < 0 {
+		return -1
+	}
+	return v
 }
 
 // parted reports whether a comma or a link between two verbs makes two clauses.

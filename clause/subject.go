@@ -165,8 +165,8 @@ func (r *Reader) nounController(s *doc.Sentence, n int) (int, doc.Origin) {
 	for c := range s.Children(n) {
 		if s.Tokens[c].Deprel == "nmod" {
 			// "a promise from Oslo to pay": who gave it is to do it.
-			if k := caseOf(s, c); k == "by" || k == "from" {
-				return c, doc.Control
+			if k := caseOf(s, c); k == "by" || k == "from" || k == "of" && isCapital(s.Tokens[c].Form) && s.Tokens[c].UPOS == "PROPN" && s.Tokens[n].UPOS == "NOUN" {
+				return c, doc.Control // "the decision of Eritrea to expel"
 			}
 		}
 	}

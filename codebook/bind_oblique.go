@@ -101,6 +101,7 @@ func (m *Matcher) bindOblique(p *pattern, e, i int) bool {
 		// A phrase that the tree hung from the object or from another phrase.
 		for _, a := range pr.Args {
 			if (a.Role == doc.Obj && p.object || a.Role == doc.Obl) && a.Origin == doc.Own && m.bindNounOblique(p, e, a.Tok, 1) {
+				m.try.bound[e].stray = a.Role == doc.Obl && m.try.bound[e].cas != "of" && aloof(a.Case)
 				return true
 			}
 		}
@@ -158,9 +159,40 @@ func (m *Matcher) bindAnywhere(p *pattern, e, verb int) bool {
 		}
 		for k := range m.s.Children(c) {
 			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) &&
-				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma}) {
+				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma, stray: m.inClause(c, verb)}) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// inClause reports whether a noun under a verb belongs to a clause at another noun.
+func (m *Matcher) inClause(tok, verb int) bool {
+	for n := 0; tok >= 0 && tok != verb && n < len(m.s.Tokens); n++ {
+		if doc.IsRel(m.s.Tokens[tok].Deprel, "acl") {
+			return true
+		}
+		tok = m.s.Tokens[tok].Head
+	}
+	return false
+}
+
+// aloof reports whether a phrase with a preposition says what an act is about or against what
+// backdrop it was done: what stands at its noun is not whom the act reaches, as it is in
+// "in league [with Chile]".
+func aloof(prep string) bool {
+	switch prep {
+	case "for", "about", "over", "on", "against", "despite", "amid", "amidst", "after", "before", "during", "since", "following", "under":
+		return true
+	}
+	return false
+}
+
+func (m *Matcher) isAloof(n int) bool {
+	for k := range m.s.Children(n) {
+		if m.s.Tokens[k].Deprel == "case" && aloof(m.s.Tokens[k].Lemma) {
+			return true
 		}
 	}
 	return false
@@ -187,7 +219,7 @@ func (m *Matcher) bindNounOblique(p *pattern, e, n, depth int) bool {
 		}
 		for k := range m.s.Children(c) {
 			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) && (depth == 0 || m.s.Tokens[k].Lemma != "of" || p.nominal && m.caseIs(n, "by") || el.parent < 0 && m.s.Tokens[n].Deprel == "obj") &&
-				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma}) {
+				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma, stray: depth > 0 && m.isAloof(n)}) {
 				return true
 			}
 		}

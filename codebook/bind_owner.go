@@ -123,17 +123,29 @@ func (m *Matcher) anothers(v, noun *doc.Predicate) bool {
 }
 
 // bindMaker takes the owner of a noun from the participle behind it that names who
-// made it: "a plan drafted by Oslo".
+// made it: "a plan drafted by Oslo", "the ban on flights imposed by Oslo".
 func (m *Matcher) bindMaker(p *pattern, e, n int) bool {
+	v := m.maker(n)
+	return v != nil && m.bindRole(p, e, v, doc.Subj)
+}
+
+// maker is the participle behind a noun, or behind a thing at it, that tells who made it.
+func (m *Matcher) maker(n int) *doc.Predicate {
 	for c := range m.s.Children(n) {
-		if m.s.Tokens[c].Deprel != "acl" {
-			continue
-		}
-		if inner := m.s.Predicate(c); inner != nil && inner.Passive && m.bindRole(p, e, inner, doc.Subj) {
-			return true
+		switch t := &m.s.Tokens[c]; {
+		case t.Deprel == "acl":
+			if v := m.s.Predicate(c); v != nil && v.Passive {
+				if _, ok := v.Arg(doc.Subj); ok {
+					return v
+				}
+			}
+		case doc.IsRel(t.Deprel, "nmod") && c > n && m.kind(c)&Party == 0:
+			if v := m.maker(c); v != nil {
+				return v
+			}
 		}
 	}
-	return false
+	return nil
 }
 
 // bindSender takes the sender of a letter from the "from" that ends its phrase, wherever

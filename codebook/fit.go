@@ -17,6 +17,9 @@ func (m *Matcher) score(p *pattern, i int) int32 {
 		if p.elems[e].optional && m.try.bound[e].tok >= 0 {
 			score += worthOptional
 		}
+		if p.elems[e].slot == recipientSlot && !p.elems[e].optional && m.doubtful(p, e) {
+			score -= worthStray
+		}
 	}
 	if p.kind == verbPattern && !p.object && m.hasObject(&m.s.Predicates[i]) {
 		score -= worthUnasked
@@ -30,6 +33,39 @@ func (m *Matcher) score(p *pattern, i int) int32 {
 		score -= worthParticle // "call off" is not "call"
 	}
 	return score
+}
+
+// doubtful reports whether a recipient was found at another phrase than the pattern's own, or
+// is a thing at a noun that somebody owns: "accepted Peru's invitation despite pressure [from
+// Chile]", "turned down an American offer [of safe passage]".
+func (m *Matcher) doubtful(p *pattern, e int) bool {
+	b := m.try.bound[e]
+	if b.tok < 0 || b.stray {
+		return b.tok >= 0
+	}
+	if m.kind(b.tok)&Party != 0 || b.role != doc.Obl {
+		return false
+	}
+	n := m.s.Tokens[b.tok].Head
+	if n < 0 {
+		return false
+	}
+	pr := m.s.Predicate(n)
+	if pr == nil || pr.Kind != doc.NominalPredicate {
+		return false
+	}
+	owned := b.cas == "of" || b.cas == "for" || b.cas == "in" || b.cas == "to" // not in "blamed Peru's crisis on the drought"
+	for k := range pr.Args {
+		if a := &pr.Args[k]; owned && (ownerRank(a) == 0 && m.kind(a.Tok)&Party != 0 && !m.itsOwn(a.Tok) || (ownerRank(a) == 2 || ownerRank(a) == 3) && m.owns(a)) {
+			return true
+		}
+	}
+	v := m.maker(n)
+	if v == nil {
+		return false
+	}
+	a, _ := v.Arg(doc.Subj)
+	return m.kind(a.Tok)&Party != 0
 }
 
 // fit tries a pattern. It gives "" when all is there, else what is missing and

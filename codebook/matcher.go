@@ -75,11 +75,12 @@ type attempt struct {
 }
 
 type binding struct {
-	tok  int
-	mods int // modifiers that the pattern names
-	role doc.ArgRole
-	pred *doc.Predicate // whose argument it is, for its coordination; nil for none
-	cas  string
+	tok   int
+	mods  int // modifiers that the pattern names
+	role  doc.ArgRole
+	pred  *doc.Predicate // whose argument it is, for its coordination; nil for none
+	cas   string
+	stray bool // found at another phrase than the pattern asks for
 }
 
 // NewMatcher makes a matcher of the codebook.

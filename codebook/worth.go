@@ -29,6 +29,7 @@ const (
 	worthMembers   = 4 // two named side by side
 	worthOptional  = 3
 	worthDoer      = 6 // taken off where nobody is named who did it
+	worthStray     = 5 // taken off for a recipient found at a phrase of another noun
 	worthUnasked   = 4 // taken off for an object that no word of the pattern asks for
 )
 
