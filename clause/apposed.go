@@ -121,6 +121,30 @@ func (w *Words) shifted(s *doc.Sentence) bool {
 	return moved
 }
 
+// answered makes the "no" or "yes" behind a verb what is said, and not the clause before a
+// semicolon: "they asked Bolivia for four men; La Paz said no".
+func answered(s *doc.Sentence) bool {
+	moved := false
+	for i := 1; i < len(s.Tokens); i++ {
+		t, v := &s.Tokens[i], i-1
+		if t.UPOS != "INTJ" || t.Head != v || t.Deprel != "discourse" {
+			continue
+		}
+		switch s.Tokens[v].Lemma {
+		case "say", "vote", "answer", "reply":
+		default:
+			continue
+		}
+		if c := s.Child(v, "ccomp"); c >= 0 && c < v {
+			s.Tokens[c].Head, s.Tokens[c].Deprel = s.Tokens[v].Head, s.Tokens[v].Deprel
+			s.Tokens[v].Head, s.Tokens[v].Deprel = c, "parataxis"
+		}
+		t.Deprel, t.UPOS, t.XPOS = "obj", "NOUN", "NN"
+		moved = true
+	}
+	return moved
+}
+
 // got makes what somebody is got to do the complement of the verb: "to get [both men] to
 // sign".
 func got(s *doc.Sentence) bool {

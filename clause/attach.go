@@ -379,7 +379,7 @@ func (w *Words) mend(s *doc.Sentence) {
 	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, unlike, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, saidBy, w.dated, fronted, w.bare, armed, w.conjunctions,
 		participles, w.describing, w.acting, hyphened, halved, wholes, battles, vows, w.gerunds, w.inKind, firedOn, w.receivers, w.proposals, w.apposedSubject, w.beforeVerb, contact, w.after, w.gaps, w.claims, provisos,
 		w.otherDay,
-		w.counterparts, w.shifted, w.handed, got,
+		w.counterparts, w.shifted, w.handed, answered, got,
 		perfects, w.relayed, w.dayBefore,
 		w.hoursBefore, judged, w.doneBy} {
 		if repair(s) {

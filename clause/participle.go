@@ -144,7 +144,11 @@ func (w *Words) proposals(s *doc.Sentence) bool {
 		}
 		v, n := s.Tokens[k].Head, k-1
 		t := &s.Tokens[v]
-		if t.Deprel != "advcl" && t.Deprel != "xcomp" || s.Tokens[n].Head != t.Head || s.Tokens[n].Deprel != "obj" || !w.has(s.Tokens[n].Lemma, plan) || !owned(s, n) {
+		of := s.Tokens[n].UPOS == "PROPN" && s.Tokens[n].Deprel == "nmod" && s.Tokens[n].Head >= 0 && caseOf(s, n) == "of"
+		if of {
+			n = s.Tokens[n].Head // "the decision of Egypt to detain them"
+		}
+		if t.Deprel != "advcl" && t.Deprel != "xcomp" || s.Tokens[n].Head != t.Head || s.Tokens[n].Deprel != "obj" || !w.has(s.Tokens[n].Lemma, plan) || !of && !owned(s, n) {
 			continue
 		}
 		t.Head, t.Deprel = n, "acl"

@@ -102,6 +102,22 @@ func runTold(t *testing.T, cases []toldCase) {
 }
 
 var told = []toldCase{
+	{"what two commas set off keeps no subject", "President Samuel Doe, holed up in his mansion, turned down an American offer of safe passage.", `
+REJECT Samuel Doe (LBRGOV) > United States (USA) [..2024-05-17 tense] asserted`},
+	{"whose a plan is goes before where it is for", "France on Monday criticized Washington's plan for an exclusion zone in southern Iraq.", `
+ACCUSE/disapprove France (FRA) > United States (USA) [2024-05-13..2024-05-13 expression] asserted`},
+	{"what stands at another noun is not whom it reaches", "Ban Ki-moon accepted Tehran's invitation on Monday despite pressure from Washington.", `
+AGREE Ban Ki-moon (KOR) > Iran (IRN) [2024-05-13..2024-05-13 expression] asserted
+AGREE Iran (IRN) > Ban Ki-moon (KOR) [..2024-05-13 tense] asserted`},
+	{"who decided carries it out", "Berlin criticized the decision of Egypt to detain two Greek activists.", `
+ACCUSE/disapprove Germany (DEU) > Egypt (EGY) [..2024-05-17 tense] asserted
+COERCE/arrest Egypt (EGY) > two Greek activists (GRCCVL) [2024-05-17.. tense] planned on the word of Egypt (government)`},
+	{"said no behind a semicolon", "The rebels asked Bolivia on Monday for four prisoners; Bolivia said no.", `
+REQUEST rebels (REB) > Bolivia (BOL) [2024-05-13..2024-05-13 expression] asserted
+REJECT Bolivia (BOL) > rebels (REB) [..2024-05-13 report] asserted`},
+	{"a town before a dash", "KISHINEV - President Mircea Snegur of Moldova accused Russia on Monday of arming the separatists.", `
+ACCUSE/allege Mircea Snegur (MDAGOV) > Russia (RUS) [2024-05-13..2024-05-13 expression] asserted
+AID Russia (RUS) > separatists (MDAREB) [..2024-05-13 report] asserted on the word of Mircea Snegur (person)`},
 	{"a sum promised is aid to come", "Portugal's foreign minister, Paulo Rangel, promised 30 million euros to Mozambique on Monday.", `
 AGREE Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13..2024-05-13 expression] asserted
 AID Paulo Rangel (PRTGOV) > Mozambique (MOZ) [2024-05-13.. tense] planned on the word of Paulo Rangel (official)`},

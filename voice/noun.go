@@ -39,6 +39,9 @@ func (w *work) noun(si, n int) {
 	} else if by := oblWith(s, n, "by"); by >= 0 {
 		cand.head = by
 		cand.source = w.nounPhrase(si, by, n)
+	} else if of := oblWith(s, n, "of"); of >= 0 && s.Tokens[of].UPOS == "PROPN" && !w.holds(cand.content, doc.Ref{Sent: si, Tok: of}) {
+		cand.head = of // "the claim of the Foreign Ministry that"
+		cand.source = w.nounPhrase(si, of, n)
 	} else if o := w.issuerBefore(s, si, n); o >= 0 {
 		cand.head = o
 		cand.source = w.nounPhrase(si, o, n)
