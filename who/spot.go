@@ -23,7 +23,7 @@ func (r *Resolver) spotNames(i int) {
 		r.forms = append(r.forms, form)
 	}
 	names := namesOf(d, i)
-	hits := r.scan.Scan(r.forms)
+	hits := r.founded(r.scan.Scan(r.forms))
 	posts := r.posts.ScanTitles(r.forms)
 	usedHit := make([]bool, len(hits))
 	for n := range names {
@@ -222,6 +222,21 @@ func (r *Resolver) plausible(s *doc.Sentence, h *catalogue.Hit) bool {
 		return t.UPOS != "PUNCT" && len(t.Form) > 2 && t.Form == strings.ToUpper(t.Form) && t.UPOS == "NOUN"
 	}
 	return true
+}
+
+// ahead is for how many years before its founding a body is spoken of.
+const ahead = 3
+
+// founded takes out of hits the bodies that came into being only years after the report: "the
+// NTC" of 1997 is not Libya's of 2011.
+func (r *Resolver) founded(hits []catalogue.Hit) []catalogue.Hit {
+	for i := range hits {
+		hits[i].Matches = slices.DeleteFunc(hits[i].Matches, func(x catalogue.Match) bool {
+			from := x.Entity.Spell.From.First()
+			return x.Entity.Kind == nuncio.KindOrganization && !r.on.IsZero() && !from.IsZero() && int(r.on.Year)+ahead < int(from.Year)
+		})
+	}
+	return slices.DeleteFunc(hits, func(h catalogue.Hit) bool { return len(h.Matches) == 0 })
 }
 
 // addName adds one name with the post before it, if there is one.
