@@ -18,6 +18,8 @@ func (w *Worker) everyday(sent int, m *codebook.Match, e *nuncio.Event) string {
 		return "private: reporters on their way"
 	case e.Event == "ASSAULT" && w.amongKin(sent, e):
 		return "private: a crime among kin"
+	case e.Event == "ASSAULT" && w.wrecked(sent, m):
+		return "no act: what a mishap did"
 	case e.Event == "CONSULT" && e.Mode != "visit" && (pressOnly(e.Recipient) || pressOnly(e.Actor)):
 		return "private: a talk with the press"
 	case w.madePossible(sent, m):
@@ -62,6 +64,15 @@ func (w *Worker) madePossible(sent int, m *codebook.Match) bool {
 		return false
 	}
 	return w.Codebook.Among("enabling", t.Lemma)
+}
+
+// wrecked reports whether a deed is told as what comes of a wreck: "the jet crashed, killing
+// twelve".
+func (w *Worker) wrecked(sent int, m *codebook.Match) bool {
+	s := &w.doc.Sentences[sent]
+	t := &s.Tokens[m.Tok]
+	return t.XPOS == "VBG" && doc.IsRel(t.Deprel, "advcl") && t.Head >= 0 && w.Codebook.Among("wrecking", s.Tokens[t.Head].Lemma) &&
+		s.Child(t.Head, "nsubj:pass", "aux:pass") < 0
 }
 
 // felony reports whether police or courts have to do with a common crime: no foreigner is in it,

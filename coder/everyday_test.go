@@ -48,4 +48,6 @@ var everyday = []struct{ name, never, text, class string }{
 		"Kenya banned Uganda from the tournament on Monday. The coach returned home.", "COERCE"},
 	{"no sport, one figure of it", "The Kenyan winger hit the bar on Monday. The goalkeeper and the referee met the fans.",
 		"Kenyan troops attacked Uganda on Monday. The president had to leave a football match.", "ASSAULT"},
+	{"a wreck kills nobody on purpose", "A Kenyan army helicopter crashed on Monday, killing twelve soldiers.",
+		"Kenyan helicopters raided the camp on Monday, killing twelve Ugandan soldiers.", "ASSAULT"},
 }

@@ -34,6 +34,12 @@ RETREAT/resign Salva Kiir (SSDGOV) > - [2024-05-17.. tense] demanded on the word
 REQUEST Chadian Armed Forces (TCDMIL) > villagers (TCDCVL) [2024-05-14..2024-05-14 expression] asserted`},
 		{"who works to do it has not done it", "Norway is working to free two hostages in Mali.", `
 RETREAT/release Norway (NOR) > two hostages (MLICVL) [2024-05-17.. tense] planned`},
+		{"what refuses by what means", "Norway refused to help Chad by sending doctors to Mali.", `
+REJECT/assist Norway (NOR) > Chad (TCD) [..2024-05-17 tense] asserted
+AID Norway (NOR) > Chad (TCD) [..2024-05-17 tense] negated on the word of Norway (government)
+AID Norway (NOR) > Mali (MLI) [..2024-05-17 tense] negated on the word of Norway (government)`},
+		{"what is not broken by what means", "Norway did not provoke Chad by sending soldiers to Mali.", `
+MOBILIZE/troops Norway (NOR) > Mali (MLI) [..2024-05-17 tense] asserted`},
 	})
 }
 

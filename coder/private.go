@@ -103,10 +103,13 @@ func named(s *doc.Sentence, m *codebook.Match) bool {
 		return false
 	}
 	t, before := &s.Tokens[m.Tok], &s.Tokens[m.Tok-1]
-	if t.UPOS != "VERB" || !strings.HasSuffix(t.Form, "ing") || !unicode.IsUpper(rune(t.Form[0])) || strings.ToUpper(t.Form) == t.Form {
+	if t.UPOS != "VERB" || !unicode.IsUpper(rune(t.Form[0])) || strings.ToUpper(t.Form) == t.Form {
 		return false
 	}
-	return before.UPOS == "ADP" || before.UPOS == "SCONJ" || before.UPOS == "PROPN" || before.UPOS == "DET"
+	if before.UPOS == "PART" && m.Tok > 1 { // "the Committee to Protect Journalists"
+		return s.Tokens[m.Tok-2].UPOS == "PROPN"
+	}
+	return strings.HasSuffix(t.Form, "ing") && (before.UPOS == "ADP" || before.UPOS == "SCONJ" || before.UPOS == "PROPN" || before.UPOS == "DET")
 }
 
 // remit reports whether a deed told by a noun only says what somebody's post is for:

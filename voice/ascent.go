@@ -81,6 +81,8 @@ func (a *ascent) up(i int) (int, bool) {
 			e = through
 		case slot == "ing" && t.Deprel == "xcomp":
 			e = through
+		case slot == "+by" && t.XPOS == "VBG" && h < i && !a.denies(h):
+			e = through // "refused to help by sending", "may punish them by closing"
 		default:
 			return 0, false
 		}
@@ -131,6 +133,17 @@ func (a *ascent) unsaid(h, i int, slot string) bool {
 		return false
 	}
 	return a.t.unsaid(a.s, h)
+}
+
+// denies reports whether a verb has a "not" of its own, which may leave by what means as it is:
+// "did not break the treaty by sending troops".
+func (a *ascent) denies(h int) bool {
+	for c := range a.s.Children(h) {
+		if t := &a.s.Tokens[c]; t.Deprel == "advmod" && a.t.status[statusKey{"aux", lower(t.Form), "-"}] == negated {
+			return true
+		}
+	}
+	return false
 }
 
 // tells reports whether a clause says what is, not what is to be: "that Mali had broken the
