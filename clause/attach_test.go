@@ -15,6 +15,35 @@ and and CCONJ 5 cc
 his his PRON 5 nmod:poss
 guest guest NOUN 1 conj
 met meet VERB 0 root VBD`, "met", "subj=Berg subj=guest"},
+		{"an adjective joined to those of peoples", `
+The the DET 6 det
+French French ADJ 6 amod
+and and CCONJ 4 cc
+German German ADJ 2 conj
+foreign foreign ADJ 2 conj
+ministers minister NOUN 7 nsubj
+met meet VERB 0 root VBD`, "met", "subj=ministers"},
+		{"the first to do it", `
+Peru Peru PROPN 2 nsubj
+became become VERB 0 root VBD
+the the DET 6 det
+first first ADJ 6 amod
+Andean Andean ADJ 6 amod
+state state NOUN 2 xcomp
+to to PART 8 mark TO
+recognise recognise VERB 2 advcl VB
+it it PRON 8 obj`, "recognise", "subj=Peru obj=it"},
+		{"the most senior to do it", `
+Berg Berg PROPN 10 nsubj
+, , PUNCT 6 punct
+the the DET 6 det
+most most ADV 5 advmod RBS
+senior senior ADJ 6 amod
+envoy envoy NOUN 1 appos
+to to PART 8 mark TO
+visit visit VERB 6 acl VB
+Lima Lima PROPN 8 obj
+spoke speak VERB 0 root VBD`, "visit", "subj=Berg obj=Lima"},
 		{"what a sum is given in", `
 Oslo Oslo PROPN 2 nsubj
 pledged pledge VERB 0 root VBD

@@ -67,6 +67,9 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 	case t.Deprel == "acl":
 		switch markOf(s, i) {
 		case "to":
+			if Ranked(s, i) {
+				return r.rankedOne(s, h)
+			}
 			return r.nounController(s, h)
 		case "of", "for", "about", "against":
 			if r.words.has(s.Tokens[h].Lemma, charge) {

@@ -312,5 +312,23 @@ func (m *Matcher) conjoined(b binding) bool {
 			return true
 		}
 	}
-	return m.s.Child(b.tok, "conj") >= 0
+	return m.s.Child(b.tok, "conj") >= 0 || m.ofSeveral(b.tok)
+}
+
+// ofSeveral reports whether people are those of several names: "the leaders of Chad and Sudan",
+// "Turkish and Syrian officials".
+func (m *Matcher) ofSeveral(tok int) bool {
+	if m.s.Tokens[tok].XPOS != "NNS" {
+		return false
+	}
+	for c := range m.s.Children(tok) {
+		t := &m.s.Tokens[c]
+		if t.Deprel != "nmod" && t.Deprel != "amod" && t.Deprel != "compound" || !capital(t.Form) {
+			continue
+		}
+		if k := m.s.Child(c, "conj"); k >= 0 && capital(m.s.Tokens[k].Form) {
+			return true
+		}
+	}
+	return false
 }

@@ -34,6 +34,14 @@ RETREAT/resign Salva Kiir (SSDGOV) > - [2024-05-17.. tense] demanded on the word
 REQUEST Chadian Armed Forces (TCDMIL) > villagers (TCDCVL) [2024-05-14..2024-05-14 expression] asserted`},
 		{"who works to do it has not done it", "Norway is working to free two hostages in Mali.", `
 RETREAT/release Norway (NOR) > two hostages (MLICVL) [2024-05-17.. tense] planned`},
+		{"the first to do it did it", "Kerry became the first American minister to visit Lima in forty years.", `
+CONSULT/visit Kerry > Peru (PER) [..2024-05-17 tense] asserted`},
+		{"a time since which there was none", "Chad and Sudan held their first talks since 2003 in Lima on Tuesday.", `
+CONSULT/meeting Chad (TCD) <> Sudan (SDN) [2024-05-14..2024-05-14 expression] asserted`},
+		{"a meeting ahead", "A meeting on Monday between Chad and Sudan will deal with trade.", `
+CONSULT/meeting Chad (TCD) <> Sudan (SDN) [2024-05-20..2024-05-20 expression] planned`},
+		{"officials of two states", "The French and German foreign ministers held talks in Lima on Tuesday.", `
+CONSULT/meeting Stéphane Séjourné (FRAGOV) <> Annalena Baerbock (DEUGOV) [2024-05-14..2024-05-14 expression] asserted`},
 		{"what refuses by what means", "Norway refused to help Chad by sending doctors to Mali.", `
 REJECT/assist Norway (NOR) > Chad (TCD) [..2024-05-17 tense] asserted
 AID Norway (NOR) > Chad (TCD) [..2024-05-17 tense] negated on the word of Norway (government)

@@ -2,6 +2,7 @@ package voice
 
 import (
 	"nuncio"
+	"nuncio/clause"
 	"nuncio/doc"
 )
 
@@ -38,6 +39,9 @@ func (a *ascent) up(i int) (int, bool) {
 	if a.s.Tokens[h].UPOS == "VERB" && (t.Deprel == "xcomp" || doc.IsRel(t.Deprel, "advcl")) && a.marker(i) == "to" && (a.t.calledTo(a.s, h, i) || a.t.rallied(a.s, h, i)) {
 		a.own(h)
 		return h, true // who telephones to congratulate, or marches to demand, does both
+	}
+	if clause.Ranked(s, i) {
+		return a.ranked(h)
 	}
 	if a.term(h, i) {
 		a.put(demanded, a.word(h), "a time set for it")
@@ -133,6 +137,21 @@ func (a *ascent) unsaid(h, i int, slot string) bool {
 		return false
 	}
 	return a.t.unsaid(a.s, h)
+}
+
+// ranked goes on from what somebody was the first to do to what says that he was: "is the first
+// to visit", "may become the first to visit".
+func (a *ascent) ranked(n int) (int, bool) {
+	s := a.s
+	if s.Child(n, "cop") >= 0 {
+		a.own(n)
+		return n, s.Tokens[n].Deprel != "root"
+	}
+	if h := s.Tokens[n].Head; h >= 0 && s.Tokens[n].Deprel == "xcomp" {
+		a.own(h)
+		return h, s.Tokens[h].Deprel != "root"
+	}
+	return 0, false
 }
 
 // denies reports whether a verb has a "not" of its own, which may leave by what means as it is:

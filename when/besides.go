@@ -3,6 +3,7 @@ package when
 import (
 	"strings"
 
+	"nuncio/clause"
 	"nuncio/doc"
 )
 
@@ -67,6 +68,37 @@ func (g *govern) inWhich(a int) bool {
 // about: "the government, in power since a coup in 1986, expelled".
 func (g *govern) lasting(a, i int) bool {
 	return isNominal(&g.s.Tokens[a]) && g.caseOf(a) == "since" && g.s.Tokens[a].Deprel == "nmod" && !Perfect(g.s, i)
+}
+
+// sinceBack is how many words before "since" what it measures may begin.
+const sinceBack = 9
+
+// firstSince reports whether a time only says since when there was nothing like it: "his first visit
+// since August", "the most senior American to see Havana since 1959", "met for the first time since
+// the war ended in 1991", "the first to see it in 60 years".
+func (g *govern) firstSince(t *doc.Time, i int) bool {
+	at := t.First - 1
+	switch {
+	case at >= 1 && lower(&g.s.Tokens[at]) == "since":
+	case at >= 1 && lower(&g.s.Tokens[at]) == "in" && g.s.Tokens[t.End-1].XPOS == "NNS" && (clause.Ranked(g.s, i) || g.uses.verbTense(g.s, i) != Future):
+	default:
+		at = -1
+		for a, n := g.s.Tokens[g.top(t)].Head, 0; a >= 0 && at < 0 && n < 4; a, n = g.s.Tokens[a].Head, n+1 {
+			if m := g.s.Child(a, "mark"); m >= 0 && m < t.First && lower(&g.s.Tokens[m]) == "since" {
+				at = m
+			}
+		}
+	}
+	for k := at - 1; k >= 0 && k >= at-sinceBack; k-- {
+		w := &g.s.Tokens[k]
+		switch {
+		case w.Form == "," || w.Form == ";" || w.UPOS == "VERB" && finite(w) || w.XPOS == "MD":
+			return false
+		case w.Lemma == "first" || w.XPOS == "JJS" || w.XPOS == "RBS":
+			return true
+		}
+	}
+	return false
 }
 
 // tried reports whether verb i goes on from the verb in the past on which infinitive at

@@ -203,7 +203,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 	if c := g.s.Child(e, "case"); c >= 0 && lower(&g.s.Tokens[c]) == "due" && at == i { // "the visit, due on Monday, was put off"
 		return far
 	}
-	if t.First > 1 && lower(&g.s.Tokens[t.First-1]) == "since" && g.s.Tokens[t.First-2].Lemma == "time" { // "for the first time since 2019"
+	if g.firstSince(t, i) {
 		return far
 	}
 	if g.sincePerfect(t, i) {

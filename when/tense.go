@@ -39,6 +39,7 @@ func (u uses) tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 			break
 		}
 	}
+	ahead := false // the noun between is an occasion that the verb is about
 	for n := 0; head >= 0 && n <= len(s.Tokens); n++ {
 		if isClauseHead(s, head) && !(head >= r.First && head < r.End) {
 			if h := &s.Tokens[head]; h.XPOS == "VBD" && u.planned(h) && r.First > head {
@@ -54,9 +55,10 @@ func (u uses) tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 			if t == Future && loose && pastNearby(s, r.First) {
 				t = Past
 			}
-			return t, loose || t == Future && (u.lapsed(s, head) || u.wished(s, head))
+			return t, loose && !(t == Future && ahead) || t == Future && (u.lapsed(s, head) || u.wished(s, head))
 		}
 		loose = n > 0
+		ahead = n > 0 && u.occasion(s, head)
 		head = s.Tokens[head].Head
 	}
 	return NoTense, loose
@@ -80,6 +82,13 @@ func (u uses) dueBefore(s *doc.Sentence, i int) bool {
 
 // dueReach is how many words may stand between what is due and its day.
 const dueReach = 6
+
+// occasion reports whether a noun is a meeting or the like of which its verb tells: "the summit on
+// Friday will bring together", "will attend a meeting on Friday"; not "will report on Friday's summit".
+func (u uses) occasion(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	return t.UPOS == "NOUN" && (doc.IsRel(t.Deprel, "nsubj") || t.Deprel == "obj") && u.has(t.Lemma, occasion)
+}
 
 // wished reports whether an infinitive hangs from a verb or noun in the past whose own
 // time a day behind it may as well be: "applied to join the bloc on Thursday".

@@ -29,6 +29,7 @@ const (
 	paper
 	plan
 	propose
+	occasion
 	begin
 	medium
 	unchanging
@@ -40,7 +41,7 @@ const (
 
 var useNames = map[string]use{
 	"about": about, "judge": judge, "partake": partake, "remember": remember, "margin": margin, "time": timeNoun, "cue": cue, "blame": blame, "happen": happen, "news": news, "pass": pass,
-	"converse": converse, "gather": gather, "ask": ask, "paper": paper, "plan": plan, "propose": propose, "begin": begin, "medium": medium,
+	"converse": converse, "gather": gather, "ask": ask, "paper": paper, "plan": plan, "propose": propose, "occasion": occasion, "begin": begin, "medium": medium,
 	"unchanging": unchanging, "decide": decide, "future-form": futureForm, "past-form": pastForm, "to-future": toFuture,
 }
 
