@@ -124,7 +124,22 @@ func (w *Worker) struck(a *draft) []nuncio.Party {
 	if a.s.Tokens[t].UPOS != "NOUN" || w.cover.Headed(doc.Ref{Sent: a.at.Sent, Tok: t}) >= 0 {
 		return nil
 	}
-	place := w.where.ForEvent(&w.doc, a.at)
+	return w.stateAround(a, w.where.ForEvent(&w.doc, a.at))
+}
+
+// placedAgain is the state of a place that the recipient's noun speaks of without its name:
+// "flew to the city", "troops entered the town".
+func (w *Worker) placedAgain(a *draft) []nuncio.Party {
+	m := a.m
+	if len(m.Recipient) != 1 || w.where == nil || m.Event != "ASSAULT" && m.Event != "MOBILIZE" && m.Event != "CONSULT" {
+		return nil
+	}
+	return w.stateAround(a, w.where.Again(&w.doc, doc.Ref{Sent: a.at.Sent, Tok: m.Recipient[0]}))
+}
+
+// stateAround is the state in which a place lies, by the words of the recipient, where it is not the
+// actor's own.
+func (w *Worker) stateAround(a *draft, place *nuncio.Where) []nuncio.Party {
 	if place == nil {
 		return nil
 	}
@@ -132,7 +147,7 @@ func (w *Worker) struck(a *draft) []nuncio.Party {
 	if !ok || len(a.actor) > 0 && a.actor[0].Country == state.ID {
 		return nil
 	}
-	at := doc.Range{Sent: a.at.Sent, First: t, End: t + 1}
+	at := doc.Range{Sent: a.at.Sent, First: a.m.Recipient[0], End: a.m.Recipient[0] + 1}
 	p := nuncio.Party{Entity: state.ID, Name: state.Name, Text: w.doc.Words(at), Span: w.doc.Span(at), Country: state.ID, Sector: state.Sector}
 	p.Code = code(&p)
 	return []nuncio.Party{p}
@@ -204,6 +219,9 @@ func (w *Worker) findOtherSide(a *draft) {
 	}
 	if len(a.recipient) == 0 {
 		a.recipient = w.struck(a)
+	}
+	if len(a.recipient) == 0 {
+		a.recipient = w.placedAgain(a)
 	}
 	if len(a.recipient) == 0 && (m.Event == "SANCTION" || m.Event == "COERCE" || m.Event == "RETREAT") && !w.filled(at.Sent, m.Recipient) {
 		a.recipient = a.others(w.givenTo(at, a.actor))

@@ -52,6 +52,8 @@ AGREE Chad (TCD) > Libya (LBY)`},
 COERCE/restrict Chad (TCD) > Niger (NER)`},
 	{"where the thing lies", "Israeli jets bombed a bridge near Damascus on Monday.", `
 ASSAULT/aerial Israel (ISR) > Syria (SYR)`},
+	{"a town without its name", "Rebels entered Lubumbashi on Monday. The Norwegian premier flew to the city on Tuesday.", `
+CONSULT/visit Jonas Gahr Støre (NORGOV) > Democratic Republic of the Congo (COD)`},
 	{"at home nobody is struck", "Syrian jets bombed a bakery near Damascus on Monday.", `
 ASSAULT/aerial Syria (SYR) > -`},
 	{"whose thanks they are", "The Chadian envoy conveyed the thanks of King Mohammed VI to Peru.", `

@@ -17,6 +17,7 @@ type measure struct {
 	from  int // the deed counted from: the head of a clause or a noun
 	at    int // the clause that lies so far from it, -1 for none
 	noun  bool
+	exact bool // "exactly a month after", "to the day"
 }
 
 // counted says when a deed took place that the sentence sets at a distance from
@@ -48,6 +49,14 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 				return m.when(g, v), true
 			}
 			return nuncio.When{}, false
+		case i == m.from && m.at >= 0 && g.own(i) < 0: // "marched exactly a month after the murder"
+			if k, _ := t.anchor(g, i); k >= 0 {
+				return nuncio.When{}, false
+			}
+			if k := g.own(m.at); k >= 0 && !g.s.Dominates(m.from, g.top(&g.d.Times[k])) && g.over(&g.d.Times[k]) {
+				m.n = -m.n
+				return m.when(g, g.d.Times[k].Interval), true
+			}
 		case m.at < 0 || !g.reaches(i, m.at) || g.dated(i, m.from):
 		case m.noun:
 			if k, from := t.anchor(g, m.from); k >= 0 {
@@ -286,8 +295,11 @@ func (g *govern) measureAt(a int) (measure, bool) {
 		m.at = clauseAbove(s, a)
 		return m, true
 	case (w == "after" || w == "before" || w == "following") && t.Head > a && a > 0:
-		first := 0
-		if m.n, m.unit, first = g.length(a); first < 0 {
+		first, end := 0, a
+		if a > 3 && lower(&s.Tokens[a-1]) == "day" && lower(&s.Tokens[a-2]) == "the" && lower(&s.Tokens[a-3]) == "to" { // "two months to the day after"
+			end, m.exact = a-3, true
+		}
+		if m.n, m.unit, first = g.length(end); first < 0 {
 			return m, false
 		}
 		if w == "before" {
@@ -295,6 +307,7 @@ func (g *govern) measureAt(a int) (measure, bool) {
 		}
 		m.from = t.Head
 		m.words = doc.Range{Sent: g.sent, First: first, End: m.from + 1}
+		m.exact = m.exact || first > 0 && lower(&s.Tokens[first-1]) == "exactly"
 	default:
 		return m, false
 	}
@@ -400,7 +413,7 @@ func (m *measure) when(g *govern, from nuncio.Interval) nuncio.When {
 		return shift(d, m.n, m.unit)
 	}
 	w.Start, w.End = move(from.Start), move(from.End)
-	if m.unit >= month && from.Granularity == nuncio.GranularityDay { // "a month after": not to the day
+	if m.unit >= month && !m.exact && from.Granularity == nuncio.GranularityDay { // "a month after": not to the day
 		p := newPoint(min(m.unit, month), trunc(w.Start, min(m.unit, month)), "")
 		w.Interval = p.interval("")
 	}

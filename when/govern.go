@@ -209,6 +209,9 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 	if g.sincePerfect(t, i) {
 		return 5
 	}
+	if g.setFor(t, i) {
+		return 1
+	}
 	if g.tried(at, i) && g.over(t) && t.End <= i { // "tried to cross on Saturday and were held back"
 		return 20
 	}
@@ -331,6 +334,21 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		}
 	}
 	return far
+}
+
+// setFor reports whether a time is the one that noun i is set for by a participle behind it,
+// wherever the tree hangs that: "a meeting between the president and the king planned for Friday".
+func (g *govern) setFor(t *doc.Time, i int) bool {
+	p := t.First - 2
+	if p <= i || g.s.Tokens[i].UPOS != "NOUN" || lower(&g.s.Tokens[t.First-1]) != "for" || !g.uses.planned(&g.s.Tokens[p]) || g.s.Child(p, "aux", "aux:pass") >= 0 {
+		return false
+	}
+	for k := i + 1; k < p; k++ {
+		if w := &g.s.Tokens[k]; w.UPOS == "VERB" || w.UPOS == "AUX" {
+			return false
+		}
+	}
+	return true
 }
 
 // caseOf is the preposition of a noun in small letters, "" for none.

@@ -350,6 +350,9 @@ func (f *finder) topic(tok, c int, prep string) bool {
 			}
 		}
 	}
+	if prep == "over" && f.is(tok, airborne) {
+		return false // "shot down a plane over Kashmir"
+	}
 	return !f.is(tok, attack) && !f.is(c, dweller|local|ground|site|occasion)
 }
 

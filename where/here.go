@@ -82,11 +82,12 @@ const townReach = 3
 // which it does not name: "through the town", "talks in the Saudi city", "in the latter district".
 func (f *finder) unnamedTown(c int) bool {
 	t := &f.s.Tokens[c]
-	if t.UPOS != "NOUN" || !f.is(c, again) || !doc.IsRel(t.Deprel, "obl") && t.Deprel != "nmod" {
+	gone := t.Deprel == "obj" && t.Head >= 0 && f.is(t.Head, enter) // "visited the city"
+	if t.UPOS != "NOUN" || !f.is(c, again) || !doc.IsRel(t.Deprel, "obl") && t.Deprel != "nmod" && !gone {
 		return false
 	}
 	prep := prepositionOf(f.s, c)
-	if caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (f.is(t.Head, local) || f.r.g.words.aside(f.s, c))) || f.at(c) >= 0 {
+	if !gone && caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (f.is(t.Head, local) || f.r.g.words.aside(f.s, c))) || f.at(c) >= 0 {
 		return false
 	}
 	if d := f.s.Child(c, "det"); d < 0 || f.s.Tokens[d].Lemma != "the" && f.s.Tokens[d].Lemma != "this" {
@@ -152,6 +153,22 @@ func (f *finder) townOf(noun int) *nuncio.Where {
 		return h
 	}
 	return nil
+}
+
+// Again is the place that a noun speaks of without its name: "flew to the city", "visited the
+// capital"; nil for none.
+func (r *Resolver) Again(d *doc.Document, at doc.Ref) *nuncio.Where {
+	f := r.finder(d, at.Sent)
+	if f.s.Tokens[at.Tok].UPOS != "NOUN" {
+		return nil
+	}
+	if k := f.at(at.Tok); k >= 0 {
+		return f.where(k)
+	}
+	if !f.unnamedTown(at.Tok) {
+		return nil
+	}
+	return f.townOf(at.Tok)
 }
 
 // called reports whether a noun stood with the name of a place, so that it may speak of it

@@ -243,10 +243,13 @@ func (r *Resolver) capitals(l *layers) {
 		gr := -1
 		for k := range l.mentions {
 			m := &l.mentions[k]
-			if m.Kind != doc.Named || m.Entity < 0 || d.Entities[m.Entity].Kind != nuncio.KindState || s.Tokens[m.Head].Head != i {
+			if m.Entity < 0 || s.Tokens[m.Head].Head != i {
 				continue
 			}
 			rel := s.Tokens[m.Head].Deprel
+			if owned := m.Kind == doc.Pronoun && rel == "nmod:poss"; !owned && m.Kind != doc.Named || d.Entities[m.Entity].Kind != nuncio.KindState { // "landed in its capital"
+				continue
+			}
 			if rel != "amod" && rel != "compound" && rel != "nmod:poss" && !(rel == "nmod" && prepositionOf(s, m.Head) == "of") {
 				continue
 			}

@@ -8,7 +8,7 @@ import (
 )
 
 // use is what a word is used for, one bit each; the head of uses.tsv says what they mean.
-type use uint32
+type use uint64
 
 const (
 	move use = 1 << iota
@@ -35,6 +35,7 @@ const (
 	venue
 	paper
 	cause
+	airborne
 	seat
 	office
 	seatless
@@ -48,7 +49,7 @@ const (
 var useNames = map[string]use{
 	"move": move, "enter": enter, "conquer": conquer, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "again": again, "common": common, "direction": direction,
 	"meeting": meeting, "held": held, "gathered": gathered, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "person": person, "set-off": setOff,
-	"audience": audience, "venue": venue, "paper": paper, "cause": cause, "seat": seat, "office": office, "seatless": seatless, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
+	"audience": audience, "venue": venue, "paper": paper, "cause": cause, "airborne": airborne, "seat": seat, "office": office, "seatless": seatless, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
 }
 
 // words is what the room must know of words, from uses.tsv and classes.tsv.
