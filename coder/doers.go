@@ -306,8 +306,8 @@ func (w *Worker) onlyReports(at doc.Ref, class string, actor []nuncio.Party) boo
 			}
 		}
 	}
-	if (class == "ACCUSE" || class == "THREATEN") && len(actor) == 1 && w.byName(at.Sent, actor[0].Span) && w.doc.Token(at).UPOS == "VERB" && !w.Codebook.Among("reporting", w.doc.Token(at).Lemma) {
-		return false // "the party's paper accused Peru"
+	if (class == "ACCUSE" || class == "THREATEN") && len(actor) == 1 && w.stateOrgan(at.Sent, &actor[0]) && w.doc.Token(at).UPOS == "VERB" && !w.Codebook.Among("reporting", w.doc.Token(at).Lemma) {
+		return false // "Rodong Sinmun accused Peru"
 	}
 	for i := range w.doc.Attributions {
 		if w.doc.Attributions[i].Cue.Has(at) {
@@ -317,11 +317,14 @@ func (w *Worker) onlyReports(at doc.Ref, class string, actor []nuncio.Party) boo
 	return false
 }
 
-// byName reports whether a party stands in a sentence by its name, not by a pronoun, which is
-// seldom an outlet.
-func (w *Worker) byName(sent int, span nuncio.Span) bool {
+// stateOrgan reports whether a party is an outlet of a state, and stands in a sentence by its
+// name, not by a pronoun, which is seldom an outlet.
+func (w *Worker) stateOrgan(sent int, p *nuncio.Party) bool {
+	if e := w.Catalogue.Entity(p.Entity); e == nil || w.linkKind(e) != nuncio.LinkStateMedia {
+		return false
+	}
 	for i := range w.doc.Mentions {
-		if m := &w.doc.Mentions[i]; m.Sent == sent && m.Kind == doc.Named && w.doc.Span(m.Range) == span {
+		if m := &w.doc.Mentions[i]; m.Sent == sent && m.Kind == doc.Named && w.doc.Span(m.Range) == p.Span {
 			return true
 		}
 	}
