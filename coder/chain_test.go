@@ -51,6 +51,7 @@ func toldBy(e *nuncio.Event) string {
 }
 
 var chains = []struct{ name, text, word, want string }{
+	{"who had it from an office with a name behind a comma", "The governor, Jean Lund, said Chad had bombed the port. He had it from the chairman of the guild, Karl Berg.", "bombed", "Karl Berg (official) > Jean Lund (official)"},
 	{"what nobody has confirmed", "Neither side has confirmed that Israel bombed the port.", "bombed", "- possible"},
 	{"what somebody will not say", "Turkey declined to say whether it had supplied drones to Mali.", "supplied drones", "- possible"},
 	{"nor say how", "The ministry did not say how Chad had attacked the port.", "attacked", "-"},

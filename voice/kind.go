@@ -129,13 +129,17 @@ func (w *work) mention(source doc.Range, head doc.Ref) int {
 }
 
 // called is the name that stands right behind the source's head, a noun, and tells
-// what it is called; -1 for none.
+// what it is called, or behind the source and a comma; -1 for none.
 func (w *work) called(source doc.Range, head doc.Ref) int {
 	if w.d.Token(head).UPOS != "NOUN" {
 		return -1
 	}
+	t := w.d.Sentences[source.Sent].Tokens
 	for i := range w.d.Mentions {
 		m := &w.d.Mentions[i]
+		if m.Sent == source.Sent && (m.First == source.End+1 || m.First == source.End+2 && t[source.End+1].UPOS == "PROPN") && t[source.End].Form == "," && m.Kind == doc.Named && m.Entity >= 0 && w.d.Entities[m.Entity].Kind == nuncio.KindPerson && (m.End == len(t) || t[m.End].UPOS == "PUNCT") && w.t.office(w.low(w.d.Token(head).Lemma)) {
+			return i
+		}
 		if m.Sent == source.Sent && m.First == head.Tok+1 && m.Kind == doc.Named && m.Entity >= 0 && source.Contains(m.Range) {
 			if t := w.d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}); t.Head == head.Tok && (t.Deprel == "appos" || t.Deprel == "flat") {
 				return i
