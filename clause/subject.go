@@ -41,7 +41,7 @@ func (r *Reader) find(s *doc.Sentence, i int) (int, doc.Origin) {
 			}
 			if r.words.has(s.Tokens[h].Lemma, blame) || r.toTask(s, h) {
 				switch markOf(s, i) {
-				case "of", "for", "from", "with", "over", "into", "against":
+				case "of", "for", "from", "with", "over", "into", "against", "as":
 					return r.controller(s, h)
 				}
 			}

@@ -129,6 +129,9 @@ func (r *Reader) gap(s *doc.Sentence, i int) {
 		return
 	}
 	for c := range s.Children(i) {
+		if p := s.Child(c, "nmod:poss"); p >= 0 && s.Tokens[p].XPOS == "WP$" {
+			return // "Jordan, whose king flew to Jeddah"
+		}
 		if m := &s.Tokens[c]; antecedent(s, i, c) >= 0 && !(m.Deprel == "mark" && m.UPOS == "PRON" && s.Child(i, "obj") < 0) {
 			return
 		}

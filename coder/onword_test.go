@@ -30,6 +30,16 @@ func TestOnWhoseWord(t *testing.T) {
 }
 
 var onWhoseWord = []struct{ name, text, want string }{
+	{"quoted as accusing", "Interfax quoted Russian Foreign Minister Sergei Lavrov as accusing Georgia of lying.", `
+ACCUSE/allege Sergei Lavrov (RUSGOV) > Georgia (GEO) [..2024-05-17 tense] asserted on the word of Interfax (news agency)`},
+	{"was quoted as denouncing", "Russian Foreign Minister Sergei Lavrov was quoted by Interfax as denouncing Georgia.", `
+ACCUSE/allege Sergei Lavrov (RUSGOV) > Georgia (GEO) [..2024-05-17 tense] asserted on the word of Interfax (news agency)`},
+	{"quoted as denying what another says", "Georgia said it had withdrawn its troops, but Interfax quoted Russian Foreign Minister Sergei Lavrov as denying this.", `
+RETREAT/withdraw Georgia (GEO) > - [..2024-05-17 tense] asserted on the word of Georgia (government)
+REJECT Sergei Lavrov (RUSGOV) > `},
+	{"whose king flies", "Jordan, whose king flew to Jeddah on Tuesday, recalled its envoy.", `
+CONSULT/visit Abdullah II (JORGOV) > Saudi Arabia (SAU) [2024-05-14..2024-05-14 expression] asserted
+not AID`},
 	{"who has a copy of the letter", "Chad had bombed the port of Sirte, the Libyan government said in a letter, a copy of which was obtained by Reuters.", `
 on the word of Libya (government) > Reuters (news agency)`},
 	{"in a relative clause only that is said", "Danish Prime Minister Mette Frederiksen flew to Washington for talks which, according to the daily Politiken, broke up in anger.", `

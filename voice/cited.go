@@ -164,7 +164,7 @@ func (w *work) cutPhrase(i, si, first, end int) {
 func (w *work) asSaying(s *doc.Sentence, v int) int {
 	for k := v + 1; k < len(s.Tokens) && k < v+20; k++ {
 		if s.Tokens[k].XPOS == "VBG" && w.low(s.Tokens[k-1].Form) == "as" {
-			if c := w.t.verbs[w.low(s.Tokens[k].Lemma)]; c != nil && c.say {
+			if c := w.t.verbs[w.low(s.Tokens[k].Lemma)]; c != nil && (c.say || len(c.frames) > 0 && (c.frames[0].class == Say || c.frames[0].class == Judge)) {
 				return k
 			}
 		}
@@ -222,6 +222,7 @@ func (w *work) quotedAsSaying(si, v, x int) {
 		c.cue = doc.Range{Sent: si, First: x, End: x + 1}
 	}
 	switch {
+	case s.Child(x, "obj") >= 0: // "quoted the envoy as denying this", "as accusing Lima of lying"
 	case v > 1 && !w.hasFinite(s, x+1, len(s.Tokens)) && !w.quoteIn(s, x+1) && w.hasFinite(s, 0, min(v, c.source.First)):
 		first := min(v, c.source.First)
 		if carrier >= 0 && carrier < v {
@@ -233,6 +234,10 @@ func (w *work) quotedAsSaying(si, v, x int) {
 	}
 	if carrier >= 0 && carrier != speaker {
 		w.addRelay(inner, si, carrier, doc.Range{Sent: si, First: v, End: v + 1})
+		if in := w.cands[inner].inside; s.Tokens[x].Lemma != "say" && in >= 0 { // what he does by his words is told by the carrier
+			_, end := s.Subtree(x)
+			w.cands[in].content = []doc.Range{w.trim(doc.Range{Sent: si, First: x, End: end})}
+		}
 	}
 }
 
