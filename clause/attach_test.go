@@ -72,6 +72,15 @@ guests guest NOUN 4 nmod
 by by ADP 9 case
 Yemeni Yemeni ADJ 9 amod
 soldiers soldier NOUN 2 obl`, "mourned", "subj=Oman obj=killing"},
+		{"a pull-out is no out-of", `
+Oslo Oslo PROPN 2 nsubj
+began begin VERB 0 root VBD
+the the DET 6 det
+pull pull NOUN 6 compound
+- - PUNCT 4 punct HYPH
+out out NOUN 8 case
+of of ADP 8 case
+troops troops NOUN 2 obl`, "began", "subj=Oslo obj=out"},
 		{"what it called so", `
 Oman Oman PROPN 2 nsubj
 condemned condemn VERB 0 root VBD

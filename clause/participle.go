@@ -104,6 +104,30 @@ func hyphened(s *doc.Sentence) bool {
 	return moved
 }
 
+// outOf makes the noun of two joined by a hyphen out of what the tree took for a part of "out
+// of": "the [pull-out] of French troops".
+func outOf(s *doc.Sentence) bool {
+	moved := false
+	for i := 2; i+1 < len(s.Tokens); i++ {
+		t, n := &s.Tokens[i], s.Tokens[i].Head
+		if t.UPOS != "NOUN" || t.Deprel != "case" || n <= i+1 || s.Tokens[i-1].XPOS != "HYPH" || s.Tokens[i-2].Head != i || s.Tokens[i+1].Head != n || s.Tokens[i+1].Deprel != "case" {
+			continue
+		}
+		t.Head, t.Deprel = s.Tokens[n].Head, s.Tokens[n].Deprel
+		if t.Deprel == "obl" && t.Head >= 0 && s.Child(t.Head, "obj") < 0 {
+			t.Deprel = "obj" // "began the pull-out of"
+		}
+		for c := range s.Tokens {
+			if s.Tokens[c].Head == n && s.Tokens[c].Deprel == "nmod" && c > n {
+				s.Tokens[c].Head = i
+			}
+		}
+		s.Tokens[n].Head, s.Tokens[n].Deprel = i, "nmod"
+		moved = true
+	}
+	return moved
+}
+
 // gerunds makes a clause of the gerund that the tree took for a part of the noun
 // behind it: "accused the town of [hiding] rebels".
 func (w *Words) gerunds(s *doc.Sentence) bool {

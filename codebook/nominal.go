@@ -166,6 +166,24 @@ func (m *Matcher) bindDoerOfNoun(p *pattern, e int, pr *doc.Predicate) bool {
 			}
 		}
 	}
+	for k := range p.elems {
+		if n := m.try.bound[k].tok; p.elems[k].slot == noSlot && n >= 0 && m.kind(n)&Armed != 0 && m.caseIs(n, "of") && m.bindOfState(p, e, n) {
+			return true // "the withdrawal of French troops was completed"
+		}
+	}
+	return false
+}
+
+// bindOfState takes the state whose forces a noun names: "[French] troops".
+func (m *Matcher) bindOfState(p *pattern, e, n int) bool {
+	for c := range m.s.Children(n) {
+		switch m.s.Tokens[c].Deprel {
+		case "amod", "compound", "nmod:poss":
+			if m.kind(c)&State != 0 && m.accept(p, e, binding{tok: c}) {
+				return true
+			}
+		}
+	}
 	return false
 }
 

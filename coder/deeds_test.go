@@ -92,6 +92,8 @@ REJECT Gabon (GAB) > Togo (TGO)
 ACCUSE/allege Togo (TGO) > Gabon (GAB)`},
 	{"the accusation may be of a third", "Gabon on Monday rejected an allegation by Togo that Libya had armed the rebels.", `
 ACCUSE/allege Togo (TGO) > Libya (LBY)`},
+	{"where the plane lands is who is helped", "Two Norwegian planes carrying tents landed in Islamabad on Monday.", `
+AID Norway (NOR) > Pakistan (PAK)`},
 	{"an invitation accepted is a visit planned", "Narendra Modi accepted an invitation to visit Colombo on Monday.", `
 CONSULT/visit Narendra Modi (INDGOV) > Sri Lanka (LKA)
 not demanded`},

@@ -61,6 +61,9 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 			return answered(e) || e.Event == "SANCTION" || e.Event == "ASSAULT" || e.Event == "COERCE"
 		})
 	case "AID":
+		if who := notOwn(without(w.reached(at), actor), actor); len(who) > 0 {
+			return who
+		}
 		return w.needy(at, actor)
 	}
 	return nil
@@ -326,6 +329,32 @@ func (w *Worker) opponent(at doc.Ref, actor []nuncio.Party, sort func(e *nuncio.
 			return e.Actor
 		default:
 			return e.Recipient
+		}
+	}
+	return nil
+}
+
+// reached is the land in which what carries aid arrives: "a plane carrying tents landed in
+// [Amman]".
+func (w *Worker) reached(at doc.Ref) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	t := &s.Tokens[at.Tok]
+	if !doc.IsRel(t.Deprel, "acl") || t.Head < 0 {
+		return nil
+	}
+	n := &s.Tokens[t.Head]
+	if n.Deprel != "nsubj" || n.Head < 0 {
+		return nil
+	}
+	p := s.Predicate(n.Head)
+	if p == nil {
+		return nil
+	}
+	for _, a := range p.Args {
+		if a.Role == doc.Obj || a.Role == doc.Obl && (a.Case == "in" || a.Case == "at" || a.Case == "to" || a.Case == "into" || a.Case == "for") {
+			if who := w.slotParties(at.Sent, []int{a.Tok}, false, true); len(who) > 0 {
+				return who
+			}
 		}
 	}
 	return nil
