@@ -47,7 +47,9 @@ func (m *Matcher) bindObliques(p *pattern, e int, pr *doc.Predicate) bool {
 			continue // "of" hangs from its noun, never from the verb
 		}
 		for _, a := range pr.Args {
-			if a.Role == doc.Obl && !a.Conj && m.opens(a.Case, prep) &&
+			// "taken off the list", where the tree made a particle of the preposition
+			part := a.Case == "" && a.Tok > pr.Tok && pr.Particle != "" && m.book.ids[pr.Particle] == prep && el.slot == noSlot
+			if a.Role == doc.Obl && !a.Conj && (part || m.opens(a.Case, prep)) &&
 				m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: a.Case}) {
 				return true
 			}

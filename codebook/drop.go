@@ -84,7 +84,7 @@ func (m *Matcher) told(k, tok int) bool {
 	}
 	if m.s.Predicates[i].Kind != doc.Verbal {
 		// "condemned the arrest of the editor by Chad": Chad arrested him
-		return speech.Event == "ACCUSE" && speech.Tok < deed.Tok && !deed.Doerless && len(deed.Actor) > 0 && (len(deed.Recipient) > 0 && m.kind(deed.Recipient[0])&(Party|Place) != 0 || deed.Event == "MOBILIZE") && m.s.Tokens[speech.Tok].UPOS == "VERB" && deedIsDone(deed.Event)
+		return speech.Event == "ACCUSE" && speech.Tok < deed.Tok && (len(deed.Recipient) > 0 && m.kind(deed.Recipient[0])&(Party|Place) != 0 || deed.Event == "MOBILIZE" && !deed.Doerless) && m.s.Tokens[speech.Tok].UPOS == "VERB" && deedIsDone(deed.Event)
 	}
 	if deed.Tok == speech.Tok || deed.Event == "" || m.s.Tokens[speech.Tok].UPOS != "VERB" {
 		return false

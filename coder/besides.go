@@ -55,6 +55,8 @@ func (w *Worker) refused(sent int, m *codebook.Match, i int) {
 			noun, class = t, "REQUEST"
 		case w.Codebook.Among("charging", l) && w.owner(sent, t, false) >= 0 && !w.charged(d.event.Recipient, sent):
 			noun, class = t, "ACCUSE"
+		case w.Codebook.Among("offers", l):
+			noun, class = t, "AGREE"
 		}
 	}
 	if noun < 0 {
@@ -76,12 +78,49 @@ func (w *Worker) refused(sent int, m *codebook.Match, i int) {
 			e.Recipient = who
 		}
 	}
+	if class == "REQUEST" {
+		if who := w.joins(sent, noun); len(who) > 0 {
+			e.Recipient = who
+		} else {
+			w.calledFor(sent, noun, &e)
+		}
+	}
 	e.Chain = ownWord(e.Chain, e.Actor) // "said Oslo had rejected his proposal"
 	e.When = nuncio.When{Basis: nuncio.WhenTense}
 	e.When.End = d.event.When.End
 	e.Confidence = max(0, e.Confidence-unnamedDoer)
 	e.Evidence = w.evidence(sent, []int{noun})
 	w.deeds = append(w.deeds, deed{event: e, at: refOf(sent, noun)})
+}
+
+// calledFor makes the one who turns a call down the one who was to do what an infinitive behind
+// it says: "dismissed Egypt's call to halt the works".
+func (w *Worker) calledFor(sent, noun int, e *nuncio.Event) {
+	s := &w.doc.Sentences[sent]
+	c := s.Child(noun, "acl")
+	if c < 0 || s.Tokens[c].XPOS != "VB" || !w.Codebook.Among("callings", s.Tokens[noun].Lemma) {
+		return
+	}
+	for k := range w.deeds {
+		if d := &w.deeds[k]; d.at.Sent == sent && d.at.Tok == c && sameParties(d.event.Actor, e.Actor) {
+			d.event.Actor = e.Recipient
+			d.event.Recipient = without(d.event.Recipient, e.Recipient)
+		}
+	}
+}
+
+// joins is what a bid is to join, of which it is asked whoever blocks it: "blocked Macedonia's
+// bid to join [the alliance]".
+func (w *Worker) joins(sent, noun int) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	c := s.Child(noun, "acl")
+	if c < 0 || !w.Codebook.Among("joiners", s.Tokens[c].Lemma) {
+		return nil
+	}
+	if o := s.Child(c, "obj"); o >= 0 {
+		return w.slotParties(sent, []int{o}, false, false)
+	}
+	return nil
 }
 
 // charged reports whether a charge of somebody's was told shortly before.

@@ -103,3 +103,29 @@ func (w *Worker) takenUp(sent, noun int) *nuncio.Event {
 	}
 	return nil
 }
+
+// blamedDoer gives a deed that a noun tells, with nobody named who did it, to the state that
+// somebody blames for it or complains to about it: "protested to Rabat over the arrest of four
+// Spanish fishermen".
+func (w *Worker) blamedDoer(first int) {
+	for i := first; i < len(w.deeds); i++ {
+		d := &w.deeds[i]
+		if q := w.Codebook.Quad(d.event.Event); q != 4 || len(d.event.Actor) > 0 || len(d.event.Recipient) == 0 || w.doc.Token(d.at).UPOS != "NOUN" {
+			continue
+		}
+		s := &w.doc.Sentences[d.at.Sent]
+		for k := first; k < len(w.deeds); k++ {
+			a := &w.deeds[k].event
+			if a.Event != "ACCUSE" || len(a.Recipient) != 1 || a.Status == nuncio.Negated || w.sameSide(a.Recipient, d.event.Recipient) || !s.Dominates(w.deeds[k].at.Tok, d.at.Tok) {
+				continue
+			}
+			if _, state := w.Catalogue.State(a.Recipient[0].Country); !state {
+				continue // complained to a body of many states
+			}
+			switch w.prep(d.at) {
+			case "over", "for", "about", "at", "of", "after":
+				d.event.Actor = a.Recipient
+			}
+		}
+	}
+}

@@ -92,6 +92,14 @@ REJECT Gabon (GAB) > Togo (TGO)
 ACCUSE/allege Togo (TGO) > Gabon (GAB)`},
 	{"the accusation may be of a third", "Gabon on Monday rejected an allegation by Togo that Libya had armed the rebels.", `
 ACCUSE/allege Togo (TGO) > Libya (LBY)`},
+	{"to whom one complains has done it", "Spain protested to Morocco on Monday over the arrest of four Spanish fishermen.", `
+COERCE/arrest Morocco (MAR)`},
+	{"whose raid it was is to blame", "The Syrian minister, Walid Muallem, said on Monday that the Israeli raid was a flagrant violation of international law.", `
+ACCUSE/allege Walid Muallem (SYRGOV) > Israel (ISR)`},
+	{"an offer turned down was made", "Thailand on Monday declined a Malaysian offer to host the talks.", `
+AGREE Malaysia (MYS) > Thailand (THA)`},
+	{"a bid to join is made to those it would join", "Greece on Monday blocked Macedonia's bid to join NATO.", `
+REQUEST North Macedonia (MKD) > NATO`},
 	{"where the plane lands is who is helped", "Two Norwegian planes carrying tents landed in Islamabad on Monday.", `
 AID Norway (NOR) > Pakistan (PAK)`},
 	{"an invitation accepted is a visit planned", "Narendra Modi accepted an invitation to visit Colombo on Monday.", `

@@ -42,6 +42,7 @@ func (w *Worker) sentence(i int) {
 			w.promised(&matches[k], &w.deeds[index[k]-1], &w.deeds[index[p]-1])
 		}
 	}
+	w.blamedDoer(first)
 	w.facing(first)
 	w.whenDone(first)
 	w.turnedOff(first)

@@ -146,7 +146,8 @@ PROTEST/hunger Latvian farmers (LVAAGR) > - [2024-05-13..2024-05-17 expression] 
 	{"prisoners handed over", "Rebels in Chad handed four captured pilots over to French officers on Monday.", `
 RETREAT/release Chadian rebels (TCDREB) > French officers (FRAMIL) [2024-05-13..2024-05-13 expression] asserted`},
 	{"protested to whom over what", "Peru protested to Ecuador over the detention of two fishermen on Monday.", `
-ACCUSE/allege Peru (PER) > Ecuador (ECU) [2024-05-13..2024-05-13 expression] asserted`},
+ACCUSE/allege Peru (PER) > Ecuador (ECU) [2024-05-13..2024-05-13 expression] asserted
+COERCE/arrest Ecuador (ECU) > two fishermen (PERLAB) [..2024-05-17 tense] asserted`},
 	{"at odds", "Bolivia and Chile have been at odds over a lagoon for decades.", `
 relation dispute BOL CHL`},
 	{"aid to a place that nobody knows", "Kuwait flew nine tonnes of blankets to the camps on Monday.", `

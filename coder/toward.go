@@ -28,6 +28,9 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 	}
 	switch m.Event {
 	case "ACCUSE":
+		if who := w.ownerOfSubject(at, m); len(who) > 0 {
+			return notOwn(without(who, actor), actor)
+		}
 		if who := w.culprit(at, m, actor); len(who) > 0 {
 			return who
 		}
@@ -65,6 +68,27 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 			return who
 		}
 		return w.needy(at, actor)
+	}
+	return nil
+}
+
+// ownerOfSubject is whose deed or step is called a wrong: "[Chad's] decision was a
+// provocation", "the [Israeli] raid violated the truce".
+func (w *Worker) ownerOfSubject(at doc.Ref, m *codebook.Match) []nuncio.Party {
+	if !m.Unacted {
+		return nil
+	}
+	for _, t := range m.Trigger {
+		p := w.doc.Sentences[at.Sent].Predicate(t)
+		if p == nil {
+			continue
+		}
+		if a, ok := p.Arg(doc.Subj); ok {
+			if w.doc.Sentences[at.Sent].Tokens[a.Tok].UPOS != "NOUN" {
+				return nil
+			}
+			return w.slotParties(at.Sent, []int{a.Tok}, true, false)
+		}
 	}
 	return nil
 }
