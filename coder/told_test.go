@@ -103,7 +103,8 @@ func runTold(t *testing.T, cases []toldCase) {
 
 var told = []toldCase{
 	{"what two commas set off keeps no subject", "President Samuel Doe, holed up in his mansion, turned down an American offer of safe passage.", `
-REJECT Samuel Doe (LBRGOV) > United States (USA) [..2024-05-17 tense] asserted`},
+REJECT Samuel Doe (LBRGOV) > United States (USA) [..2024-05-17 tense] asserted
+AGREE United States (USA) > Samuel Doe (LBRGOV) [..2024-05-17 tense] asserted`},
 	{"whose a plan is goes before where it is for", "France on Monday criticized Washington's plan for an exclusion zone in southern Iraq.", `
 ACCUSE/disapprove France (FRA) > United States (USA) [2024-05-13..2024-05-13 expression] asserted`},
 	{"what stands at another noun is not whom it reaches", "Ban Ki-moon accepted Tehran's invitation on Monday despite pressure from Washington.", `
