@@ -71,6 +71,35 @@ func firedOn(s *doc.Sentence) bool {
 	return moved
 }
 
+// blamedOn hangs from a verb of blame on whom it lays a deed, where the tree took him for a
+// part of the deed: "blamed the shelling of the port [on Chad]".
+func (w *Words) blamedOn(s *doc.Sentence) bool {
+	moved := false
+	for v := range s.Tokens {
+		if s.Tokens[v].UPOS != "VERB" || s.Tokens[v].Lemma != "blame" && s.Tokens[v].Lemma != "pin" {
+			continue
+		}
+		deed, last := s.Child(v, "obj", "nsubj:pass"), -1
+		for c := range s.Tokens {
+			if deed < 0 || c < deed || !s.Dominates(v, c) || caseOf(s, c) != "on" || w.timed(s, c) {
+				continue
+			}
+			if s.Tokens[c].Head == v {
+				last = -1
+				break
+			}
+			if s.Dominates(deed, c) && doc.IsRel(s.Tokens[c].Deprel, "nmod") && s.Child(deed, "acl:relcl", "acl") < 0 {
+				last = c
+			}
+		}
+		if last >= 0 && s.Tokens[v].XPOS != "VBG" {
+			s.Tokens[last].Head, s.Tokens[last].Deprel = v, "obl"
+			moved = true
+		}
+	}
+	return moved
+}
+
 // counterparts hangs from a noun of office the name behind it that the tree took for what
 // somebody is called: "called his counterpart [Ana Rojas] to".
 func (w *Words) counterparts(s *doc.Sentence) bool {

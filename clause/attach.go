@@ -221,15 +221,15 @@ func subjectOfSaid(s *doc.Sentence) bool {
 }
 
 // receivers makes the first of two objects the one who is given something: "sent
-// [the emir] a letter"; and the time that somebody is given an object: "gave him [two days]".
+// [the emir] a letter"; and the time that somebody is given an object: "gave him [two days]",
+// "gave the junta in Mali [a week] to go".
 func (w *Words) receivers(s *doc.Sentence) bool {
 	moved := false
 	for v := range s.Tokens {
 		first := -1
-		if s.Tokens[v].UPOS == "VERB" && w.has(s.Tokens[v].Lemma, give) && s.Child(v, "obj") < 0 && s.Child(v, "iobj", "nsubj:pass") >= 0 {
+		if s.Tokens[v].UPOS == "VERB" && w.has(s.Tokens[v].Lemma, give) && s.Child(v, "obj", "iobj", "nsubj:pass") >= 0 {
 			if c := s.Child(v, "obl:unmarked"); c > v && s.Tokens[c].UPOS == "NOUN" && w.has(s.Tokens[c].Lemma, measure) && s.Child(c, "det", "nummod") >= 0 && s.Child(v, "xcomp", "advcl") > c {
-				s.Tokens[c].Deprel = "obj"
-				moved = true
+				moved = givenTime(s, v, c) || moved
 			}
 		}
 		for c := range s.Children(v) {
@@ -252,6 +252,25 @@ func (w *Words) receivers(s *doc.Sentence) bool {
 		}
 	}
 	return moved
+}
+
+// givenTime makes time c the object of verb v, and of an object before it the one to whom it
+// is given, with the places between the two, who is to do what stands behind it.
+func givenTime(s *doc.Sentence, v, c int) bool {
+	if o := s.Child(v, "obj"); o >= 0 {
+		k := s.Child(v, "xcomp", "advcl")
+		if o > c || s.Child(v, "iobj", "nsubj:pass") >= 0 || markOf(s, k) != "to" {
+			return false
+		}
+		for n := o + 1; n < c; n++ {
+			if s.Tokens[n].Head == v && doc.IsRel(s.Tokens[n].Deprel, "obl") {
+				s.Tokens[n].Head, s.Tokens[n].Deprel = o, "nmod"
+			}
+		}
+		s.Tokens[o].Deprel, s.Tokens[k].Deprel = "iobj", "xcomp"
+	}
+	s.Tokens[c].Deprel = "obj"
+	return true
 }
 
 // money parts the one who is given a sum of money from the sum, which the tree hung from him
@@ -381,7 +400,8 @@ func (w *Words) mend(s *doc.Sentence) {
 		w.otherDay,
 		w.counterparts, w.shifted, w.handed, answered, got,
 		perfects, w.relayed, w.dayBefore,
-		w.hoursBefore, judged, w.doneBy, w.firsts} {
+		w.hoursBefore, judged, w.doneBy, w.firsts,
+		w.kept, w.speechBehind, w.blamedOn, demonyms} {
 		if repair(s) {
 			s.Link()
 			if !sound(s) {

@@ -328,6 +328,12 @@ whose whose PRON 4 nmod:poss WP$
 visit visit NOUN 5 nsubj
 ended end VERB 2 acl:relcl VBD`, "visit", "poss=envoy"},
 	}
+	runTrees(t, tests)
+}
+
+// runTrees reads each tree and compares what the verb of it gets.
+func runTrees(t *testing.T, tests []struct{ name, tree, verb, want string }) {
+	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := tree(t, tt.tree)

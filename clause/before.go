@@ -54,3 +54,20 @@ func contact(s *doc.Sentence) bool {
 	}
 	return moved
 }
+
+// demonyms makes the subject of a verb without one out of the demonym with an article right
+// before it that the tree took for an adjective of the verb: "[A Kenyan] stabbed a guard".
+func demonyms(s *doc.Sentence) bool {
+	moved := false
+	for c := 1; c+1 < len(s.Tokens); c++ {
+		t := &s.Tokens[c]
+		v := t.Head
+		if t.UPOS != "ADJ" || t.Deprel != "amod" || v != c+1 || !isCapital(t.Form) || s.Tokens[v].UPOS != "VERB" || s.Tokens[c-1].UPOS != "DET" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+			continue
+		}
+		t.UPOS, t.Deprel = "NOUN", "nsubj"
+		s.Tokens[c-1].Head = c
+		moved = true
+	}
+	return moved
+}

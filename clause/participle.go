@@ -191,3 +191,35 @@ func owned(s *doc.Sentence, n int) bool {
 	}
 	return false
 }
+
+// kept hangs from what is kept shut, or the like, the phrase behind it that the tree hung from
+// the verb: "kept its border [with Chad] closed".
+func (w *Words) kept(s *doc.Sentence) bool {
+	moved := false
+	for x := range s.Tokens {
+		v := s.Tokens[x].Head
+		if s.Tokens[x].Deprel != "xcomp" || v < 0 || !w.has(s.Tokens[v].Lemma, keep) || s.Tokens[x].XPOS != "VBN" && s.Tokens[x].UPOS != "ADJ" {
+			continue
+		}
+		o := s.Child(v, "obj")
+		for c := o + 1; o >= 0 && c < x; c++ {
+			if t := &s.Tokens[c]; t.Head == v && doc.IsRel(t.Deprel, "obl") && isNoun(s, c) {
+				t.Head, t.Deprel = o, "nmod"
+				moved = true
+			}
+		}
+	}
+	return moved
+}
+
+// keeper is who keeps, or leaves, a thing so as the participle under the verb says, and so
+// does to it what that says: "[Chad] kept its border closed"; -1 for none.
+func (r *Reader) keeper(s *doc.Sentence, i int) int {
+	t := &s.Tokens[i]
+	if t.Deprel != "xcomp" || t.XPOS != "VBN" || t.Head < 0 || !r.words.has(s.Tokens[t.Head].Lemma, keep) || s.Child(t.Head, "obj") < 0 {
+		return -1
+	}
+	r.seen = r.seen[:0]
+	subj, _ := r.find(s, t.Head)
+	return subj
+}

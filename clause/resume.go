@@ -76,6 +76,25 @@ func (w *Words) sameSpeaker(s *doc.Sentence) bool {
 	return moved
 }
 
+// speechBehind hangs from the verb of saying the participle of another act of speech that the
+// tree hung from what is said, where that tells of somebody to whom things are done, or of what
+// a thing is: "said nine men had been killed, [accusing] Chad".
+func (w *Words) speechBehind(s *doc.Sentence) bool {
+	moved := false
+	for v := 1; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		h := t.Head
+		if t.XPOS != "VBG" || !doc.IsRel(t.Deprel, "advcl") || h < 0 || h > v || s.Tokens[v-1].Form != "," || !w.has(t.Lemma, speech) || s.Child(v, "mark", "nsubj") >= 0 || s.Tokens[h].Deprel != "ccomp" {
+			continue
+		}
+		if u := s.Tokens[h].Head; u >= 0 && u < h && s.Child(u, "nsubj") >= 0 && (s.Child(h, "nsubj:pass") >= 0 || s.Child(h, "cop") >= 0 && isNoun(s, h) && !w.has(s.Tokens[h].Lemma, title)) {
+			t.Head = u
+			moved = true
+		}
+	}
+	return moved
+}
+
 // ownObject reports whether the object of verb v is the pronoun that is the subject of clause h:
 // nobody does that to himself by such a pronoun.
 func ownObject(s *doc.Sentence, h, v int) bool {

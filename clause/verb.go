@@ -14,6 +14,11 @@ func (r *Reader) verbal(s *doc.Sentence, i int, passive bool) {
 	if subj, origin := r.subject(s, i); subj >= 0 {
 		r.addAll(s, subjectRole, origin, subj, "")
 	}
+	if passive {
+		if k := r.keeper(s, i); k >= 0 {
+			r.addAll(s, doc.Subj, doc.Control, k, "")
+		}
+	}
 	hasObj := false
 	for c := range s.Children(i) {
 		t := &s.Tokens[c]

@@ -52,13 +52,14 @@ const (
 	state
 	currency
 	naming
+	keep
 )
 
 var useNames = map[string]use{
 	"give": give, "write": write, "promise": promise, "reach": reach, "ask": ask, "steer": steer, "blame": blame, "commit": commit, "answer": answer,
 	"speech": speech, "capture": capture, "captive": captive, "become": become, "charge": charge, "plan": plan, "title": title, "open": open,
 	"day": day, "month": month, "season": season, "measure": measure, "tale": tale, "part": partOfDay, "relate": relate, "source": source, "headless": headless,
-	"ware": ware, "state": state, "currency": currency, "naming": naming,
+	"ware": ware, "state": state, "currency": currency, "naming": naming, "keep": keep,
 }
 
 // has reports whether a word has one of the uses.

@@ -42,7 +42,7 @@ func (m *Matcher) accept(p *pattern, e int, b binding) bool {
 	if b.tok == m.try.told || m.used(b.tok) || el.slot != noSlot && el.slot != contentSlot && el.slot != anySlot && m.nobody(b) {
 		return false
 	}
-	if el.cons.any && !m.satisfies(&el.cons, b.tok) && !(b.tok != named && m.listed(&el.cons, named)) {
+	if el.cons.any && !m.satisfies(&el.cons, b.tok) && !(b.tok != named && m.counted(&el.cons, b.tok)) && !(b.tok != named && m.listed(&el.cons, named)) {
 		return false
 	}
 	if el.plural && (!m.several(b) || m.withAnother(p, el)) {
@@ -222,6 +222,15 @@ func (m *Matcher) satisfies(c *constraint, tok int) bool {
 		}
 	}
 	return false
+}
+
+// counted reports whether a people of whom a number is told will do where no state does:
+// "thousands of [Armenians] rallied" are a crowd.
+func (m *Matcher) counted(c *constraint, tok int) bool {
+	if c.not&State == 0 || c.not&^State&m.kind(tok) != 0 || m.s.Tokens[tok].XPOS != "NNPS" {
+		return false
+	}
+	return m.kind(tok)&c.want&^State != 0
 }
 
 // listed reports whether a noun is one of the words that a place asks for, whoever stands

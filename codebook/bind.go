@@ -97,14 +97,14 @@ func (m *Matcher) bindPart(p *pattern, e int, pr *doc.Predicate) bool {
 }
 
 // bindFused takes the one given or told out of the object that the tree fused him
-// with: "gave [Israel aid]".
+// with: "gave [Israel aid]", not "sent [fighter jets]".
 func (m *Matcher) bindFused(p *pattern, e int) bool {
 	for k := range p.elems {
 		if p.elems[k].rel != relObj || p.elems[k].slot != noSlot || m.try.bound[k].tok < 0 {
 			continue
 		}
 		for c := range m.s.Children(m.try.bound[k].tok) {
-			if m.s.Tokens[c].Deprel == "compound" && m.kind(c)&Party != 0 && m.accept(p, e, binding{tok: c}) {
+			if t := &m.s.Tokens[c]; t.Deprel == "compound" && (t.XPOS != "NN" || c > 0 && m.s.Tokens[c-1].Lemma == "the" || m.s.Child(c, "amod") >= 0) && m.kind(c)&Party != 0 && m.accept(p, e, binding{tok: c}) {
 				return true
 			}
 		}

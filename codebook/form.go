@@ -30,7 +30,7 @@ func (m *Matcher) form(tok int) ClauseForm {
 			}
 		case t.Deprel == "obj": // "make no concessions"
 			for k := range m.s.Children(c) {
-				f.Negated = f.Negated || m.s.Tokens[k].Deprel == "det" && m.s.Tokens[k].Lemma == "no"
+				f.Negated = f.Negated || m.s.Tokens[k].Deprel == "det" && m.s.Tokens[k].Lemma == "no" && !m.book.sets.hesitating[m.id(c)]
 			}
 		case doc.IsRel(t.Deprel, "nsubj"): // "none would be given", "no apology would be made"
 			f.Negated = f.Negated || m.none(c)
@@ -44,6 +44,9 @@ func (m *Matcher) form(tok int) ClauseForm {
 				f.Negated = f.Negated || c > 0 && m.s.Tokens[c-1].Lemma == "no"
 			}
 		}
+	}
+	if m.book.sets.hesitating[m.id(tok)] {
+		f.Negated = !f.Negated // "will not hesitate to strike"
 	}
 	f.Must = f.Must && !perfect // "he must have known", "they should have left": nobody is told to
 	t := &m.s.Tokens[tok]

@@ -7,7 +7,7 @@ import (
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, company, landmarks, witness, tidings, reaching, bygone, request, gunnery, wishing, declining idSet
+	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, company, landmarks, witness, tidings, reaching, bygone, request, gunnery, wishing, declining, hesitating idSet
 }
 
 type idSet map[int32]bool
@@ -109,6 +109,7 @@ func (b *Codebook) gatherSets() {
 		gunnery:     set("gunnery"),
 		wishing:     set("wishing"),
 		declining:   set("declining"),
+		hesitating:  set("hesitating"),
 	}
 }
 

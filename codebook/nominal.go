@@ -16,12 +16,13 @@ import (
 type nominal struct {
 	noun string
 	done bool // whose it is alone, it is done to: "her arrest"
+	upon bool // whom it is done to stands behind "on", "against" or "at": "the raid on the camp"
 }
 
 func (b *Codebook) readNominals(file, src string) error {
 	return tsv(file, src, "verb nouns alone", func(_ int, f []string) error {
-		if f[2] != "done" && f[2] != "doer" {
-			return fmt.Errorf("alone: %q is neither done nor doer", f[2])
+		if f[2] != "done" && f[2] != "doer" && f[2] != "upon" {
+			return fmt.Errorf("alone: %q is neither done nor doer nor upon", f[2])
 		}
 		for noun := range strings.FieldsSeq(f[1]) {
 			verb, particle, _ := strings.Cut(f[0], "_")
@@ -29,15 +30,15 @@ func (b *Codebook) readNominals(file, src string) error {
 			if particle != "" {
 				key[1] = b.intern(particle)
 			}
-			b.nominals[key] = append(b.nominals[key], nominal{noun, f[2] == "done"})
+			b.nominals[key] = append(b.nominals[key], nominal{noun, f[2] == "done", f[2] == "upon"})
 		}
 		return nil
 	})
 }
 
-// nounOf is what a pattern of a verb is for the verb's nouns; false where it has
-// none, or asks for what stands at no noun.
-func (b *Codebook) nounOf(p *pattern) (pattern, bool) {
+// nounOf is what a pattern of a verb is for the verb's nouns, those with "on" or the others;
+// false where it has none, or asks for what stands at no noun.
+func (b *Codebook) nounOf(p *pattern, upon bool) (pattern, bool) {
 	r := &b.Rules[p.rule]
 	if p.kind != verbPattern || r.Rel != "" || r.Event == "" || r.Inside || r.Future || r.Negated || r.Content.Any || len(p.elems) == 0 {
 		return pattern{}, false
@@ -46,10 +47,13 @@ func (b *Codebook) nounOf(p *pattern) (pattern, bool) {
 		return pattern{}, false
 	}
 	out := *p
-	out.kind, out.nominal, out.bare, out.triggers = nounPattern, true, false, nil
+	out.kind, out.nominal, out.upon, out.bare, out.triggers = nounPattern, true, upon, false, nil
 	for i := range p.triggers {
 		a := &p.triggers[i]
 		for _, n := range b.nominals[[2]int32{a.head, a.particle}] {
+			if n.upon != upon {
+				continue
+			}
 			out.triggers = append(out.triggers, alt{head: b.intern(n.noun), mods: a.mods})
 			b.done[b.intern(n.noun)] = n.done
 		}
@@ -67,6 +71,9 @@ func (b *Codebook) nounOf(p *pattern) (pattern, bool) {
 			e.rel = relOwner
 		case e.rel == relObj:
 			e.rel, e.preps, e.patient = relObl, []int32{b.of}, true
+			if upon {
+				e.preps = []int32{b.intern("on"), b.intern("against"), b.intern("at")}
+			}
 		}
 	}
 	out.score-- // a template written for the noun knows better
@@ -210,7 +217,7 @@ func (m *Matcher) nameless(p *pattern, el *elem, tok int) bool {
 	if !p.needs[recipientSlot] {
 		return r.Mode != "restrict" && p.whole(r) && m.definite(tok) // "the lifting of the curfew"
 	}
-	if !m.book.done[m.id(tok)] {
+	if !m.book.done[m.id(tok)] && !p.upon {
 		return false
 	}
 	switch r.Event {
@@ -224,7 +231,7 @@ func (m *Matcher) nameless(p *pattern, el *elem, tok int) bool {
 	}
 	for e := range p.elems {
 		if p.elems[e].slot == recipientSlot && m.try.bound[e].tok >= 0 {
-			return m.kind(m.try.bound[e].tok)&Party != 0 && m.definite(tok)
+			return m.kind(m.try.bound[e].tok)&Party != 0 && (m.definite(tok) || p.upon && m.certain(tok))
 		}
 	}
 	return false
@@ -242,6 +249,15 @@ func (m *Matcher) definite(tok int) bool {
 		}
 	}
 	return false
+}
+
+// certain reports whether a noun is told as one or several that were: "an attack", "two
+// raids"; not "any attack", nor "attacks" at large.
+func (m *Matcher) certain(tok int) bool {
+	if c := m.s.Child(tok, "det"); c >= 0 {
+		return m.s.Tokens[c].Lemma != "any" && m.s.Tokens[c].Lemma != "no"
+	}
+	return m.s.Child(tok, "nummod") >= 0
 }
 
 // fact reports whether a clause takes the deed that a noun tells for one that was

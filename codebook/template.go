@@ -66,6 +66,7 @@ type pattern struct {
 	needs    [6]bool // slots that must be filled, by slot
 	nobody   bool    // holds for passives that name nobody who does it
 	nominal  bool    // made of a verb's pattern for the verb's nouns
+	upon     bool    // for those whose object stands behind "on"
 }
 
 // constraint limits what may fill a slot.

@@ -32,8 +32,10 @@ func (b *Codebook) compile() error {
 					p.most += worthIdiom
 				}
 				b.enter(p)
-				if q, ok := b.nounOf(&p); ok {
-					b.enter(q)
+				for _, upon := range [...]bool{false, true} {
+					if q, ok := b.nounOf(&p, upon); ok {
+						b.enter(q)
+					}
 				}
 			}
 		}

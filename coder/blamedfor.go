@@ -20,6 +20,15 @@ func (w *Worker) blamedFor(sent int, m *codebook.Match, i int) {
 	if m.Event != "ACCUSE" || d.event.Status != nuncio.Asserted || len(d.event.Actor) == 0 || len(d.event.Recipient) == 0 {
 		return
 	}
+	if w.doneByBlamed(m, &d) {
+		return
+	}
+	if n := w.deedUnder(sent, m.Tok, "for", "of", "over", "behind", "in"); n >= 0 {
+		if out, ok := w.aimed(sent, n, d.event.Recipient, &d); ok {
+			w.deeds = append(w.deeds, out)
+			return
+		}
+	}
 	noun := w.deedNoun(sent, m.Tok, "for", "of", "over", "behind", "with", "in")
 	if noun < 0 {
 		return
@@ -47,6 +56,44 @@ func (w *Worker) blamedFor(sent int, m *codebook.Match, i int) {
 	out := deed{event: e, at: refOf(sent, noun), blame: true}
 	w.inside(&out, &d)
 	w.deeds = append(w.deeds, out)
+}
+
+// doneByBlamed makes whoever is blamed the doer of the deed that the words of the blame, or what
+// it is said of, tell by a noun that names nobody: "Chad blamed the raid on a clinic on Niger",
+// "a raid on a clinic was the work of Niger". It reports whether there is a deed of his there.
+func (w *Worker) doneByBlamed(m *codebook.Match, blame *deed) bool {
+	s := &w.doc.Sentences[blame.at.Sent]
+	for k := len(w.deeds) - 1; k >= 0 && w.deeds[k].at.Sent == blame.at.Sent; k-- {
+		d := &w.deeds[k]
+		if spoken(d.event.Event) || d.event.Status != nuncio.Asserted || d.at == blame.at || !s.Dominates(m.Tok, d.at.Tok) || !w.ofNoun(d.at) || s.Tokens[d.at.Tok].Deprel == "obj" && !w.Codebook.Among("blaming", s.Tokens[s.Tokens[d.at.Tok].Head].Lemma) {
+			continue
+		}
+		if len(d.event.Actor) > 0 {
+			return w.oneSide(d.event.Actor, blame.event.Recipient)
+		}
+		if w.sameSide(d.event.Recipient, blame.event.Recipient) {
+			continue
+		}
+		d.event.Actor, d.blame = blame.event.Recipient, true
+		d.event.Chain, d.event.Chains = nil, nil
+		w.inside(d, blame)
+		return true
+	}
+	return false
+}
+
+// ofNoun reports whether a violent deed is told by a noun, or by the relative clause at one:
+// "a [raid] that [killed] two".
+func (w *Worker) ofNoun(at doc.Ref) bool {
+	s := &w.doc.Sentences[at.Sent]
+	t := &s.Tokens[at.Tok]
+	if doc.IsRel(t.Deprel, "acl:relcl") && t.Head >= 0 && t.UPOS == "VERB" {
+		t = &s.Tokens[t.Head]
+		if t.Head >= 0 && w.ofTarget(at.Sent, s.Tokens[at.Tok].Head) {
+			t = &s.Tokens[t.Head]
+		}
+	}
+	return t.UPOS == "NOUN" && (w.violent(t.Lemma) || w.Codebook.Among("hacks", t.Lemma) || w.hacking(at.Sent, at.Tok))
 }
 
 // deedNoun is the noun under a verb of blame that takes up a violent deed told before:

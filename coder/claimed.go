@@ -11,7 +11,8 @@ const claimReach = 3
 
 // claimed makes who claims a deed of violence its doer, where nobody else is named: the
 // deed that the claim itself tells ("claimed responsibility for a raid in which two were
-// shot"), else the last one told before, which is his on his own word.
+// shot"), else the last one told before, which is his on his own word; else the one that the
+// noun claimed tells by itself.
 func (w *Worker) claimed(m *codebook.Match, claim int) {
 	c := w.deeds[claim] // a copy: the list grows
 	if m.CAMEO != "015" || m.Content >= 0 || len(m.Trigger) < 2 || c.event.Status != nuncio.Asserted || len(c.event.Actor) == 0 {
@@ -35,6 +36,11 @@ func (w *Worker) claimed(m *codebook.Match, claim int) {
 		last = i
 	}
 	if last < 0 || len(w.deeds[last].event.Actor) > 0 || !w.claimsLast(s, m) {
+		if n := w.deedUnder(c.at.Sent, m.Tok, "for"); n >= 0 {
+			if d, ok := w.aimed(c.at.Sent, n, c.event.Actor, &c); ok {
+				w.deeds = append(w.deeds, d)
+			}
+		}
 		return
 	}
 	e := w.deeds[last].event

@@ -33,7 +33,8 @@ func (w *Worker) doneBefore(at doc.Ref, m *codebook.Match, recipient []nuncio.Pa
 }
 
 // whenDone gives a violent deed that names nobody who did it the doer of the one that its own
-// clause of time tells: "ten were hurt when police broke up the march".
+// clause of time tells, or of which it says in a relative clause what it did: "ten were hurt
+// when police broke up the march", "rebels claimed a raid which killed two".
 func (w *Worker) whenDone(first int) {
 	for i := first; i < len(w.deeds); i++ {
 		d := &w.deeds[i]
@@ -44,7 +45,14 @@ func (w *Worker) whenDone(first int) {
 		for k := first; k < len(w.deeds); k++ {
 			c := &w.deeds[k]
 			t := &s.Tokens[c.at.Tok]
-			if c.event.Event != "ASSAULT" || len(c.event.Actor) == 0 || !doc.IsRel(t.Deprel, "advcl") || t.Head != d.at.Tok || w.sameSide(c.event.Actor, d.event.Recipient) {
+			if c.event.Event != "ASSAULT" || len(c.event.Actor) == 0 || c.event.Status != d.event.Status || w.sameSide(c.event.Actor, d.event.Recipient) {
+				continue
+			}
+			if doc.IsRel(s.Tokens[d.at.Tok].Deprel, "acl:relcl") && w.ofNoun(d.at) && s.Dominates(c.at.Tok, d.at.Tok) {
+				d.event.Actor = c.event.Actor
+				break
+			}
+			if !doc.IsRel(t.Deprel, "advcl") || t.Head != d.at.Tok {
 				continue
 			}
 			if m := s.Child(c.at.Tok, "mark", "advmod"); m >= 0 && w.Codebook.Among("while", s.Tokens[m].Lemma) {

@@ -25,6 +25,12 @@ func (w *Worker) denied(sent int, m *codebook.Match, denial int) {
 	}
 	i := w.alleged(&d)
 	if i < 0 {
+		if n := w.deedUnder(sent, m.Tok, "for", "in", "with", "behind"); n >= 0 {
+			if out, ok := w.aimed(sent, n, d.event.Actor, &d); ok { // "denied any part in the raid on the port"
+				out.event.Status, out.event.StatusText = nuncio.Negated, w.phrase(doc.Range{Sent: sent, First: m.Tok, End: m.Tok + 1})
+				w.deeds = append(w.deeds, out)
+			}
+		}
 		return
 	}
 	if d.event.Event == "REJECT" && len(d.event.Recipient) == 0 {

@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"nuncio"
 	"nuncio/codebook"
@@ -28,7 +29,7 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 		}
 		return actor, false
 	}
-	if !w.strayWeapon(sent, m) {
+	if !w.strayWeapon(sent, m) && !w.thingKills(sent, m) {
 		actor = w.slotParties(sent, m.Actor, true, false)
 	}
 	if len(actor) == 0 {
@@ -136,6 +137,83 @@ func (w *Worker) announced(chain []nuncio.Link, sent int) []nuncio.Party {
 		return w.addParty(nil, i, mn)
 	}
 	return nil
+}
+
+// ownWork is who did what a state's ministry, police or army tells of in the passive, to
+// foreigners or to those who fight it: their own side ("Iran's police said that two Chadian
+// agents had been arrested"). What was done elsewhere, or in an attack of the others, is not.
+func (w *Worker) ownWork(a *draft) []nuncio.Party {
+	m := a.m
+	if len(a.chain) == 0 || len(a.recipient) == 0 || a.s.Tokens[m.Tok].UPOS != "VERB" || m.Event != "COERCE" && m.Event != "SANCTION" && m.Event != "ASSAULT" {
+		return nil
+	}
+	k := w.entity(a.chain[0].Entity)
+	if k < 0 || w.doc.Entities[k].Country == "" {
+		return nil
+	}
+	e := &w.doc.Entities[k]
+	by := nuncio.Party{Entity: e.ID, Country: e.Country, Sector: e.Sector}
+	if !ofState(&by) {
+		return nil
+	}
+	fight := m.Event == "ASSAULT"
+	for i := range a.recipient {
+		p := &a.recipient[i]
+		foreign := p.Country != "" && p.Country != e.Country
+		if armed := p.Sector == "REB" || foreign && (p.Sector == "MIL" || p.Entity == p.Country && m.Mode == "aerial"); fight && !armed || !armed && !foreign {
+			return nil
+		}
+	}
+	if fight && (e.Sector != "MIL" && e.Sector != "COP" && !w.ofArms(e.Name) && e.Kind != nuncio.KindState || w.deedUnder(a.at.Sent, m.Tok, "in", "by") >= 0) {
+		return nil
+	}
+	if w.where != nil {
+		if place := w.where.ForEvent(&w.doc, a.at); place != nil && place.Country != "" && place.Country != e.Country && !fight {
+			return nil
+		}
+	}
+	if mn := w.mentionIn(a.at.Sent, k); mn != nil {
+		return w.addParty(nil, k, mn)
+	}
+	return nil
+}
+
+// jailer is the state in whose prison a foreigner is held, or in which he was arrested, where
+// nobody is named who did it: "three Chadians are held in a Libyan jail", "a Chadian was arrested
+// in Tripoli".
+func (w *Worker) jailer(a *draft) []nuncio.Party {
+	if a.m.Event != "COERCE" || a.m.Mode != "arrest" || a.s.Tokens[a.m.Tok].UPOS != "VERB" || len(a.recipient) == 0 {
+		return nil
+	}
+	for i := range a.recipient {
+		if a.recipient[i].Country == "" {
+			return nil
+		}
+	}
+	p := a.s.Predicate(a.m.Tok)
+	if p == nil {
+		return nil
+	}
+	for _, x := range p.Args {
+		if x.Role != doc.Obl || x.Case != "in" && x.Case != "at" {
+			continue
+		}
+		who := w.slotParties(a.at.Sent, []int{x.Tok}, w.Codebook.Among("prisons", a.s.Tokens[x.Tok].Lemma), true)
+		if len(who) != 1 || who[0].Country == "" || w.kinOf(who, a.recipient) || w.kinOf(a.recipient, who) {
+			continue
+		}
+		if state, ok := w.Catalogue.State(who[0].Country); ok {
+			out := nuncio.Party{Entity: state.ID, Name: state.Name, Text: who[0].Text, Span: who[0].Span, Country: state.ID, Sector: state.Sector}
+			out.Code = code(&out)
+			return []nuncio.Party{out}
+		}
+	}
+	return nil
+}
+
+// ofArms reports whether a body of state is the one that has the forces: a ministry of defence.
+func (w *Worker) ofArms(name string) bool {
+	return w.Codebook.Within("defending", strings.ToLower(name))
 }
 
 // strayWeapon reports whether the doer of an attack is a weapon that nothing beside it

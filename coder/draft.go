@@ -225,6 +225,12 @@ func (w *Worker) findOtherSide(a *draft) {
 	}
 	if len(a.recipient) == 0 && (m.Event == "SANCTION" || m.Event == "COERCE" || m.Event == "RETREAT") && !w.filled(at.Sent, m.Recipient) {
 		a.recipient = a.others(w.givenTo(at, a.actor))
+		if len(a.recipient) == 0 && m.Event == "COERCE" {
+			a.recipient = a.others(w.joinedBy(at, m, a.actor))
+		}
+	}
+	if len(a.recipient) == 0 && !a.doerless {
+		a.recipient = a.others(w.answeredTo(at, m, a.actor))
 	}
 }
 
@@ -294,9 +300,20 @@ func (w *Worker) readStatus(a *draft) string {
 	if m.Doerless && len(a.actor) == 0 && a.status.Status == nuncio.Asserted {
 		a.actor = w.doneBefore(a.at, m, a.recipient)
 	}
+	if m.Doerless && len(a.actor) == 0 && a.status.Status == nuncio.Asserted {
+		a.actor = w.ownWork(a)
+	}
+	if m.Doerless && len(a.actor) == 0 {
+		a.actor = w.jailer(a)
+	}
 	// "would not comment", "will answer in kind", "will abide by the treaty"
-	a.said = m.Rule.Negated || refuses(m) || m.Rule.Future && (m.Event == "THREATEN" || m.Event == "AGREE") && (a.status.Status == nuncio.Planned || a.status.Status == nuncio.Possible && a.status.Condition.IsZero())
+	a.said = m.Rule.Negated || refuses(m) || m.Event == "THREATEN" && w.unhesitating(sent, m) || m.Rule.Future && (m.Event == "THREATEN" || m.Event == "AGREE") && (a.status.Status == nuncio.Planned || a.status.Status == nuncio.Possible && a.status.Condition.IsZero())
 	return ""
+}
+
+// unhesitating reports whether the "not" of a threat only says that nobody hesitates.
+func (w *Worker) unhesitating(sent int, m *codebook.Match) bool {
+	return slices.ContainsFunc(m.Trigger, func(t int) bool { return w.Codebook.Among("hesitating", w.doc.Sentences[sent].Tokens[t].Lemma) })
 }
 
 // findSpeaker puts the speaker of a speech act in the actor's place; his own word is no

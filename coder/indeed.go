@@ -109,13 +109,31 @@ func (w *Worker) deedBehind(sent int, m *codebook.Match) int {
 	if t[n].UPOS != "NOUN" || t[n].Head < 0 || t[n].Head > n || !doc.IsRel(t[n].Deprel, "nmod") || m.Tok < n {
 		return -1
 	}
-	switch w.prep(refOf(sent, n)) {
-	case "on", "against", "at":
-		if w.Codebook.Among("strike", t[t[n].Head].Lemma) {
-			return t[n].Head
-		}
+	if w.ofTarget(sent, n) {
+		return t[n].Head
 	}
 	return -1
+}
+
+// ofTarget reports whether a noun is what the violent deed of the noun above it was aimed at.
+func (w *Worker) ofTarget(sent, n int) bool {
+	t := w.doc.Sentences[sent].Tokens
+	switch w.prep(refOf(sent, n)) {
+	case "on", "against", "at", "of":
+		return t[n].Head >= 0 && w.Codebook.Among("strike", t[t[n].Head].Lemma)
+	}
+	return false
+}
+
+// thingKills reports whether a verb of violence stands in a relative clause of a thing, which
+// did not do it: "the raid on a [church], which killed two".
+func (w *Worker) thingKills(sent int, m *codebook.Match) bool {
+	s := &w.doc.Sentences[sent]
+	if !doc.IsRel(s.Tokens[m.Tok].Deprel, "acl:relcl") {
+		return false
+	}
+	c := s.Child(m.Tok, "nsubj")
+	return c >= 0 && (s.Tokens[c].Lemma == "which" || s.Tokens[c].Lemma == "that") && w.deedBehind(sent, m) >= 0
 }
 
 // deedReach is how many sentences back a deed may have been told of that "the raid" means.

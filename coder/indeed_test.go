@@ -35,5 +35,24 @@ ASSAULT Turkey (TUR) > Iraq (IRQ) [2024-05-14..2024-05-14 expression] asserted
 ASSAULT Turkey (TUR) > four PKK fighters (TURREB) [2024-05-14..2024-05-14 context] asserted`},
 		{"a truce that is broken holds no more", "The truce between Yemeni rebels and Saudi Arabia was broken on Tuesday.", `
 ASSAULT Yemeni rebels (YEMREB) <> Saudi Arabia (SAU) [2024-05-14..2024-05-14 expression] asserted`},
+		{"a raid that is claimed", "The Shabaab claimed responsibility for the attack on a hotel in Nairobi.", `
+STATEMENT Al-Shabaab (SOMREB) > - [..2024-05-17 tense] asserted
+ASSAULT Al-Shabaab (SOMREB) > Kenya (KEN) [..2024-05-17 tense] asserted on the word of Al-Shabaab (group)`},
+		{"a raid that is denied", "Rwanda denied responsibility for the attack on the Kenyan embassy in Goma.", `
+STATEMENT Rwanda (RWA) > - [..2024-05-17 tense] asserted
+ASSAULT Rwanda (RWA) > Kenyan Embassy (KENGOV) [..2024-05-17 tense] negated on the word of Rwanda (government)`},
+		{"what was aimed at, and by whom", "Kenya blamed the shelling of a Kenyan hospital on Sudanese forces.", `
+ACCUSE/allege Kenya (KEN) > Sudanese Armed Forces (SDNMIL) [..2024-05-17 tense] asserted
+ASSAULT/heavy-weapons Sudanese Armed Forces (SDNMIL) > Kenyan hospital (KENMED) [..2024-05-17 tense] asserted on the word of Kenya (government)`},
+		{"whose work it was", "Estonia said a cyberattack on its parliament was the work of Belarus.", `
+COERCE/cyber Belarus (BLR) > its parliament (ESTLEG) [..2024-05-17 tense] asserted on the word of Estonia (government)
+ACCUSE/allege Estonia (EST) > Belarus (BLR) [..2024-05-17 tense] asserted`},
+		{"foreigners arrested by whoever tells it", "Iran's intelligence ministry said three Kenyan agents had been arrested.", `
+COERCE/arrest Iran's intelligence ministry (IRNGOV) > three Kenyan agents (KENSPY) [..2024-05-17 tense] asserted on the word of Iran's intelligence ministry (government)`},
+		{"one's own dead", "The Kenyan army said three Kenyan soldiers had been killed.", `
+ASSAULT - > Kenyan Armed Forces (KENMIL) [..2024-05-17 tense] asserted on the word of Kenyan Armed Forces (government)`},
+		{"which kills is the raid", "Chadian rebels claimed a raid on a church in Abeche which killed nine Kenyan monks.", `
+ASSAULT Chadian rebels (TCDREB) > church (TCDREL) [..2024-05-17 tense] asserted
+ASSAULT Chadian rebels (TCDREB) > nine Kenyan monks (KENREL) [..2024-05-17 tense] asserted on the word of Chadian rebels (group)`},
 	})
 }

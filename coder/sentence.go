@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
@@ -23,6 +25,9 @@ func (w *Worker) sentence(i int) {
 		}
 		if impersonal(m) && peopled(matches, m.Event) {
 			continue // "clashes broke out between the army and the rebels" is the clashes
+		}
+		if w.hits(matches, m) {
+			continue // "was hit by a missile fired by rebels" is the hit
 		}
 		if w.general(i, m) {
 			w.miss(i, m.Tok, "said of anybody, not of somebody")
@@ -89,13 +94,20 @@ func (w *Worker) sentence(i int) {
 }
 
 // promised puts who gave his word as the doer of what is promised or threatened in an
-// infinitive, and the one to whom he gave it as the one who gets it: "Oslo won a pledge
+// infinitive or in a passive that names nobody, and the one to whom he gave it as the one who gets it: "Oslo won a pledge
 // from Bern to supply oil".
 func (w *Worker) promised(m *codebook.Match, d, speech *deed) {
 	if speech.event.CAMEO == "036" { // whoever is invited comes
 		return
 	}
+	if speech.event.Event == "THREATEN" && len(d.event.Actor) == 0 && d.event.Status == nuncio.Possible && d.event.Condition == nil && w.Codebook.Quad(d.event.Event) >= 3 {
+		d.event.Status = nuncio.Planned // "warned that they would be shot"
+	}
 	if speech.event.Event != "AGREE" && speech.event.Event != "THREATEN" || d.event.Status != nuncio.Planned || len(speech.event.Actor) == 0 {
+		return
+	}
+	if speech.event.Event == "THREATEN" && len(d.event.Actor) == 0 && !w.sameSide(d.event.Recipient, speech.event.Actor) {
+		d.event.Actor = speech.event.Actor
 		return
 	}
 	s := &w.doc.Sentences[d.at.Sent]
@@ -114,6 +126,20 @@ func (w *Worker) promised(m *codebook.Match, d, speech *deed) {
 // impersonal reports whether a match names nobody at either end.
 func impersonal(m *codebook.Match) bool {
 	return (m.Unacted || m.Doerless) && len(m.Recipient) == 0 && !spoken(m.Event)
+}
+
+// hits reports whether a weapon let loose, told by a participle, is what hits somebody in an
+// attack of the sentence.
+func (w *Worker) hits(matches []codebook.Match, m *codebook.Match) bool {
+	if m.Event != "MOBILIZE" || m.Mode != "weapons" {
+		return false
+	}
+	for k := range matches {
+		if o := &matches[k]; o.Event == "ASSAULT" && slices.ContainsFunc(o.Actor, func(t int) bool { return slices.Contains(m.Trigger, t) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // peopled reports whether a match of the class names somebody.

@@ -108,4 +108,35 @@ CONSULT/visit
 CONSULT/message Vladimir Putin (RUSGOV)`},
 	{"names tell the members of a plural", "The foreign ministers of Kenya and Uganda, Musalia Mudavadi and Jeje Odongo, signed a treaty on Monday.", `
 SUPPORT Musalia Mudavadi (KENGOV) <> Jeje Odongo (UGAGOV)`},
+	{"who is warned by a passive", "The Malian junta warned that Kenyan smugglers would be arrested.", `
+THREATEN/arrest Malian junta (MLIGOV) > Kenyan smugglers
+COERCE/arrest Malian junta (MLIGOV) > Kenyan smugglers (KENCRM) [2024-05-17.. tense] planned`},
+	{"whom a road joins", "Azerbaijan blocked the only road linking Armenia with Stepanakert on Monday.", `
+COERCE/restrict Azerbaijan (AZE) > Armenia (ARM)`},
+	{"against whom jets rise", "Japan scrambled fighters on Monday after two Chinese bombers flew past Okinawa.", `
+MOBILIZE/troops Japan (JPN) > two Chinese bombers (CHNMIL)`},
+	{"on whom envoys walk out", "Kenyan envoys walked out on Monday as the Sudanese foreign minister spoke.", `
+PROTEST/boycott Kenyan envoys (KENGOV) > Hussein Awad Ali (SDNGOV)`},
+	{"in whose prison", "Nine Chadians have been held in a Libyan jail since Monday.", `
+COERCE/arrest Libya (LBY) > Chadians`},
+	{"in whose country", "A Kenyan reporter was arrested in Tripoli on Monday.", `
+COERCE/arrest Libya (LBY) > Kenyan reporter`},
+	{"at home nobody says who", "A Libyan reporter was arrested in Tripoli on Monday.", `
+COERCE/arrest - > Libyan reporter`},
+	{"as a warning to whom", "Kenya sent two frigates to the strait on Monday as a warning to Yemen.", `
+MOBILIZE/troops Kenya (KEN) > Yemen (YEM)`},
+	{"to stop whom", "Norway sent fighter jets to intercept two Russian bombers on Monday.", `
+MOBILIZE/troops Norway (NOR) > two Russian bombers (RUSMIL)`},
+	{"what hits is no launch", "A Greek tanker was hit on Monday by a missile fired by the Houthis.", `
+ASSAULT/heavy-weapons Houthis (YEMREB) > Greek tanker
+not MOBILIZE`},
+	{"a flag is a home", "The Houthis attacked a Liberian-flagged tanker on Monday.", `
+ASSAULT Houthis (YEMREB) > Liberian-flagged tanker (LBR`},
+	{"not to hesitate is to do", "Chad's army did not hesitate on Monday to shell Niger.", `
+ASSAULT/heavy-weapons Chadian Armed Forces (TCDMIL) > Niger (NER)`},
+	{"nor will who will not hesitate", "Chad will not hesitate to shell Niger.", `
+THREATEN/violence Chad (TCD) > Niger (NER) [..2024-05-17 tense] asserted
+ASSAULT/heavy-weapons Chad (TCD) > Niger (NER) [2024-05-17.. tense] planned`},
+	{"thousands of a people are a crowd", "Thousands of Kenyans rallied in Nairobi on Monday to call for peace.", `
+PROTEST/demo Kenyans (KENCVL)`},
 }

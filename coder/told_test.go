@@ -270,7 +270,8 @@ AGREE Muammar Gaddafi (LBY) > - [2024-05-13..2024-05-13 expression] asserted
 SUPPORT Kenya (KEN) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted
 REJECT Peru (PER) > Muammar Gaddafi (LBY) [..2024-05-17 tense] asserted`},
 	{"summoned to hear a protest", "Poland summoned Chile's charge d'affaires on Monday to protest an attack on its guards.", `
-ACCUSE/allege Poland (POL) > Chile's charge d'affaires (CHLGOV) [2024-05-13..2024-05-13 expression] asserted`},
+ACCUSE/allege Poland (POL) > Chile's charge d'affaires (CHLGOV) [2024-05-13..2024-05-13 expression] asserted
+ASSAULT - > its guards (POLMIL) [2024-05-13..2024-05-13 expression] asserted on the word of Poland (government)`},
 	{"the hostile deed is denied", "Kenya accused Peru on Monday of shelling the town, hours after both sides accepted a truce. Peru denied the charge.", `
 ACCUSE/allege Kenya (KEN) > Peru (PER) [2024-05-13..2024-05-13 expression] asserted
 ASSAULT/heavy-weapons Peru (PER) > - [..2024-05-13 report] asserted on the word of Kenya (government)

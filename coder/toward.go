@@ -60,6 +60,9 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 		if who := w.conditioned(at, m, actor); len(who) > 0 {
 			return who
 		}
+		if who := notOwn(without(w.undergoer(at.Sent, m.Content), actor), actor); len(who) > 0 {
+			return who
+		}
 		return w.opponent(at, actor, func(e *nuncio.Event) bool {
 			return answered(e) || e.Event == "SANCTION" || e.Event == "ASSAULT" || e.Event == "COERCE"
 		})
@@ -166,6 +169,22 @@ func (w *Worker) belonging(sent, tok int) bool {
 	return false
 }
 
+// undergoer is to whom a passive says that something will be done: "warned that [smugglers]
+// would be shot".
+func (w *Worker) undergoer(sent, content int) []nuncio.Party {
+	if content < 0 {
+		return nil
+	}
+	p := w.doc.Sentences[sent].Predicate(content)
+	if p == nil || !p.Passive {
+		return nil
+	}
+	if a, ok := p.Arg(doc.Obj); ok {
+		return w.slotParties(sent, []int{a.Tok}, false, false)
+	}
+	return nil
+}
+
 // answered reports whether an act is one that a refusal may answer.
 func answered(e *nuncio.Event) bool {
 	return e.Event == "REQUEST" || e.Event == "ACCUSE" || e.Event == "AGREE" || e.Event == "THREATEN"
@@ -245,6 +264,102 @@ func (w *Worker) givenTo(at doc.Ref, actor []nuncio.Party) []nuncio.Party {
 			if who := w.slotParties(at.Sent, []int{a.Tok}, false, true); len(who) > 0 {
 				return who
 			}
+		}
+	}
+	return nil
+}
+
+// joinedBy is the other state, or place of it, that a road or border which is shut joins to
+// somewhere: "blocked the only road linking Chad with the port".
+func (w *Worker) joinedBy(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	s := &w.doc.Sentences[at.Sent]
+	for _, t := range append(m.Trigger[1:len(m.Trigger):len(m.Trigger)], w.objects(at)...) {
+		for c := range s.Children(t) {
+			if c < t || !doc.IsRel(s.Tokens[c].Deprel, "acl") || !w.Codebook.Among("linking", s.Tokens[c].Lemma) {
+				continue
+			}
+			n := s.Predicate(c)
+			if n == nil {
+				continue
+			}
+			for _, a := range n.Args {
+				if a.Tok < c || a.Role != doc.Obj && (a.Role != doc.Obl || a.Case != "to" && a.Case != "with" && a.Case != "into") {
+					continue
+				}
+				if who := w.slotParties(at.Sent, []int{a.Tok}, false, true); len(who) > 0 && !w.kinOf(who, actor) {
+					return who
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// objects are the direct objects of a verb.
+func (w *Worker) objects(at doc.Ref) []int {
+	p := w.doc.Sentences[at.Sent].Predicate(at.Tok)
+	if p == nil {
+		return nil
+	}
+	var out []int
+	for _, a := range p.Args {
+		if a.Role == doc.Obj {
+			out = append(out, a.Tok)
+		}
+	}
+	return out
+}
+
+// kinOf reports whether some party of one list is of the country of the other's first.
+func (w *Worker) kinOf(a, b []nuncio.Party) bool {
+	return len(b) > 0 && ofCountry(a, b[0].Country)
+}
+
+// addressedBy is to whom a move is meant to tell something: "as a [warning] to Chad".
+func (w *Worker) addressedBy(sent, noun int) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	if t := &s.Tokens[noun]; t.UPOS != "NOUN" || w.prep(refOf(sent, noun)) != "as" && w.prep(refOf(sent, noun)) != "in" || !w.Codebook.Among("signals", t.Lemma) {
+		return nil
+	}
+	return w.writtenTo(sent, noun, nil)
+}
+
+// answeredTo is whom forces rise against, or on whom somebody walks out, by the clause that says
+// when, or whom to stop or warn they are sent: "scrambled jets after two Libyan bombers had crossed
+// the line", "to intercept a bomber", "as a warning to Libya"; "walked out as the premier spoke".
+func (w *Worker) answeredTo(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
+	walks := m.Event == "PROTEST" && w.Codebook.Among("walking-out", w.doc.Token(at).Lemma)
+	if !walks && (m.Event != "MOBILIZE" || m.Mode != "troops") || len(actor) == 0 {
+		return nil
+	}
+	s := &w.doc.Sentences[at.Sent]
+	for c := range s.Children(at.Tok) {
+		if !walks {
+			if who := w.addressedBy(at.Sent, c); len(who) > 0 && !w.kinOf(who, actor) {
+				return who
+			}
+		}
+		if !doc.IsRel(s.Tokens[c].Deprel, "advcl") && s.Tokens[c].Deprel != "xcomp" {
+			continue
+		}
+		mark := s.Child(c, "mark", "advmod")
+		if mark < 0 || !w.Codebook.Among("while", s.Tokens[mark].Lemma) && s.Tokens[mark].Lemma != "to" {
+			continue
+		}
+		if s.Tokens[mark].Lemma == "to" {
+			if w.Codebook.Among("heading-off", s.Tokens[c].Lemma) {
+				if who := w.slotParties(at.Sent, w.objects(refOf(at.Sent, c)), true, false); !walks && len(who) > 0 && !w.kinOf(who, actor) {
+					return who
+				}
+			}
+			continue
+		}
+		who := w.doerOf(at.Sent, c)
+		if len(who) == 0 {
+			who = w.undergoer(at.Sent, c)
+		}
+		if len(who) == 1 && who[0].Country != "" && !w.kinOf(who, actor) && (walks || who[0].Sector == "MIL") {
+			return who
 		}
 	}
 	return nil

@@ -68,7 +68,7 @@ func (a *ascent) up(i int) (int, bool) {
 	case slot == "inf" && pos == "v" && a.s.Child(h, "obj", "iobj") >= 0:
 		e = a.lookup(pos, h, "obj-inf")
 	}
-	if e == none {
+	if e == none && !(slot == "subj" && pos == "v" && s.Child(h, "xcomp") >= 0) { // "will not go unpunished" has been
 		e = a.lookup(pos, h, slot)
 	}
 	if slot == "inf" && a.yet(h, i) {
@@ -94,6 +94,9 @@ func (a *ascent) up(i int) (int, bool) {
 	switch e {
 	case asserted, none:
 		return 0, false
+	case willing:
+		a.willing(h, i)
+		return h, true
 	case through:
 		if pos == "n" && slot == "clause" && a.issued(h) {
 			return 0, false // "rejected Oslo's claim that": as Oslo claims it
@@ -425,6 +428,26 @@ func (a *ascent) governor(h, i int) doc.Range {
 		r.End = m + 1
 	}
 	return r
+}
+
+// willing reads a verb or noun of hesitation: what nobody hesitates to do he does, or will do.
+func (a *ascent) willing(h, i int) {
+	inner := ascent{t: a.t, d: a.d, si: a.si, s: a.s, said: a.said, from: i, out: StatusReading{Status: nuncio.Asserted}}
+	inner.own(h)
+	verb := h
+	if a.s.Tokens[h].UPOS == "NOUN" && a.s.Tokens[h].Head >= 0 { // "would have no hesitation in"
+		verb = a.s.Tokens[h].Head
+		inner.own(verb)
+	}
+	if inner.out.Status != nuncio.Negated {
+		a.put(negated, a.governor(h, i), "governed by "+lower(a.s.Tokens[h].Lemma))
+		return
+	}
+	for c := range a.s.Children(verb) {
+		if k := &a.s.Tokens[c]; doc.IsRel(k.Deprel, "aux") && k.XPOS == "MD" {
+			a.put(planned, inner.out.Words, "will not hesitate")
+		}
+	}
 }
 
 // over applies the governor's own negation and doubt to what it did.

@@ -7,15 +7,16 @@ import (
 
 // presupposed reports whether a token stands in a clause that tells what has been, inside
 // what somebody only wants, promises or is to do: "urged Lima to free the men whom it
-// [seized] in May", "vowed to hit back after the town [was shelled]". Who asks or vows tells
-// no facts; whoever reports it does.
+// [seized] in May", "vowed to hit back after the town [was shelled]", or of the one on whom
+// somebody lays a deed. Who asks, vows or blames tells no facts of them; whoever reports it
+// does.
 func presupposed(d *doc.Document, a *doc.Attribution, at doc.Ref) bool {
 	if a.Cue.Sent != at.Sent || a.Style != nuncio.StyleIndirect || len(a.Content) == 0 {
 		return false
 	}
 	s := &d.Sentences[at.Sent]
 	switch a.Reason {
-	case "infinitive", "object and infinitive":
+	case "infinitive", "object and infinitive", "object and on":
 	case "noun":
 		if c := a.Content[0]; c.Sent != at.Sent || s.Tokens[c.First].XPOS != "TO" {
 			return false

@@ -28,11 +28,12 @@ const (
 	possible
 	demanded
 	asserted
+	willing
 	through
 )
 
 var effects = map[string]effect{
-	"negated": negated, "planned": planned, "possible": possible, "demanded": demanded, "asserted": asserted, "through": through,
+	"negated": negated, "planned": planned, "possible": possible, "demanded": demanded, "asserted": asserted, "willing": willing, "through": through,
 }
 
 // statusKey is a governor and the place of its complement: "v" "deny" "clause".

@@ -105,7 +105,7 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 				}
 			}
 		}
-		if s.Tokens[c].Lemma == "base" || s.Tokens[c].Form == "based" { // "Minsk-based activists"
+		if homed(&s.Tokens[c]) { // "Minsk-based activists"
 			for b := range s.Children(c) {
 				if x := country(b); x != "" && b < c {
 					return x
@@ -114,4 +114,14 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 		}
 	}
 	return ""
+}
+
+// homed reports whether a participle says, with a name before a hyphen, where its noun is at
+// home: "Minsk-based", "Liberian-flagged". Who is "Iranian-backed" need be no Iranian.
+func homed(t *doc.Token) bool {
+	switch t.Form {
+	case "based", "flagged", "flag", "registered", "owned", "operated", "born":
+		return true
+	}
+	return t.Lemma == "base"
 }
