@@ -128,6 +128,19 @@ ASSAULT/heavy-weapons Lebanon (LBN) > Israel (ISR) [2024-05-13..2024-05-13 expre
 ASSAULT/heavy-weapons - > Israel (ISR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"a reporter of the paper is the paper's own word", "Chad attacked Libya on Monday, our correspondent in Faya said.", `
 ASSAULT Chad (TCD) > Libya (LBY) [2024-05-13..2024-05-13 expression] asserted`},
+	{"soldiers are of him whom they are loyal to", "Soldiers loyal to Liberian President Joseph Boakai shot six Guinean traders on Monday.", `
+ASSAULT/firearms Soldiers (LBRMIL) > six Guinean traders (GINBUS) [2024-05-13..2024-05-13 expression] asserted`},
+	{"words thrown in are another's", "Syrian state television spoke on Monday. Turkey, it said, sent weapons to the rebels in Idlib on Sunday.", `
+AID Turkey (TUR) > rebels (SYRREB) [2024-05-12..2024-05-12 expression] asserted on the word of Syrian state media (person)`},
+	{"a man called by his first name", "The opposition leader Chamlong Srimuang led a march in Bangkok. Police arrested Chamlong on Monday.", `
+PROTEST/demo Chamlong Srimuang (THAOPP) > Thailand (THA) [..2024-05-17 tense] asserted
+COERCE/arrest Police (THACOP) > Chamlong Srimuang (THAOPP) [2024-05-13..2024-05-13 expression] asserted`},
+	{"an army takes a town, not a man", "Serb troops seized Zepa on Monday.", `
+ASSAULT Serbian Armed Forces (SRBMIL) > Bosnia and Herzegovina (BIH) [2024-05-13..2024-05-13 expression] asserted`},
+	{"each state has its Red Cross", "Kenya's Red Cross sent food to Sudan on Monday.", `
+AID Kenyan Red Cross Society (KENNGO) > Sudan (SDN) [2024-05-13..2024-05-13 expression] asserted`},
+	{"war on no one", "Lebanon has declared war on no one, the Lebanese foreign minister said on Monday.", `
+ASSAULT Lebanon (LBN) > - [..2024-05-13 report] negated on the word of Abdallah Bou Habib (official)`},
 	{"ships turned back", "Turkish frigates turned back two Greek tankers near Rhodes on Monday.", `
 COERCE/restrict Turkish frigates (TURMIL) > Greece (GRC) [2024-05-13..2024-05-13 expression] asserted`},
 	{"an apposition is a membership, the verb behind it a deed", "Croatia, a member of NATO, imposed sanctions on Belarus on Monday.", `

@@ -64,6 +64,8 @@ func (a *ascent) own(i int) {
 		case doc.IsRel(k.Deprel, "obl"):
 			if f := lower(k.Form); (f == "nobody" || f == "nothing") && c > i && s.Child(c, "case") >= 0 {
 				neg = c // "asked for nothing", "spoke to nobody"
+			} else if x := s.Child(c, "det"); f == "one" && c > i && x >= 0 && lower(s.Tokens[x].Form) == "no" {
+				neg = x // "declared war on no one"
 			}
 		case doc.IsRel(k.Deprel, "nsubj") || k.Deprel == "obj":
 			if f := lower(k.Form); f == "nobody" || f == "none" || f == "nothing" {

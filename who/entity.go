@@ -134,19 +134,22 @@ func (r *Resolver) homeState() string {
 
 // abroadFrom reports whether a report is written in a state next door to what it is about:
 // dated from Dakar, and about the Gambia. The title then names the other state, or somebody of
-// it, and not this one, and the report speaks of the other much more.
+// it, and not this one, or where there is none the first sentence begins with the other, and the report speaks of the other much more.
 func (r *Resolver) abroadFrom(dateline, best string, counts map[string]int) bool {
 	if best == dateline || counts[best] < foreign*counts[dateline] {
 		return false
 	}
-	there := false
+	there, lead := false, len(r.d.Sentences) > 0 && r.d.Sentences[0].Part != doc.Title
 	for i := range r.d.Mentions {
 		m := &r.d.Mentions[i]
-		if r.d.Sentences[m.Sent].Part != doc.Title {
+		if r.d.Sentences[m.Sent].Part != doc.Title && !(lead && m.Sent == 0) {
 			break
 		}
-		if m.Entity < 0 {
+		if m.Entity < 0 || r.d.Entities[m.Entity].Country == "" {
 			continue
+		}
+		if lead { // no title: whom the first sentence begins with
+			return r.d.Entities[m.Entity].Country == best
 		}
 		switch r.d.Entities[m.Entity].Country {
 		case dateline:

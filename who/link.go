@@ -32,11 +32,15 @@ func (r *Resolver) link(i int) {
 	if r.acronym(i) || r.initials(i) {
 		return
 	}
+	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
 	if reading, ok := r.choose(sp, i); ok {
+		if id, every := r.cat.OrganOf(name); every && reading.Entity.Country == "NGO" && len(r.besideTitle(i)) == 3 {
+			sp.organ = id // "the Turkish Red Crescent", not the federation of all of them
+			return
+		}
 		r.linkReading(i, reading)
 		return
 	}
-	name := strings.Join(strings.Fields(d.Words(m.Range)), " ")
 	switch sp.typ {
 	case doc.PER:
 		if sp.post == nil && r.ofSite(m) {

@@ -194,6 +194,12 @@ func (r *Resolver) linkShort(i int) {
 	if sp.typ == doc.ORG && r.lastWord(i, word) {
 		return
 	}
+	if k := r.givenBefore(i, folded); k >= 0 {
+		m.Entity, m.Link = d.Mentions[k].Entity, k
+		m.Reason = "the first name of " + d.Entities[m.Entity].Name
+		r.takeRole(i)
+		return
+	}
 	if sp.typ == doc.ORG {
 		r.bodyOrPlace(i, word)
 		return
@@ -224,6 +230,9 @@ func (r *Resolver) linkShort(i int) {
 // stands for, so that it is a town of which nobody has heard: "detained a man in Brikama".
 func (r *Resolver) locates(m *doc.Mention) bool {
 	s := &r.d.Sentences[m.Sent]
+	if s.Tokens[m.Head].UPOS == "PROPN" && r.takenTown(m) {
+		return true
+	}
 	if !doc.IsRel(s.Tokens[m.Head].Deprel, "obl") || s.Tokens[m.Head].UPOS != "PROPN" {
 		return false
 	}
@@ -235,6 +244,29 @@ func (r *Resolver) locates(m *doc.Mention) bool {
 		return true
 	}
 	return false
+}
+
+// takenTown reports whether an army or rebels took, shelled or left what a name stands for: "Serb
+// troops seized Zepa" is told of a town, where the one arrested would have a name in full.
+func (r *Resolver) takenTown(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	v := s.Tokens[m.Head].Head
+	if v < 0 || s.Tokens[m.Head].Deprel != "obj" && s.Tokens[m.Head].Deprel != "nsubj:pass" || !r.words.has(s.Tokens[v].Lemma, useReach) {
+		return false
+	}
+	by := s.Child(v, "nsubj", "obl:agent")
+	if by < 0 {
+		return false
+	}
+	k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: by})
+	if k < 0 {
+		return false
+	}
+	if e := r.d.Mentions[k].Entity; e >= 0 {
+		return r.d.Entities[e].Sector == "MIL" || r.d.Entities[e].Sector == "REB"
+	}
+	post := r.spots[k].post
+	return r.spots[k].organ != "" && r.spots[k].organ != "police" || post != nil && (post.Sector == "MIL" || post.Sector == "REB")
 }
 
 // lastWord links a word to a body that was named before by more words of which it is the
@@ -287,6 +319,24 @@ func (r *Resolver) nearestByFamily(i int, folded string) int {
 	}
 	for k := i + 1; k < len(d.Mentions); k++ {
 		if fits(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// givenBefore finds the person named in full before whose first name the word is, as Thais,
+// Burmese and Ethiopians are called by: "Chamlong" after "Chamlong Srimuang"; -1 for none.
+func (r *Resolver) givenBefore(i int, folded string) int {
+	if r.spots[i].typ == doc.LOC || len(folded) < 4 {
+		return -1
+	}
+	for k := i - 1; k >= 0; k-- {
+		c := &r.d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || c.End-c.First < 2 || r.d.Entities[c.Entity].Kind != nuncio.KindPerson {
+			continue
+		}
+		if first, _, _ := strings.Cut(catalogue.Fold(r.d.Words(c.Range)), " "); first == folded {
 			return k
 		}
 	}

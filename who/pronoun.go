@@ -359,9 +359,22 @@ func (r *Resolver) bound(m, c *doc.Mention, p pronoun) bool {
 	if r.deepSubject(m, c.Entity) {
 		return true
 	}
+	if thrownIn(s, m, c) {
+		return true
+	}
 	mh, ch := s.Tokens[r.portion(s, m.Head)].Head, s.Tokens[c.Head].Head
 	possessive := s.Tokens[m.Head].Deprel == "nmod:poss"
 	return !possessive && mh >= 0 && mh == ch || possessive && isItsOwn(s, m.Head, c.Head)
+}
+
+// thrownIn reports whether m speaks in words thrown in between c and c's verb, which are
+// another's: "Turkey, it said, is arming them".
+func thrownIn(s *doc.Sentence, m, c *doc.Mention) bool {
+	v, h := s.Tokens[m.Head].Head, s.Tokens[c.Head].Head
+	if v < 0 || h < v || c.Head > m.Head || !doc.IsRel(s.Tokens[m.Head].Deprel, "nsubj") || !doc.IsRel(s.Tokens[c.Head].Deprel, "nsubj") {
+		return false
+	}
+	return s.Tokens[v].Head == h && doc.IsRel(s.Tokens[v].Deprel, "parataxis") || s.Tokens[h].Head == v && s.Tokens[h].Deprel == "ccomp"
 }
 
 // isItsOwn reports whether c would be said to be its own: in "Oslo is its ally" and "Oslo

@@ -39,6 +39,9 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 	if r.administration(i) {
 		return "USA", bySentence
 	}
+	if c := r.loyalTo(i); c != "" {
+		return c, bySentence
+	}
 	faced := r.faced(i)
 	defer func() {
 		if country != "" && country == faced { // "the government protested to Peru": not Peru's
@@ -109,6 +112,31 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		return "", noCountry
 	}
 	return r.home, byReport
+}
+
+// loyalTo is the country of the one whose side a noun's people are said to be on: "soldiers
+// loyal to Doe"; "" for none.
+func (r *Resolver) loyalTo(i int) string {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	a := s.Child(m.Head, "amod", "acl")
+	if a < m.Head {
+		return ""
+	}
+	switch s.Tokens[a].Lemma {
+	case "loyal", "faithful", "allied", "belong", "answer", "subordinate":
+	default:
+		return ""
+	}
+	for c := range s.Children(a) {
+		if !doc.IsRel(s.Tokens[c].Deprel, "obl") || lower(prepositionOf(s, c)) != "to" {
+			continue
+		}
+		if k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c}); k >= 0 {
+			return r.countryOf(k)
+		}
+	}
+	return ""
 }
 
 // placedFirst reports whether the sentence of a mention says where it all was before it

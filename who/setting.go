@@ -89,7 +89,7 @@ func (r *Resolver) settingOf(s *doc.Sentence, place, noun int) int {
 		if s.Dominates(v, place) && !clauseBetween(s, place, v) {
 			return n
 		}
-		if t := &s.Tokens[v]; t.Deprel == "conj" && t.Head >= 0 {
+		if t := &s.Tokens[v]; (t.Deprel == "conj" || t.Deprel == "parataxis") && t.Head >= 0 && t.Head < v {
 			v = t.Head
 		} else if t.Deprel == "xcomp" || doc.IsRel(t.Deprel, "advcl") {
 			v = t.Head
