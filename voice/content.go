@@ -322,6 +322,53 @@ func (w *work) endRelative(c *candidate) {
 	}
 }
 
+// endRemark ends a content that is a thing or an act before what the reporter remarks on
+// it behind a comma: "criticized the plan, which passed in May", "left for Oslo, a port".
+func (w *work) endRemark(c *candidate) {
+	switch c.reason {
+	case "clause", "parenthetical", "question", "asked", "":
+		return
+	}
+	for _, r := range c.content {
+		if r.Sent != c.at.Sent {
+			continue
+		}
+		s := &w.d.Sentences[r.Sent]
+		for i := max(r.First, c.at.Tok) + 1; i+1 < r.End; i++ {
+			if s.Tokens[i].Form == "," && w.inQuote(doc.Ref{Sent: r.Sent, Tok: i}) < 0 && w.remark(s, i+1, r, c.class) {
+				c.content = cutFrom(c.content, r.Sent, i)
+				return
+			}
+		}
+	}
+}
+
+// remark reports whether a relative clause, an apposition or, behind what is no speech, a
+// participle opens at token i and goes on to the end of a range.
+func (w *work) remark(s *doc.Sentence, i int, r doc.Range, class string) bool {
+	for k := i; k < r.End; k++ {
+		h := s.Tokens[k].Head
+		if h < r.First || h >= i {
+			continue
+		}
+		first, end := s.Subtree(k)
+		if first < i-1 || end < r.End {
+			return false
+		}
+		switch d := s.Tokens[k].Deprel; {
+		case doc.IsRel(d, "acl:relcl"):
+			x := s.Tokens[i].XPOS
+			return x == "WDT" || x == "WP" || x == "WP$"
+		case d == "appos":
+			return s.Tokens[i].UPOS == "DET" && s.Tokens[k].UPOS == "NOUN"
+		case doc.IsRel(d, "advcl"):
+			return class != Say && class != Show && s.Tokens[k].XPOS == "VBG" && k == i
+		}
+		return false
+	}
+	return false
+}
+
 // freeSource takes the words of a source, found by their order, out of what the
 // tree gave to a cue before it ("who asked not to be named said").
 func (w *work) freeSource(c *candidate) {

@@ -33,6 +33,7 @@ func (w *work) noun(si, n int) {
 		return
 	}
 	w.endSubject(s, n, &cand)
+	w.endRemark(&cand)
 	if p := s.Child(n, "nmod:poss"); p >= 0 {
 		cand.head = p
 		cand.source = w.possessor(si, p, n)

@@ -228,7 +228,7 @@ func (w *work) verbGroup(si, v, prep int, source doc.Range) doc.Range {
 		if d := t.Deprel; t.XPOS == "WRB" || w.low(t.Form) == "there" || w.low(t.Form) == "here" || !doc.IsRel(d, "aux") && d != "advmod" && d != "cop" && t.UPOS != "PART" {
 			break
 		}
-		if w.t.words["connective"][w.low(t.Form)] && (i == 0 || s.Tokens[i-1].UPOS == "PUNCT") || w.low(t.Form) == "to" && t.Deprel == "mark" && !doc.IsRel(s.Tokens[v].Deprel, "advcl") {
+		if w.t.words["connective"][w.low(t.Form)] && (i == 0 || s.Tokens[i-1].UPOS == "PUNCT") {
 			break
 		}
 		r.First = i
@@ -272,11 +272,11 @@ func (w *work) plainBetween(s *doc.Sentence, i, k int) bool {
 	return true
 }
 
-// phaseVerb is the start of "continues to say", "began telling": the verb that
-// only says how the speaking goes on stands in the cue.
+// phaseVerb is the start of "continues to say", "went on to tell", "was quick to add": the
+// word that only says how the speaking goes on stands in the cue, with its auxiliaries.
 func (w *work) phaseVerb(s *doc.Sentence, v, first int) int {
 	h := s.Tokens[v].Head
-	if s.Tokens[v].Deprel != "xcomp" || h < 0 || h >= v || !w.t.words["phase"][w.low(s.Tokens[h].Lemma)] {
+	if d := s.Tokens[v].Deprel; d != "xcomp" && !doc.IsRel(d, "advcl") || h < 0 || h >= v || !w.t.words["phase"][w.low(s.Tokens[h].Lemma)] {
 		return first
 	}
 	for i := h + 1; i < first; i++ {
@@ -284,7 +284,10 @@ func (w *work) phaseVerb(s *doc.Sentence, v, first int) int {
 			return first
 		}
 	}
-	for h > 0 && s.Tokens[h-1].Head == h && (doc.IsRel(s.Tokens[h-1].Deprel, "aux") || s.Tokens[h-1].UPOS == "PART") {
+	if first == h+1 && s.Tokens[v].Deprel != "xcomp" {
+		return first // "went, saying"
+	}
+	for h > 0 && s.Tokens[h-1].Head == h && (doc.IsRel(s.Tokens[h-1].Deprel, "aux") || s.Tokens[h-1].Deprel == "cop" || s.Tokens[h-1].UPOS == "PART" || s.Tokens[h-1].UPOS == "ADV") {
 		h--
 	}
 	return h

@@ -32,6 +32,7 @@ func (w *work) verb(si, v int) {
 	if len(cand.content) == 0 && !c.say {
 		return
 	}
+	w.endRemark(&cand)
 	if w.wasAsked(s, v) {
 		if len(cand.content) > 0 {
 			cand.reason, cand.weak = "asked", false
