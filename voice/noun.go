@@ -20,12 +20,12 @@ func (w *work) noun(si, n int) {
 		}
 	}
 	cand := candidate{at: doc.Ref{Sent: si, Tok: n}, head: -1, also: -1, inside: -1}
-	prep := -1
+	prep, inf := -1, false
 	for i := range c.frames {
 		f := &c.frames[i]
 		if x, p := w.nounContent(s, n, f); x >= 0 {
 			cand.content = w.dropLeading(w.subtree(si, x), p)
-			cand.class, cand.reason, prep = f.class, "noun", p
+			cand.class, cand.reason, prep, inf = f.class, "noun", p, f.kind == fInf
 			break
 		}
 	}
@@ -34,25 +34,22 @@ func (w *work) noun(si, n int) {
 	}
 	w.endSubject(s, n, &cand)
 	w.endRemark(&cand)
-	if p := s.Child(n, "nmod:poss"); p >= 0 {
-		cand.head = p
-		cand.source = w.possessor(si, p, n)
-	} else if by := oblWith(s, n, "by"); by >= 0 {
+	v, own := w.lightVerb(s, n), s.Child(n, "nmod:poss")
+	switch by, of := oblWith(s, n, "by"), oblWith(s, n, "of"); {
+	case own >= 0 && (v < 0 || s.Tokens[own].UPOS != "PRON"):
+		cand.head = own
+		cand.source = w.possessor(si, own, n)
+	case by >= 0:
 		cand.head = by
 		cand.source = w.nounPhrase(si, by, n)
-	} else if of := oblWith(s, n, "of"); of >= 0 && s.Tokens[of].UPOS == "PROPN" && !w.holds(cand.content, doc.Ref{Sent: si, Tok: of}) {
+	case of >= 0 && s.Tokens[of].UPOS == "PROPN" && !w.holds(cand.content, doc.Ref{Sent: si, Tok: of}):
 		cand.head = of // "the claim of the Foreign Ministry that"
 		cand.source = w.nounPhrase(si, of, n)
-	} else if o := w.issuerBefore(s, si, n); o >= 0 {
-		cand.head = o
-		cand.source = w.nounPhrase(si, o, n)
-		cand.source.End = min(cand.source.End, n)
-	} else if v := w.lightVerb(s, n); v >= 0 {
-		cand.head = w.sourceHead(s, v)
-		if cand.head >= 0 {
-			cand.source = w.nounPhrase(si, cand.head, v)
-		}
-		cand.cue = w.verbGroup(si, v, -1, cand.source)
+	default:
+		w.nounSource(&cand, v)
+	}
+	if cand.source.IsZero() && (prep >= 0 && cand.class != Say || inf && cand.cue.IsZero()) {
+		return // "support for the plan", "a decision to leave": nobody's in particular
 	}
 	if cand.cue.IsZero() || cand.cue.First > n {
 		cand.cue = doc.Range{Sent: si, First: n, End: n + 1}
@@ -74,6 +71,50 @@ func (w *work) noun(si, n int) {
 		cand.reason = "turned down"
 	}
 	w.add(cand)
+}
+
+// nounSource finds whose words a noun tells where neither a genitive nor "by" says it: the
+// issuer before it, the subject of the verb that brings it, or what it is the predicate of.
+func (w *work) nounSource(c *candidate, light int) {
+	si, n := c.at.Sent, c.at.Tok
+	s := &w.d.Sentences[si]
+	if o := w.issuerBefore(s, si, n); o >= 0 {
+		c.head = o
+		c.source = w.nounPhrase(si, o, n)
+		c.source.End = min(c.source.End, n)
+		return
+	}
+	if light >= 0 {
+		c.head = w.sourceHead(s, light)
+		if c.head >= 0 {
+			c.source = w.nounPhrase(si, c.head, light)
+		}
+		c.cue = w.verbGroup(si, light, -1, c.source)
+		return
+	}
+	if k := s.Child(n, "case"); k >= 0 && k < n && c.class == Think && c.content[0].First == n+1 && doc.IsRel(s.Tokens[n].Deprel, "obl") && w.t.words["held-in"][w.low(s.Tokens[k].Form)] {
+		if c.head = w.sourceHead(s, s.Tokens[n].Head); c.head >= 0 {
+			c.source = w.nounPhrase(si, c.head, s.Tokens[n].Head)
+		}
+		c.cue = doc.Range{Sent: si, First: k, End: n + 1} // "left in the hope that"
+		return
+	}
+	be := s.Child(n, "cop")
+	if h := s.Tokens[n].Head; be < 0 && h >= 0 && h < n && s.Child(h, "expl") >= 0 && w.low(s.Tokens[h].Lemma) == "be" {
+		c.cue = w.verbGroup(si, h, -1, doc.Range{}) // "there is concern that"
+		return
+	}
+	if be < 0 || be > n {
+		return
+	}
+	if sub := s.Child(n, "nsubj"); sub >= 0 && sub < be && c.class == Judge {
+		c.head = sub
+		c.source = w.nounPhrase(si, sub, n)
+	}
+	c.cue = doc.Range{Sent: si, First: be, End: n + 1}
+	for i := be - 1; i >= 0 && s.Tokens[i].Head == n && (doc.IsRel(s.Tokens[i].Deprel, "aux") || s.Tokens[i].UPOS == "PART" || s.Tokens[i].UPOS == "ADV"); i-- {
+		c.cue.First = i
+	}
 }
 
 // issuerBefore is the outlet, body or state whose words a noun names: "a Kyodo report that",
