@@ -96,7 +96,7 @@ func TestAttribute(t *testing.T) {
 		},
 		"not": nil,
 		"no-evidence": {
-			` | no evidence | that Algeria supplied the drones`,
+			` | is no evidence | that Algeria supplied the drones`,
 		},
 		"urged": {
 			`The government | urged | protesters to leave the square`,
@@ -105,7 +105,7 @@ func TestAttribute(t *testing.T) {
 			`The court | ruled out | a deal with the militia`,
 		},
 		"plans-for": {
-			`Nairobi | announced plans for | a joint exercise`,
+			`Nairobi | announced | plans for a joint exercise`,
 		},
 		"appears": {
 			` | appears | The king ; to be strengthening ties with Amman`,
@@ -143,7 +143,7 @@ func TestAttribute(t *testing.T) {
 			` | is expected | The king ; to visit Tunis on Monday`,
 		},
 		"noun-call": {
-			`his | call for | a ceasefire`,
+			`The pope | renewed | his call for a ceasefire`,
 		},
 		"asked-infinitive": {
 			`Dhaka | asked | Naypyidaw to take back the refugees`,
@@ -185,7 +185,7 @@ func TestAttribute(t *testing.T) {
 			`Beijing | opposed | the sale <1`,
 		},
 		"wire10": {
-			`The ministry | denied reports | that its soldiers had crossed into Moldova`,
+			`The ministry | denied | reports that its soldiers had crossed into Moldova`,
 		},
 		"wire11": {
 			`Haaretz | reported | that Israel had struck a convoy`,
@@ -289,6 +289,29 @@ func TestAttribute(t *testing.T) {
 		"runon": {
 			`the Daily Monitor | as quoted by | “although the road is bad, we have many friends and I feel welcome here,”`,
 			`he | said | “although the road is bad, we have many friends and I feel welcome here,” <0`,
+		},
+		"issued-saying": {
+			`Peru's foreign ministry | issued a statement condemning | the raid`,
+		},
+		"went-on": {
+			`The envoy | went on to say | that the bridge was closed`,
+		},
+		"quick-to": {
+			`The minister | was quick to deny | that shots had been fired`,
+		},
+		"remark": {
+			`The council | criticized | the plan`,
+		},
+		"critic": {
+			`The bishop | has been a fierce critic of | the law`,
+		},
+		"in-the-hope": {
+			`Bolivia | in the hope | that trade would revive`,
+		},
+		"aim": nil,
+		"nobodys": nil,
+		"announced-support": {
+			`The king | announced | his support for the treaty`,
 		},
 		"adverb": {
 			` | reportedly | The rebels have ; seized the airport`,

@@ -67,6 +67,10 @@ func (w *work) noun(si, n int) {
 	if prep == cand.cue.End {
 		cand.cue.End++
 	}
+	if v >= 0 && cand.cue.First <= v && w.t.words["own-cue"][w.low(s.Tokens[v].Lemma)] {
+		cand.cue.End = v + 1 // "announced plans to": the verb is the cue, the noun told
+		cand.content[0].First = min(cand.content[0].First, v+1)
+	}
 	if w.t.calledUntrue(s, n) >= 0 {
 		cand.reason = "turned down"
 	}

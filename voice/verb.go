@@ -33,9 +33,15 @@ func (w *work) verb(si, v int) {
 		return
 	}
 	w.endRemark(&cand)
+	issuing := -1
 	if w.wasAsked(s, v) {
 		if len(cand.content) > 0 {
 			cand.reason, cand.weak = "asked", false
+		}
+	} else if issuing = w.issues(s, v); issuing >= 0 {
+		w.source(&cand)
+		if h := w.sourceHead(s, issuing); h >= 0 {
+			cand.head, cand.source = h, w.nounPhrase(si, h, issuing)
 		}
 	} else if speaker := w.goesOn(si, v); speaker >= 0 {
 		w.sameSpeaker(&cand, speaker)
@@ -52,6 +58,12 @@ func (w *work) verb(si, v int) {
 	if grown := w.whole(cand.source, cand.head, cand.cue); grown != cand.source {
 		cand.source = grown
 		cand.cue = w.verbGroup(si, v, prepTok, cand.source)
+	}
+	if issuing >= 0 {
+		cand.cue.First = w.verbGroup(si, issuing, -1, cand.source).First
+	}
+	if w.faint(s, v, &cand) {
+		return
 	}
 	if f := c.frame(fClause); f != nil && (f.class == Say || f.class == Think) {
 		w.aside(&cand)
@@ -75,6 +87,58 @@ func (w *work) verb(si, v int) {
 		return
 	}
 	w.add(cand)
+}
+
+// issues is the verb that issues the message whose words participle v brings: "released a
+// statement condemning", "sent a letter to the council urging"; -1 for none.
+func (w *work) issues(s *doc.Sentence, v int) int {
+	t := &s.Tokens[v]
+	if t.XPOS != "VBG" || t.Head < 0 || t.Head >= v || !doc.IsRel(t.Deprel, "acl") && !doc.IsRel(t.Deprel, "advcl") && t.Deprel != "xcomp" || s.Child(v, "mark", "aux", "nsubj") >= 0 {
+		return -1
+	}
+	m, r := t.Head, s.Tokens[t.Head].Head
+	if s.Tokens[m].UPOS == "VERB" {
+		m, r = s.Child(m, "obj"), m
+	}
+	if m < 0 || m >= v || r < 0 || r >= m || s.Tokens[m].Deprel != "obj" || !w.t.words["issued"][w.low(s.Tokens[m].Lemma)] || !w.t.words["issuing"][w.low(s.Tokens[r].Lemma)] {
+		return -1
+	}
+	for i := m; i < v; i++ {
+		if s.Tokens[i].UPOS == "PUNCT" {
+			return -1
+		}
+	}
+	return r
+}
+
+// faint reports an attitude that is hardly told as one: the aim of another act ("came to
+// support him"), what readers are told of themselves ("if you like tea"), what nobody is named for.
+func (w *work) faint(s *doc.Sentence, v int, c *candidate) bool {
+	if c.class == Intend || !c.weak && (c.class != Think || c.reason != "clause") {
+		return false
+	}
+	t, first := &s.Tokens[v], c.cue.First
+	if s.Tokens[first].UPOS == "PART" && w.low(s.Tokens[first].Form) == "to" {
+		return true
+	}
+	if !c.weak || c.class != Judge && c.class != Think {
+		return false
+	}
+	if t.Deprel == "xcomp" && first > t.Head {
+		return true
+	}
+	if c.source.IsZero() {
+		return c.reason != "passive object" || t.Deprel != "root"
+	}
+	if c.source.End-c.source.First == 1 && c.class == Think {
+		switch w.low(s.Tokens[c.source.First].Form) {
+		case "you":
+			return true
+		case "i", "we":
+			return w.inQuote(c.at) < 0
+		}
+	}
+	return c.class == Judge && doc.IsRel(t.Deprel, "acl") && !doc.IsRel(t.Deprel, "acl:relcl") && !w.t.words["issued"][w.low(s.Tokens[max(t.Head, 0)].Lemma)]
 }
 
 // verbCue looks the verb up, with its particle first. A guessed lemma may have
