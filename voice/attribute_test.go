@@ -308,7 +308,7 @@ func TestAttribute(t *testing.T) {
 		"in-the-hope": {
 			`Bolivia | in the hope | that trade would revive`,
 		},
-		"aim": nil,
+		"aim":     nil,
 		"nobodys": nil,
 		"announced-support": {
 			`The king | announced | his support for the treaty`,

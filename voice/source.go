@@ -284,7 +284,7 @@ func (w *work) phaseVerb(s *doc.Sentence, v, first int) int {
 			return first
 		}
 	}
-	if first == h+1 && s.Tokens[v].Deprel != "xcomp" {
+	if first == v && s.Tokens[v].Deprel != "xcomp" {
 		return first // "went, saying"
 	}
 	for h > 0 && s.Tokens[h-1].Head == h && (doc.IsRel(s.Tokens[h-1].Deprel, "aux") || s.Tokens[h-1].Deprel == "cop" || s.Tokens[h-1].UPOS == "PART" || s.Tokens[h-1].UPOS == "ADV") {
