@@ -34,6 +34,12 @@ RETREAT/resign Salva Kiir (SSDGOV) > - [2024-05-17.. tense] demanded on the word
 REQUEST Chadian Armed Forces (TCDMIL) > villagers (TCDCVL) [2024-05-14..2024-05-14 expression] asserted`},
 		{"who works to do it has not done it", "Norway is working to free two hostages in Mali.", `
 RETREAT/release Norway (NOR) > two hostages (MLICVL) [2024-05-17.. tense] planned`},
+		{"those beside the subject", "Egypt, along with Bahrain and Oman, severed ties with Qatar.", `
+SANCTION/withdraw Egypt (EGY) + Bahrain (BHR) + Oman (OMN) > Qatar (QAT) [..2024-05-17 tense] asserted`},
+		{"among whom", "Among those arrested were two Turkish soldiers.", `
+COERCE/arrest - > Turkish Armed Forces (TURMIL) [..2024-05-17 tense] asserted`},
+		{"what stands before its subject", "Also killed in the raid was a Syrian general.", `
+ASSAULT - > Syrian general (SYRMIL) [..2024-05-17 tense] asserted`},
 		{"the first to do it did it", "Kerry became the first American minister to visit Lima in forty years.", `
 CONSULT/visit Kerry > Peru (PER) [..2024-05-17 tense] asserted`},
 		{"a time since which there was none", "Chad and Sudan held their first talks since 2003 in Lima on Tuesday.", `
