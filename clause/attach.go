@@ -393,9 +393,27 @@ func armed(s *doc.Sentence) bool {
 	return moved
 }
 
+// askedFor hangs from the verb of asking what is asked for, which the tree hung from the name of
+// whoever is asked: "asked the World Food Programme [for milk]".
+func (w *Words) askedFor(s *doc.Sentence) bool {
+	moved := false
+	for c := range s.Tokens {
+		t := &s.Tokens[c]
+		n := t.Head
+		if t.Deprel != "nmod" || t.UPOS != "NOUN" || n < 0 || n > c || caseOf(s, c) != "for" || s.Tokens[n].Deprel != "obj" && s.Tokens[n].Deprel != "iobj" || s.Tokens[n].UPOS != "PROPN" {
+			continue
+		}
+		if v := s.Tokens[n].Head; v >= 0 && v < n && w.has(s.Tokens[v].Lemma, steer) {
+			t.Head, t.Deprel = v, "obl"
+			moved = true
+		}
+	}
+	return moved
+}
+
 // mend runs the repairs; a tree that one of them changed is linked anew.
 func (w *Words) mend(s *doc.Sentence) {
-	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, unlike, adjectives, company, inverted, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, saidBy, w.dated, fronted, w.bare, armed, w.conjunctions,
+	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, unlike, adjectives, company, inverted, w.askedFor, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, saidBy, w.dated, fronted, w.bare, armed, w.conjunctions,
 		participles, w.describing, w.acting, hyphened, outOf, halved, wholes, battles, vows, w.gerunds, w.inKind, firedOn, w.receivers, w.proposals, w.apposedSubject, w.beforeVerb, contact, w.after, w.gaps, w.claims, provisos,
 		w.otherDay,
 		w.counterparts, w.shifted, w.handed, answered, got,

@@ -40,6 +40,10 @@ SANCTION/withdraw Egypt (EGY) + Bahrain (BHR) + Oman (OMN) > Qatar (QAT) [..2024
 COERCE/arrest - > Turkish Armed Forces (TURMIL) [..2024-05-17 tense] asserted`},
 		{"what stands before its subject", "Also killed in the raid was a Syrian general.", `
 ASSAULT - > Syrian general (SYRMIL) [..2024-05-17 tense] asserted`},
+		{"a pronoun before its name", "Two of its soldiers were killed by Lima, the Kenyan army said on Tuesday.", `
+ASSAULT Peru (PER) > its soldiers (KENMIL) [..2024-05-14 report] asserted on the word of Kenyan Armed Forces (government)`},
+		{"what a body is asked for", "Cuba asked the World Food Programme for milk on Tuesday.", `
+REQUEST Cuba (CUB) > World Food Programme (UNOIGO) [2024-05-14..2024-05-14 expression] asserted`},
 		{"the first to do it did it", "Kerry became the first American minister to visit Lima in forty years.", `
 CONSULT/visit Kerry > Peru (PER) [..2024-05-17 tense] asserted`},
 		{"a time since which there was none", "Chad and Sudan held their first talks since 2003 in Lima on Tuesday.", `

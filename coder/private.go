@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,6 +20,9 @@ func (w *Worker) private(e *nuncio.Event) bool {
 	}
 	if e.Event == "PROTEST" || len(e.Recipient) > 0 && (e.Event == "ASSAULT" || e.Mode == "release") {
 		return false
+	}
+	if e.Event == "ASSAULT" && slices.ContainsFunc(e.Actor, func(p nuncio.Party) bool { return strings.HasPrefix(p.Entity, "group/") && p.Country != "" }) {
+		return false // "Chinese vessels rammed two of its boats"
 	}
 	firms, suit := 0, e.CAMEO == "115"
 	for _, list := range [...][]nuncio.Party{e.Actor, e.Recipient, e.Via} {

@@ -28,6 +28,9 @@ func (r *Resolver) Quoted(d *doc.Document) {
 			continue
 		case '3':
 			r.notSpeaker(i, p)
+			if m.Entity < 0 && r.toName(m, p) {
+				r.ours(m)
+			}
 			continue
 		}
 		a := innermost(d, m, true)
@@ -44,12 +47,38 @@ func (r *Resolver) Quoted(d *doc.Document) {
 	}
 }
 
+// toName links "it" and "its" that stand before their name: "gunmen killed two of its soldiers, the
+// Kenyan army said". It reports whether it did.
+func (r *Resolver) toName(m *doc.Mention, p pronoun) bool {
+	d := r.d
+	if p.gender != 'n' || p.plural {
+		return false
+	}
+	for a := range d.Attributions {
+		at := &d.Attributions[a]
+		if at.Entity < 0 || at.Source.IsZero() || at.Source.Sent != m.Sent || at.Source.First < m.End || at.Style != nuncio.StyleIndirect {
+			continue
+		}
+		e := &d.Entities[at.Entity]
+		if e.Kind == nuncio.KindPerson || e.Kind == nuncio.KindOutlet || e.Country == "" {
+			continue
+		}
+		for _, c := range at.Content {
+			if c.Contains(m.Range) {
+				m.Entity, m.Reason = at.Entity, "pronoun before its name: "+e.Name+" says so"
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ours gives an organ, force or people that the speaker calls his own the country of his
 // state: "our army will answer", "they arrested our traders".
 func (r *Resolver) ours(our *doc.Mention) {
 	d := r.d
 	t := &d.Sentences[our.Sent].Tokens[our.Head]
-	if t.Deprel != "nmod:poss" || t.Head < 0 || d.Entities[our.Entity].Kind != nuncio.KindState {
+	if t.Deprel != "nmod:poss" || t.Head < 0 || d.Entities[our.Entity].Kind == nuncio.KindPerson {
 		return
 	}
 	i := r.cover.Headed(doc.Ref{Sent: our.Sent, Tok: t.Head})
