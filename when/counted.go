@@ -32,7 +32,7 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 			continue
 		}
 		switch {
-		case i == m.from && !m.noun && m.at >= 0: // the deed that is counted from: by the time of the other
+		case !m.noun && m.at >= 0 && (i == m.from || g.s.Tokens[i].Head == m.from && g.s.Tokens[i].Deprel == "xcomp" && g.uses.begun(&g.s.Tokens[m.from])): // the deed that is counted from: by the time of the other
 			if g.own(i) >= 0 {
 				return nuncio.When{}, false // it has a time of its own
 			}
@@ -62,8 +62,8 @@ func (t *Tagger) counted(g *govern, i int) (nuncio.When, bool) {
 			if k, from := t.anchor(g, m.from); k >= 0 {
 				return m.when(g, from.d.Times[k].Interval), true
 			}
-			if v, ok := t.toldBefore(g, m.from); ok {
-				return m.when(g, v), true
+			if w, ok := t.fromBefore(g, &m); ok {
+				return w, true
 			}
 		default:
 			if k := g.own(m.from); k >= 0 {
@@ -108,24 +108,30 @@ func (g *govern) undated(at int) (nuncio.Interval, bool) {
 	return nuncio.Interval{}, false
 }
 
-// toldBefore is the day of a deed that a noun speaks of without a word by which it was told:
-// that of the sentence before in the paragraph ("crossed the river on Sunday. A day before the
-// attack"); else for what is news ("on the eve of the announcement") that of the report's lead.
-func (t *Tagger) toldBefore(g *govern, noun int) (nuncio.Interval, bool) {
-	lemma := g.s.Tokens[noun].Lemma
-	isNews := g.uses.has(lemma, news)
-	if g.sent == 0 || !isNews && (len(t.deeds[lemma]) == 0 || !g.definite(noun)) {
-		return nuncio.Interval{}, false
+// fromBefore counts from a deed that a noun speaks of without a word by which it was told: the
+// sentence before in the paragraph ("crossed the river on Sunday. A day before the attack"), or
+// where that would not have been yet, or for what is news ("on the eve of the announcement"), the
+// report's lead.
+func (t *Tagger) fromBefore(g *govern, m *measure) (nuncio.When, bool) {
+	lemma := g.s.Tokens[m.from].Lemma
+	if g.sent == 0 || !g.uses.has(lemma, news) && (len(t.deeds[lemma]) == 0 || !g.definite(m.from)) {
+		return nuncio.When{}, false
 	}
+	before, ok := nuncio.Interval{}, false
 	if sameParagraph(g.d, g.sent-1, g.sent) {
-		if v, ok := g.in(g.sent - 1).mainDay(); ok {
-			return v, true
+		before, ok = g.in(g.sent - 1).mainDay()
+	}
+	if ok {
+		if w := m.when(g, before); !w.Start.After(g.d.Report.Day()) {
+			return w, true
 		}
 	}
-	if isNews {
-		return g.lead()
+	if ok || g.uses.has(lemma, news) {
+		if v, lead := g.lead(); lead {
+			return m.when(g, v), true
+		}
 	}
-	return nuncio.Interval{}, false
+	return nuncio.When{}, false
 }
 
 // mainDay is the day of a sentence's main clause, where it has one that is not still to come.
@@ -343,6 +349,8 @@ func (g *govern) length(end int) (n int, u unit, first int) {
 		return 0, day, first
 	case lemma == "shortly" || lemma == "soon" || lemma == "immediately" || lemma == "just" || lemma == "right":
 		return 0, day, last
+	case last > 0 && (lemma == "morning" || lemma == "evening" || lemma == "night") && lower(&g.s.Tokens[last-1]) == "the": // "the morning after the blast"
+		return 1, day, last - 1
 	case !ok || u < day:
 		return 0, noUnit, -1
 	}

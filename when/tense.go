@@ -48,6 +48,9 @@ func (u uses) tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 			if u.proposes(&s.Tokens[head]) && r.First > head && r.First > 0 && lower(&s.Tokens[r.First-1]) == "in" {
 				return NoTense, loose // "proposed a meeting in October": the nearest one
 			}
+			if h := &s.Tokens[head]; h.XPOS == "VBD" && h.Lemma == "call" && head+2 < r.First && lower(&s.Tokens[head+1]) == "for" {
+				return Future, true // "called for a strike on Friday": the nearest one
+			}
 			if up := clauseAbove(s, head); up >= 0 && s.Tokens[head].Deprel == "xcomp" && u.spokenIn(s, r) {
 				head = up // "threatened to resign in a speech on Tuesday": the day of the speech
 			}

@@ -252,6 +252,9 @@ func (f *finder) own(tok int) int {
 	if k := f.below(tok); k >= 0 {
 		return k
 	}
+	if k := f.afterTalks(tok); k >= 0 {
+		return k
+	}
 	if f.is(tok, about|saying) {
 		return -1
 	}
@@ -386,6 +389,34 @@ func (f *finder) anywhere(tok, depth int) int {
 		best = f.better(best, k)
 	}
 	return best
+}
+
+// afterTalks is where the talks were after which something was settled: "agreed on a truce after
+// 16 hours of talks in Minsk"; -1 for none, or where days lie between.
+func (f *finder) afterTalks(tok int) int {
+	if !f.is(tok, dealing) {
+		return -1
+	}
+	best := -1
+	for c := range f.s.Children(tok) {
+		if prep := prepositionOf(f.s, c); (prep == "after" || prep == "following") && f.spans(c, meeting) && f.s.Child(c, "nmod:unmarked", "obl:unmarked", "advmod") < 0 {
+			best = f.better(best, f.deep(c, 3))
+		}
+	}
+	return best
+}
+
+// spans reports whether a noun has a use, or one that it measures: "talks", "16 hours of talks".
+func (f *finder) spans(noun int, u use) bool {
+	if f.is(noun, u) {
+		return true
+	}
+	for c := range f.s.Children(noun) {
+		if f.s.Tokens[c].Deprel == "nmod" && f.is(c, u) && prepositionOf(f.s, c) == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // objects is the place that is the object ("visited Hanoi", "shelled Homs"), or

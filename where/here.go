@@ -87,6 +87,9 @@ func (f *finder) unnamedTown(c int) bool {
 		return false
 	}
 	prep := prepositionOf(f.s, c)
+	if prep == "against" || prep == "upon" {
+		return false
+	}
 	if !gone && caseOf(prep)&(caseAt|caseTo) == 0 && !(prep == "of" && (f.is(t.Head, local) || f.r.g.words.aside(f.s, c))) || f.at(c) >= 0 {
 		return false
 	}
@@ -136,6 +139,10 @@ func (f *finder) townOf(noun int) *nuncio.Where {
 			return h
 		}
 	}
+	switch f.s.Tokens[noun].Lemma {
+	case "country", "kingdom", "republic", "emirate":
+		return f.land(noun)
+	}
 	for k := f.end - 1; k >= 0; k-- {
 		p := &f.d.Places[k]
 		if p.Sent == f.sent && p.First > noun {
@@ -169,6 +176,18 @@ func (r *Resolver) Again(d *doc.Document, at doc.Ref) *nuncio.Where {
 		return nil
 	}
 	return f.townOf(at.Tok)
+}
+
+// land is the state that a noun was read as ("invaded the country"), as a place; nil for none.
+func (f *finder) land(noun int) *nuncio.Where {
+	iso := f.stateAt(noun)
+	if iso == "" {
+		return nil
+	}
+	if l := f.r.CountryPlace(iso); l.OK {
+		return &l.Where
+	}
+	return nil
 }
 
 // called reports whether a noun stood with the name of a place, so that it may speak of it
@@ -206,6 +225,11 @@ func (f *finder) pointer(tok int) int {
 			t := &f.s.Tokens[c]
 			if t.Deprel == "advmod" && (t.Lemma == "here" || t.Lemma == "there") || f.unnamedTown(c) {
 				return c
+			}
+			if t.Deprel == "xcomp" { // "taken 800 people hostage there"
+				if k := f.s.Child(c, "advmod"); k >= 0 && f.s.Tokens[k].Lemma == "there" {
+					return k
+				}
 			}
 			if !f.is(c, local|site|beside) {
 				continue

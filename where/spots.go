@@ -257,7 +257,7 @@ func (r *Resolver) capitals(l *layers) {
 			gr = r.capitalOf(d.Entities[m.Entity].Country)
 			break
 		}
-		if w.End-w.First == 1 && s.Child(i, "amod", "nmod", "nmod:poss", "compound", "acl") < 0 && r.g.words.stoodAt(s, w, true) {
+		if w.End-w.First == 1 && s.Child(i, "amod", "nmod", "nmod:poss", "compound", "acl") < 0 && (r.g.words.stoodAt(s, w, true) || prepositionOf(s, i) == "over") {
 			if det := s.Child(i, "det"); det == i-1 && s.Tokens[det].Lemma == "the" {
 				w.First, gr = det, r.theCapital(l)
 			}

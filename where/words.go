@@ -36,6 +36,7 @@ const (
 	paper
 	cause
 	airborne
+	dealing
 	seat
 	office
 	seatless
@@ -49,7 +50,7 @@ const (
 var useNames = map[string]use{
 	"move": move, "enter": enter, "conquer": conquer, "local": local, "land": land, "ground": ground, "site": site, "settled": settled, "again": again, "common": common, "direction": direction,
 	"meeting": meeting, "held": held, "gathered": gathered, "occasion": occasion, "attack": attack, "landform": landform, "dweller": dweller, "person": person, "set-off": setOff,
-	"audience": audience, "venue": venue, "paper": paper, "cause": cause, "airborne": airborne, "seat": seat, "office": office, "seatless": seatless, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
+	"audience": audience, "venue": venue, "paper": paper, "cause": cause, "airborne": airborne, "dealing": dealing, "seat": seat, "office": office, "seatless": seatless, "say": saying, "about": about, "beside": beside, "near": near, "before-name": beforeName,
 }
 
 // words is what the room must know of words, from uses.tsv and classes.tsv.
