@@ -103,7 +103,7 @@ func (f *finder) unnamedTown(c int) bool {
 		switch rel := f.s.Tokens[k].Deprel; {
 		case rel == "appos", rel == "flat", rel == "nmod", doc.IsRel(rel, "acl"):
 			return false
-		case rel == "amod" && (f.s.Tokens[k].Lemma == "latter" || f.s.Tokens[k].Lemma == "same"):
+		case rel == "amod" && (f.s.Tokens[k].Lemma == "latter" || f.s.Tokens[k].Lemma == "same" || t.XPOS == "NNS" && (t.Lemma == "suburb" || t.Lemma == "outskirt")): // "in the southern suburbs"
 		case rel == "amod" && !f.demonym(k), rel == "compound" && !f.demonym(k), rel == "nmod:desc", rel == "nmod:poss":
 			return false // "the port city", "the northern town": another
 		}

@@ -81,7 +81,7 @@ func (f *finder) at(tok int) int {
 // or when something happens, so that "the Geneva talks" names a place.
 func (f *finder) under(tok, depth int, scene bool) int {
 	if k := f.at(tok); k >= 0 {
-		if f.r.Venue(&f.d.Places[k].Where) {
+		if f.venue(k) {
 			return f.better(k, f.inside(tok, depth, scene)) // "at the Canal Hotel in Baghdad"
 		}
 		return k
@@ -145,10 +145,20 @@ func (f *finder) better(a, b int) int {
 		return b
 	case b >= 0 && fineness(f.d.Places[b].Precision) < fineness(f.d.Places[a].Precision):
 		return b
-	case b >= 0 && f.d.Places[b].Precision == nuncio.PrecisionCity && f.r.Venue(&f.d.Places[a].Where):
+	case b >= 0 && f.d.Places[b].Precision == nuncio.PrecisionCity && f.venue(a):
 		return b // a building that nobody knows is in the town beside it
 	}
 	return a
+}
+
+// venue reports whether a place is a building that the gazetteer does not hold, by a word in its
+// name or behind it: "the Palace of Independence", "the Marriott hotel".
+func (f *finder) venue(k int) bool {
+	p := &f.d.Places[k]
+	if f.r.Venue(&p.Where) {
+		return true
+	}
+	return p.Precision == "" && p.GeoNames == 0 && p.End < len(f.s.Tokens) && f.is(p.End, venue)
 }
 
 func fineness(p nuncio.Precision) int {

@@ -48,7 +48,7 @@ func (r *Resolver) mention(l *layers, m *doc.Mention) {
 	}
 	e := &d.Entities[m.Entity]
 	if m.Place {
-		r.spot(d, r.lengthened(l, m.Range), true)
+		r.spot(d, r.lengthened(l, inTown(&d.Sentences[m.Sent], m.Range)), true)
 		return
 	}
 	if s := &d.Sentences[m.Sent]; e.Kind == nuncio.KindState && !peopled(s, m.Range) {
@@ -64,6 +64,16 @@ func (r *Resolver) mention(l *layers, m *doc.Mention) {
 	if e.Kind != nuncio.KindOutlet {
 		r.speaksOf(e.Country)
 	}
+}
+
+// inTown is what a name says that its house stands in: "Government House in Bangkok"; else the name.
+func inTown(s *doc.Sentence, w doc.Range) doc.Range {
+	for i := w.First + 1; i+1 < w.End; i++ {
+		if s.Tokens[i].Form == "in" {
+			w.First = i + 1
+		}
+	}
+	return w
 }
 
 // building reports whether the name of an office is that of a house here, which the gazetteer's
@@ -432,8 +442,14 @@ func (r *Resolver) subject() int {
 	return best
 }
 
+// successors are the states of the gazetteer in which the capitals of states lie that are no more.
+var successors = map[string]string{"SUN": "RUS", "YUG": "SRB", "SCG": "SRB", "CSK": "CZE", "ZAR": "COD"}
+
 // capitalOf gives the group of a state's capital, -1 when it is not known.
 func (r *Resolver) capitalOf(iso string) int {
+	if now, gone := successors[iso]; gone {
+		iso = now
+	}
 	c, ok := r.g.iso3[iso]
 	if !ok {
 		return -1
