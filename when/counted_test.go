@@ -71,6 +71,7 @@ func TestTimesOfDeeds(t *testing.T) {
 		{"The raid of Monday came five days after Chad began to bomb Mali.", []string{"bomb", "2016-09-07", "2016-09-07"}},
 		{"Mali freed the men on Monday. Four days earlier 300 soldiers had crossed the river.", []string{"crossed", "2016-09-08", "2016-09-08"}},
 		{"Chad called for a strike on Thursday.", []string{"called", "", "2016-09-14"}},
+		{"Mali signed deals worth $11 billion on Sunday.", []string{"signed", "2016-09-11", "2016-09-11"}},
 		{"Four years have passed since Chad recognised Niger.", []string{"recognised", "2012-01-01", "2012-12-31"}},
 		{"Chad and Mali have signed a pact. The signing took place on Thursday.", []string{"signed", "2016-09-08", "2016-09-08"}},
 		{"Chad recalled its envoy two years ago last month.", []string{"recalled", "2014-08-01", "2014-08-31"}},

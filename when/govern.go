@@ -239,7 +239,7 @@ func (g *govern) cost(e, i int, t *doc.Time, climb bool) int {
 		case w.Deprel == "acl" && w.XPOS == "VBN" && g.occasion(w.Head) && !Perfect(g.s, i): // "thanked him at a reception given on Monday"
 			depth += 2
 			a = w.Head
-		case doc.IsRel(w.Deprel, "acl") && g.tells(a, t, i):
+		case doc.IsRel(w.Deprel, "acl") && (g.tells(a, t, i) || w.Lemma == "worth"): // "signed deals worth a billion dollars on Monday"
 			a = w.Head
 		case doc.IsRel(w.Deprel, "acl") && w.Head >= 0 && (g.s.Tokens[w.Head].Lemma == "time" && g.caseOf(w.Head) == "by" || w.XPOS == "VBG" && g.uses.has(g.s.Tokens[w.Head].Lemma, timeNoun)):
 			a = w.Head // "by the time he landed on Tuesday", "for the third day running on Thursday"

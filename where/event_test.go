@@ -133,6 +133,7 @@ func TestPlaceOfTheDeed(t *testing.T) {
 		{"Tanks surrounded Government House in Bangkok on Tuesday.", "surrounded", "Bangkok THA"},
 		{"The envoy visited the Soviet capital in May.", "visited", "Moscow RUS"},
 		{"British jets attacked Iraq on Wednesday.", "attacked", "Iraq IRQ"},
+		{"Bombers killed ten people in the Moscow metro.", "killed", "Moscow RUS"},
 		{"France condemned the attack in Kidal.", "condemned", ""},
 		{"Kenya accused Uganda of smuggling.", "accused", ""},
 		{"Moscow urged Tehran to sign.", "urged", ""},
