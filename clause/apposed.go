@@ -150,6 +150,70 @@ func (w *Words) shifted(s *doc.Sentence) bool {
 	return moved
 }
 
+// officeHolder sets the name behind an office and its state beside the office, where the tree
+// lists it with the state: "the Ambassador of Norway, [Kari Hansen]".
+func (w *Words) officeHolder(s *doc.Sentence) bool {
+	moved := false
+	for n := 4; n < len(s.Tokens); n++ {
+		t := &s.Tokens[n]
+		state := t.Head
+		if t.Deprel != "conj" || t.UPOS != "PROPN" || state < 1 || state > n || s.Tokens[left(s, n)].Form != "," && s.Tokens[max(left(s, n)-1, 0)].Form != "," || s.Child(n, "cc", "flat") < 0 || s.Child(n, "cc") >= 0 {
+			continue
+		}
+		office := s.Tokens[state].Head
+		for office >= 0 && s.Tokens[office].UPOS == "PROPN" && s.Tokens[state].Deprel == "nmod" && !w.has(s.Tokens[office].Lemma, title) {
+			state, office = office, s.Tokens[office].Head // "of the People's Republic of China"
+		}
+		if office < 0 || office > state || s.Tokens[state].Deprel != "nmod" || caseOf(s, state) != "of" || !w.has(s.Tokens[office].Lemma, title) || listedOn(s, t.Head, n) {
+			continue
+		}
+		t.Head, t.Deprel = office, "appos"
+		moved = true
+	}
+	return moved
+}
+
+// listedOn reports whether a list goes on behind one of its members.
+func listedOn(s *doc.Sentence, head, n int) bool {
+	for c := range s.Children(head) {
+		if c > n && s.Tokens[c].Deprel == "conj" {
+			return true
+		}
+	}
+	return false
+}
+
+// blamed hangs whom the blame for something is put on from the verb, where the tree hung it
+// from what was done: "put the blame for the killings [on officials]".
+func (w *Words) blamed(s *doc.Sentence) bool {
+	moved := false
+	for n := range s.Tokens {
+		t := &s.Tokens[n]
+		if t.Deprel != "nmod" || caseOf(s, n) != "on" && caseOf(s, n) != "at" || t.Head < 0 {
+			continue
+		}
+		deed := t.Head
+		blame := s.Tokens[deed].Head
+		if blame >= 0 && s.Tokens[deed].Deprel == "obl" {
+			blame = s.Child(blame, "obj")
+		}
+		if blame < 0 || caseOf(s, deed) != "for" || s.Tokens[blame].Deprel != "obj" {
+			continue
+		}
+		switch s.Tokens[blame].Lemma {
+		case "blame", "responsibility", "onus", "guilt":
+		default:
+			continue
+		}
+		switch v := s.Tokens[blame].Head; s.Tokens[max(v, 0)].Lemma {
+		case "put", "lay", "place", "pin", "assign", "heap": // not "claimed responsibility for the attack on a hotel"
+			t.Head, t.Deprel = v, "obl"
+			moved = true
+		}
+	}
+	return moved
+}
+
 // answered makes the "no" or "yes" behind a verb what is said, and not the clause before a
 // semicolon: "they asked Bolivia for four men; La Paz said no".
 func answered(s *doc.Sentence) bool {

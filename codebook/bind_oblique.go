@@ -159,9 +159,12 @@ func (m *Matcher) bindAnywhere(p *pattern, e, verb int) bool {
 		if t.UPOS != "PROPN" || m.kind(c)&Party == 0 || !doc.IsRel(t.Deprel, "nmod") && !doc.IsRel(t.Deprel, "obl") || len(el.preps) > 2 && m.ofInfinitive(c, verb) {
 			continue
 		}
+		if p.needs[contentSlot] && m.underClause(c, verb, "ccomp") {
+			continue // "demanded that Chad accept the ruling [of the court]"
+		}
 		for k := range m.s.Children(c) {
 			if m.s.Tokens[k].Deprel == "case" && m.isPrep(el.preps, m.s.Tokens[k].Lemma) &&
-				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma, stray: m.inClause(c, verb)}) {
+				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma, stray: m.underClause(c, verb, "acl")}) {
 				return true
 			}
 		}
@@ -169,10 +172,10 @@ func (m *Matcher) bindAnywhere(p *pattern, e, verb int) bool {
 	return false
 }
 
-// inClause reports whether a noun under a verb belongs to a clause at another noun.
-func (m *Matcher) inClause(tok, verb int) bool {
+// underClause reports whether a noun under a verb belongs to a clause of a sort below it.
+func (m *Matcher) underClause(tok, verb int, clause string) bool {
 	for n := 0; tok >= 0 && tok != verb && n < len(m.s.Tokens); n++ {
-		if doc.IsRel(m.s.Tokens[tok].Deprel, "acl") {
+		if doc.IsRel(m.s.Tokens[tok].Deprel, clause) {
 			return true
 		}
 		tok = m.s.Tokens[tok].Head

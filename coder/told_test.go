@@ -128,6 +128,20 @@ ASSAULT/heavy-weapons Lebanon (LBN) > Israel (ISR) [2024-05-13..2024-05-13 expre
 ASSAULT/heavy-weapons - > Israel (ISR) [2024-05-13..2024-05-13 expression] asserted`},
 	{"a reporter of the paper is the paper's own word", "Chad attacked Libya on Monday, our correspondent in Faya said.", `
 ASSAULT Chad (TCD) > Libya (LBY) [2024-05-13..2024-05-13 expression] asserted`},
+	{"who is to do what is demanded, not what it is about", "The Security Council demanded on Monday that Ethiopia accept the ruling of the Boundary Commission.", `
+REQUEST United Nations Security Council (UNOIGO) > Ethiopia (ETH) [2024-05-13..2024-05-13 expression] asserted`},
+	{"on whom the blame is put", "Kenya put the blame for the raid on Somalia on Monday.", `
+ACCUSE/allege Kenya (KEN) > Somalia (SOM) [2024-05-13..2024-05-13 expression] asserted
+ASSAULT Somalia (SOM) > - [2024-05-13..2024-05-13 expression] asserted on the word of Kenya (government)`},
+	{"what a letter asks is asked of whom it reaches", "Qatar sent Iran a letter on Monday asking it to free the sailors.", `
+CONSULT/message Qatar (QAT) > Iran (IRN) [2024-05-13..2024-05-13 expression] asserted
+REQUEST/yield Qatar (QAT) > Iran (IRN) [2024-05-13..2024-05-13 expression] asserted
+RETREAT/release Iran (IRN) > sailors (IRNMIL) [2024-05-13.. context] demanded on the word of Qatar (government)`},
+	{"the two heads of state", "Philippine President Rodrigo Duterte met Chinese President Xi Jinping in Manila on Monday. The two heads of state agreed to reopen the hotline.", `
+CONSULT/meeting Rodrigo Duterte (PHLPTY) <> Xi Jinping (CHNGOV) [2024-05-13..2024-05-13 expression] asserted
+AGREE Rodrigo Duterte (PHLPTY) <> Xi Jinping (CHNGOV) [2024-05-13..2024-05-13 context] asserted`},
+	{"toyed with", "Egyptian politicians toyed with arming the Libyan rebels.", `
+AID Egyptian politicians (EGYGOV) > Libyan rebels (LBYREB) [..2024-05-17 tense] possible`},
 	{"soldiers are of him whom they are loyal to", "Soldiers loyal to Liberian President Joseph Boakai shot six Guinean traders on Monday.", `
 ASSAULT/firearms Soldiers (LBRMIL) > six Guinean traders (GINBUS) [2024-05-13..2024-05-13 expression] asserted`},
 	{"words thrown in are another's", "Syrian state television spoke on Monday. Turkey, it said, sent weapons to the rebels in Idlib on Sunday.", `

@@ -116,6 +116,9 @@ func (w *Worker) here(at doc.Ref, class string, actor []nuncio.Party) []nuncio.P
 			c = k
 		}
 	}
+	if l := s.Tokens[at.Tok].Lemma; l == "here" || l == "there" { // "is due there"
+		c = at.Tok
+	}
 	if c < 0 {
 		return nil
 	}

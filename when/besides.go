@@ -94,7 +94,7 @@ func (g *govern) firstSince(t *doc.Time, i int) bool {
 		switch {
 		case w.Form == "," || w.Form == ";" || w.UPOS == "VERB" && finite(w) || w.XPOS == "MD":
 			return false
-		case w.Lemma == "first" || w.XPOS == "JJS" || w.XPOS == "RBS":
+		case w.Lemma == "first" || (w.XPOS == "JJS" || w.XPOS == "RBS") && !(k > 0 && lower(&g.s.Tokens[k-1]) == "at"): // not "at least 40"
 			return true
 		}
 	}

@@ -445,8 +445,30 @@ func (r *Resolver) deepSubject(m *doc.Mention, entity int) bool {
 		if k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: a.Tok}); k >= 0 && r.d.Mentions[k].Entity == entity {
 			return true
 		}
+		if r.sentBy(s, m.Sent, a.Tok, entity) {
+			return true
+		}
 	}
 	return false
+}
+
+// sentBy reports whether a letter or note is what a party sends: what it asks, the sender asks
+// of another ("Qatar sent Iran a letter asking it to free them").
+func (r *Resolver) sentBy(s *doc.Sentence, sent, noun, entity int) bool {
+	v := s.Tokens[noun].Head
+	if v < 0 || s.Tokens[noun].Deprel != "obj" || s.Tokens[noun].UPOS != "NOUN" {
+		return false
+	}
+	p := s.Predicate(v)
+	if p == nil {
+		return false
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return false
+	}
+	k := r.cover.At(doc.Ref{Sent: sent, Tok: a.Tok})
+	return k >= 0 && r.d.Mentions[k].Entity == entity
 }
 
 // deprelUnder reports whether m hangs under c without a clause between.

@@ -105,8 +105,8 @@ func (r *Resolver) organNoun(s *doc.Sentence, nm *doc.Name) bool {
 		return false
 	}
 	word := lower(s.Tokens[nm.First].Form)
-	if p, ok := r.cat.TitleOf(word); ok {
-		return p.Kind != "person"
+	if _, ok := r.cat.TitleOf(word); ok {
+		return true // "the Ministry", "the Ambassador of Norway"
 	}
 	return r.words.sectors[word] != "" && word != "post" && word != "times" // these are papers
 }
