@@ -47,7 +47,7 @@ func (m *Matcher) bindOwner(p *pattern, e, i int) bool {
 		}
 		if rank == 2 && el.parent < 0 {
 			// Before demonyms: who makes the visit is the verb's subject.
-			if v := m.lightVerb(n); v != nil && !m.anothers(v, pr) && m.bindRole(p, e, v, doc.Subj) {
+			if v := m.lightVerb(n); v != nil && !m.anothers(v, pr) && !(p.nominal && m.wished(n) == v.Tok) && m.bindRole(p, e, v, doc.Subj) {
 				return true
 			}
 		}

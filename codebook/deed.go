@@ -112,8 +112,18 @@ func (m *Matcher) link() {
 // somebody else whom the noun's phrase names: "deplored the expulsion of three Norwegian
 // envoys [by Russia]".
 func (m *Matcher) blameDoer(sp *Match) {
-	if sp.Event != "ACCUSE" || m.s.Tokens[sp.Tok].UPOS != "VERB" {
+	if sp.Event != "ACCUSE" || m.s.Tokens[sp.Tok].UPOS == "NOUN" {
 		return
+	}
+	if len(sp.Recipient) > 0 && m.book.sets.claim[m.id(sp.Recipient[0])] { // "furious over reports that spies had tapped"
+		if c := m.s.Child(sp.Recipient[0], "acl", "ccomp"); c > sp.Recipient[0] {
+			if pr := m.s.Predicate(c); pr != nil {
+				if a, ok := pr.Arg(doc.Subj); ok && m.s.Tokens[a.Tok].UPOS != "PRON" && m.kind(a.Tok)&Party != 0 {
+					sp.Recipient = m.members(binding{tok: a.Tok, role: doc.Subj, pred: pr})
+					return
+				}
+			}
+		}
 	}
 	for n := range m.matches {
 		d := &m.matches[n]
@@ -195,6 +205,9 @@ func (m *Matcher) contentRecipient(sp *Match) {
 	own := m.own(sp.Content, speaker) && !(sp.Event == "REQUEST" && m.agentless(sp.Content)) // "demanded that they be freed": not of them
 	if sp.Deed >= 0 {
 		d := &m.matches[sp.Deed]
+		if d.Wished && len(d.Actor) > 0 && !slices.Equal(d.Actor, sp.Actor) {
+			own = false // "opposed the deployment of [their troops]"
+		}
 		if own {
 			sp.Recipient = d.Recipient
 			return

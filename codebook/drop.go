@@ -83,6 +83,9 @@ func (m *Matcher) told(k, tok int) bool {
 		return deed.Tok != speech.Tok // "broke up a march by pensioners": they marched
 	}
 	if m.s.Predicates[i].Kind != doc.Verbal {
+		if deed.Wished && deed.Parent == k {
+			return true // "voted against the deployment of peacekeepers"
+		}
 		// "condemned the arrest of the editor by Chad": Chad arrested him
 		return speech.Event == "ACCUSE" && speech.Tok < deed.Tok && (len(deed.Recipient) > 0 && m.kind(deed.Recipient[0])&(Party|Place) != 0 || deed.Event == "MOBILIZE" && !deed.Doerless) && m.s.Tokens[speech.Tok].UPOS == "VERB" && deedIsDone(deed.Event)
 	}

@@ -7,7 +7,7 @@ import (
 
 // wordSets are the word classes that the matcher itself speaks of.
 type wordSets struct {
-	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, company, landmarks, witness, tidings, reaching, bygone, request, gunnery, wishing, declining, hesitating idSet
+	light, transparent, quantity, document, issuing, times, joining, common, selves, motion, aspect, plan, happen, mishap, channel, stative, company, landmarks, witness, tidings, reaching, bygone, request, gunnery, wishing, declining, hesitating, claim idSet
 }
 
 type idSet map[int32]bool
@@ -110,6 +110,7 @@ func (b *Codebook) gatherSets() {
 		wishing:     set("wishing"),
 		declining:   set("declining"),
 		hesitating:  set("hesitating"),
+		claim:       set("claim"),
 	}
 }
 

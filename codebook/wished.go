@@ -49,7 +49,7 @@ func (m *Matcher) linkWished() {
 		about := m.wished(d.Tok)
 		for n := range m.matches {
 			sp := &m.matches[n]
-			if n == k || sp.Deed >= 0 || sp.Content >= 0 && sp.Content != d.Tok || !m.saysWith(sp, about) || slices.Contains(sp.Trigger[1:], d.Tok) {
+			if n == k || sp.Deed >= 0 || sp.Content >= 0 && sp.Content != d.Tok || !m.saysWith(sp, about) || sp.Event != "REJECT" && slices.Contains(sp.Trigger[1:], d.Tok) {
 				continue
 			}
 			if m.wishedDoer(sp, d); len(d.Actor)+len(d.Recipient) > 0 || d.Event == "RETREAT" || d.Event == "COERCE" {

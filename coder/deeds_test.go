@@ -100,6 +100,14 @@ ACCUSE/allege Walid Muallem (SYRGOV) > Israel (ISR)`},
 AGREE Malaysia (MYS) > Thailand (THA)`},
 	{"a bid to join is made to those it would join", "Greece on Monday blocked Macedonia's bid to join NATO.", `
 REQUEST North Macedonia (MKD) > NATO`},
+	{"an apology demanded is owed", "Seoul demanded an apology from Tokyo on Monday.", `
+REQUEST/assist South Korea (KOR) > Japan (JPN)
+SUPPORT Japan (JPN) > South Korea (KOR)`},
+	{"a deployment voted against is refused", "Burundi's parliament voted on Monday against the deployment of African Union peacekeepers in Bujumbura.", `
+REJECT/assist Burundian Parliament (BDILEG) > AMISOM
+AID AMISOM (IGOMIL) > Burundi (BDI) [2024-05-13..2024-05-13 expression] negated`},
+	{"a report's doer is the one blamed", "Indonesia is furious over reports that Australian spies tapped its phones.", `
+ACCUSE/disapprove Indonesia (IDN) > Australian spies (AUS`},
 	{"where the plane lands is who is helped", "Two Norwegian planes carrying tents landed in Islamabad on Monday.", `
 AID Norway (NOR) > Pakistan (PAK)`},
 	{"an invitation accepted is a visit planned", "Narendra Modi accepted an invitation to visit Colombo on Monday.", `

@@ -352,7 +352,7 @@ func (w *Worker) settleStatus(a *draft) {
 	if a.said || a.status.Status == nuncio.Negated && w.turnedDown(a.at) {
 		e.Status = nuncio.Asserted
 	}
-	if m.Status != "" && !a.said && a.call < 0 && (e.Status == nuncio.Asserted || m.Status == nuncio.Planned && e.Status == nuncio.Demanded && m.Parent >= 0) {
+	if m.Status != "" && !a.said && a.call < 0 && (e.Status == nuncio.Asserted || m.Status == nuncio.Planned && e.Status == nuncio.Demanded && m.Parent >= 0 || m.Wished && m.Status == nuncio.Demanded && e.Status == nuncio.Planned) {
 		// what is accepted is no longer only asked for: "accepted an invitation to visit"
 		e.Status = m.Status
 	}

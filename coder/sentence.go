@@ -215,6 +215,15 @@ func (w *Worker) asked(s *deed, m *codebook.Match, e *nuncio.Event) bool {
 			e.Goldstein = w.Codebook.Goldstein(e.CAMEO)
 		}
 		e.Actor, e.Recipient = s.event.Recipient, nil
+	case e.Event == "SUPPORT":
+		if !w.sorry(s.at.Sent, m.Trigger) {
+			return false
+		}
+		if c, ok := w.Codebook.Code("055"); ok {
+			e.CAMEO, e.Context = "055", c.Label.Context
+			e.Goldstein = w.Codebook.Goldstein(e.CAMEO)
+		}
+		e.Actor, e.Recipient = s.event.Recipient, s.event.Actor
 	case e.Mode == "resign" || e.Mode == "withdraw" || e.Mode == "ceasefire" || e.Mode == "disarm":
 		e.Actor, e.Recipient = s.event.Recipient, nil
 	case e.Mode == "release":
@@ -229,6 +238,16 @@ func (w *Worker) asked(s *deed, m *codebook.Match, e *nuncio.Event) bool {
 		return false
 	}
 	return true
+}
+
+// sorry reports whether what is asked for is an apology.
+func (w *Worker) sorry(sent int, trigger []int) bool {
+	for _, t := range trigger {
+		if w.doc.Sentences[sent].Tokens[t].Lemma == "apology" {
+			return true
+		}
+	}
+	return false
 }
 
 // leaving reports whether the noun of a request is a withdrawal rather than a truce.

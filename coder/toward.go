@@ -1,6 +1,8 @@
 package coder
 
 import (
+	"slices"
+
 	"nuncio"
 	"nuncio/codebook"
 	"nuncio/doc"
@@ -76,18 +78,16 @@ func (w *Worker) implicit(at doc.Ref, m *codebook.Match, actor []nuncio.Party) [
 }
 
 // ownerOfSubject is whose deed or step is called a wrong: "[Chad's] decision was a
-// provocation", "the [Israeli] raid violated the truce".
+// provocation", "the [Israeli] raid violated the truce", "[Chad's] decision drew protests from
+// Niger".
 func (w *Worker) ownerOfSubject(at doc.Ref, m *codebook.Match) []nuncio.Party {
-	if !m.Unacted {
-		return nil
-	}
 	for _, t := range m.Trigger {
 		p := w.doc.Sentences[at.Sent].Predicate(t)
 		if p == nil {
 			continue
 		}
 		if a, ok := p.Arg(doc.Subj); ok {
-			if w.doc.Sentences[at.Sent].Tokens[a.Tok].UPOS != "NOUN" {
+			if w.doc.Sentences[at.Sent].Tokens[a.Tok].UPOS != "NOUN" || !m.Unacted && (t != m.Tok || p.Passive || len(m.Actor) == 0 || slices.Contains(m.Actor, a.Tok) || m.Actor[0] < a.Tok) {
 				return nil
 			}
 			return w.slotParties(at.Sent, []int{a.Tok}, true, false)
