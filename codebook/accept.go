@@ -116,6 +116,13 @@ func (m *Matcher) author(b binding) binding {
 			}
 		}
 	}
+	for c := range m.s.Children(b.tok) { // "a draft tabled by Oslo demands"
+		if inner := m.s.Predicate(c); m.s.Tokens[c].Deprel == "acl" && c > b.tok && inner != nil && inner.Passive {
+			if a, ok := inner.Arg(doc.Subj); ok {
+				return binding{tok: a.Tok, role: doc.Subj, pred: inner}
+			}
+		}
+	}
 	if v, role, _ := m.above(b.tok); v != nil && v.Kind == doc.Verbal && role == doc.Obj && m.book.sets.issuing[m.ids[v.Tok]] {
 		for _, a := range v.Args {
 			if a.Role == doc.Subj && !a.Conj {

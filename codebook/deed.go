@@ -115,7 +115,7 @@ func (m *Matcher) blameDoer(sp *Match) {
 	if sp.Event != "ACCUSE" || m.s.Tokens[sp.Tok].UPOS == "NOUN" {
 		return
 	}
-	if len(sp.Recipient) > 0 && m.book.sets.claim[m.id(sp.Recipient[0])] { // "furious over reports that spies had tapped"
+	if len(sp.Recipient) > 0 && m.book.sets.claim[m.id(sp.Recipient[0])] && m.s.Tokens[sp.Recipient[0]].Deprel != "obj" { // "furious over reports that spies had tapped"
 		if c := m.s.Child(sp.Recipient[0], "acl", "ccomp"); c > sp.Recipient[0] {
 			if pr := m.s.Predicate(c); pr != nil {
 				if a, ok := pr.Arg(doc.Subj); ok && m.s.Tokens[a.Tok].UPOS != "PRON" && m.kind(a.Tok)&Party != 0 {

@@ -108,6 +108,8 @@ REJECT/assist Burundian Parliament (BDILEG) > AMISOM
 AID AMISOM (IGOMIL) > Burundi (BDI) [2024-05-13..2024-05-13 expression] negated`},
 	{"a report's doer is the one blamed", "Indonesia is furious over reports that Australian spies tapped its phones.", `
 ACCUSE/disapprove Indonesia (IDN) > Australian spies (AUS`},
+	{"a draft is its sponsor's", "A draft resolution tabled by Ukraine on Monday demands that Russia free the sailors.", `
+REQUEST/yield Ukraine (UKR) > Russia (RUS)`},
 	{"where the plane lands is who is helped", "Two Norwegian planes carrying tents landed in Islamabad on Monday.", `
 AID Norway (NOR) > Pakistan (PAK)`},
 	{"an invitation accepted is a visit planned", "Narendra Modi accepted an invitation to visit Colombo on Monday.", `

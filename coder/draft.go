@@ -91,6 +91,9 @@ func (w *Worker) faceSides(a *draft) string {
 	if spoken(m.Event) {
 		a.toward = w.notPress(sent, m, a.toward)
 	}
+	if (m.Event == "REJECT" || m.Event == "THREATEN") && w.Codebook.Among("telling", s.Tokens[m.Tok].Lemma) && w.sameSide(a.toward, a.actor) {
+		a.toward = nil // what a minister tells parliament he refuses to somebody else
+	}
 	a.recipient = a.others(a.toward)
 	if w.metThere(a) {
 		a.recipient = nil
