@@ -117,7 +117,7 @@ func (m *Matcher) author(b binding) binding {
 		}
 	}
 	for c := range m.s.Children(b.tok) { // "a draft tabled by Oslo demands"
-		if inner := m.s.Predicate(c); m.s.Tokens[c].Deprel == "acl" && c > b.tok && inner != nil && inner.Passive {
+		if inner := m.s.Predicate(c); m.s.Tokens[c].Deprel == "acl" && c > b.tok && inner != nil && inner.Passive && !m.book.Among("instrument", m.s.Tokens[b.tok].Lemma) {
 			if a, ok := inner.Arg(doc.Subj); ok {
 				return binding{tok: a.Tok, role: doc.Subj, pred: inner}
 			}
