@@ -130,7 +130,8 @@ func (m *Matcher) blameDoer(sp *Match) {
 		if d.Tok <= sp.Tok || !deedIsDone(d.Event) || d.Doerless || len(d.Actor) == 0 || m.kind(d.Actor[0])&Party == 0 || m.s.Tokens[d.Tok].UPOS != "NOUN" {
 			continue
 		}
-		if slices.Contains(sp.Trigger[1:], d.Tok) || len(sp.Recipient) > 0 && m.under(sp.Recipient[0], d.Tok) && m.dealtWith(sp.Tok, d.Tok) {
+		over := len(sp.Recipient) == 0 && m.under(d.Tok, sp.Tok) && (m.caseIs(d.Tok, "over") || m.caseIs(d.Tok, "at") || m.caseIs(d.Tok, "about") || m.caseIs(d.Tok, "against"))
+		if over || slices.Contains(sp.Trigger[1:], d.Tok) || len(sp.Recipient) > 0 && m.under(sp.Recipient[0], d.Tok) && m.dealtWith(sp.Tok, d.Tok) {
 			sp.Recipient = d.Actor
 			return
 		}
