@@ -1,6 +1,10 @@
 package clause
 
-import "nuncio/doc"
+import (
+	"strings"
+
+	"nuncio/doc"
+)
 
 // What follows mends attachments that parsers of news get wrong in the same way
 // again and again. Each touches a tree only where it cannot be right as it is.
@@ -238,7 +242,7 @@ func (w *Words) receivers(s *doc.Sentence) bool {
 			}
 			if first < 0 {
 				first = c
-				if w.has(s.Tokens[v].Lemma, give) && money(s, v, c) {
+				if w.has(s.Tokens[v].Lemma, give) && (money(s, v, c) || w.givenTo(s, v, c)) {
 					moved = true
 					break
 				}
@@ -270,6 +274,55 @@ func givenTime(s *doc.Sentence, v, c int) bool {
 		s.Tokens[o].Deprel, s.Tokens[k].Deprel = "iobj", "xcomp"
 	}
 	s.Tokens[c].Deprel = "obj"
+	return true
+}
+
+// givenTo parts the one who is given something without an article of its own from it, where the
+// tree made him a word of it: "granted the ousted [dictator] asylum".
+func (w *Words) givenTo(s *doc.Sentence, v, obj int) bool {
+	if s.Tokens[obj].UPOS != "NOUN" {
+		return false
+	}
+	if k := s.Child(obj, "appos"); k > obj+1 && s.Tokens[k].UPOS == "NOUN" && s.Tokens[obj+1].Head == k && s.Tokens[obj+1].Deprel == "det" { // "promised her [colleague] a battalion"
+		s.Tokens[obj].Deprel = "iobj"
+		s.Tokens[k].Head, s.Tokens[k].Deprel = v, "obj"
+		return true
+	}
+	det, k := -1, -1
+	for c := range s.Children(obj) {
+		switch t := &s.Tokens[c]; {
+		case c < v || c > obj:
+			if doc.IsRel(t.Deprel, "nmod") && s.Child(c, "case") >= 0 && s.Tokens[s.Child(c, "case")].Lemma == "to" {
+				return false
+			}
+		case (t.Deprel == "det" || t.Deprel == "nmod:poss" && t.UPOS == "PRON") && c == v+1:
+			det = c
+		case t.Deprel == "nmod:poss" || t.Deprel == "det" || t.Deprel == "nummod":
+			return false
+		case (t.Deprel == "compound" || t.Deprel == "amod") && w.has(strings.ToLower(t.Lemma), receiver):
+			k = c
+		}
+	}
+	if k >= 0 && det < 0 {
+		for c := range s.Children(k) { // "[the Syrian leader] brotherly ties"
+			if d := s.Tokens[c].Deprel; c == v+1 && (d == "det" || d == "nmod:poss") {
+				det = c
+			}
+		}
+	}
+	if c := s.Child(v, "obl"); det < 0 || k < 0 || c > obj && s.Child(c, "case") >= 0 && s.Tokens[s.Child(c, "case")].Lemma == "to" {
+		return false
+	}
+	for c := v + 1; c < k; c++ {
+		if s.Tokens[c].Head == obj {
+			s.Tokens[c].Head = k
+		}
+	}
+	t := &s.Tokens[k]
+	t.Head, t.Deprel = v, "iobj"
+	if t.UPOS == "ADJ" {
+		t.UPOS, t.XPOS = "NOUN", "NN"
+	}
 	return true
 }
 

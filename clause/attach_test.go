@@ -259,6 +259,20 @@ Rojas Rojas PROPN 3 conj
 , , PUNCT 7 punct
 signed sign VERB 2 conj VBD
 it it PRON 7 obj`, "signed", "subj=Lima obj=it"},
+		{"who gets what has no article", `
+Lima Lima PROPN 2 nsubj
+granted grant VERB 0 root VBD
+the the DET 6 det
+ousted oust VERB 6 amod VBN
+dictator dictator NOUN 6 compound
+asylum asylum NOUN 2 obj`, "granted", "subj=Lima obj=asylum iobj=dictator"},
+		{"what is given to him, hung from him", `
+Lima Lima PROPN 2 nsubj
+promised promise VERB 0 root VBD
+her her PRON 4 nmod:poss
+colleague colleague NOUN 2 obj
+a a DET 6 det
+battalion battalion NOUN 4 appos`, "promised", "subj=Lima obj=battalion iobj=colleague"},
 		{"a subject taken for the one told", `
 Lima Lima PROPN 2 nsubj
 said say VERB 0 root VBD

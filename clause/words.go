@@ -23,6 +23,7 @@ type use uint32
 
 const (
 	give use = 1 << iota
+	receiver
 	write
 	promise
 	reach
@@ -56,7 +57,7 @@ const (
 )
 
 var useNames = map[string]use{
-	"give": give, "write": write, "promise": promise, "reach": reach, "ask": ask, "steer": steer, "blame": blame, "commit": commit, "answer": answer,
+	"give": give, "receiver": receiver, "write": write, "promise": promise, "reach": reach, "ask": ask, "steer": steer, "blame": blame, "commit": commit, "answer": answer,
 	"speech": speech, "capture": capture, "captive": captive, "become": become, "charge": charge, "plan": plan, "title": title, "open": open,
 	"day": day, "month": month, "season": season, "measure": measure, "tale": tale, "part": partOfDay, "relate": relate, "source": source, "headless": headless,
 	"ware": ware, "state": state, "currency": currency, "naming": naming, "keep": keep,

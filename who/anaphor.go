@@ -250,7 +250,7 @@ func (r *Resolver) visitor(i int) bool {
 	noun := lower(s.Tokens[m.Head].Lemma)
 	guest := noun == "guest" || noun == "visitor"
 	owner := r.ownerOf(i)
-	other := owner >= 0 && (noun == "colleague" || noun == "counterpart") && d.Entities[owner].Kind == nuncio.KindPerson
+	other := owner >= 0 && (noun == "colleague" || noun == "counterpart" || noun == "companion") && d.Entities[owner].Kind == nuncio.KindPerson
 	if !guest && !other && noun != "host" && noun != "interlocutor" || described(s, m) {
 		return false
 	}
@@ -263,7 +263,7 @@ func (r *Resolver) visitor(i int) bool {
 	}
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
 		c := &d.Mentions[k]
-		if c.Kind == doc.Pronoun || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Entities[c.Entity].Country == "" || d.Entities[c.Entity].Sector == "JRN" {
+		if c.Kind == doc.Pronoun || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Entities[c.Entity].Country == "" || d.Entities[c.Entity].Inferred && c.Kind == doc.Nominal || d.Entities[c.Entity].Sector == "JRN" {
 			continue
 		}
 		if country != "" && d.Entities[c.Entity].Country != country || r.deepSubject(m, c.Entity) {
@@ -279,6 +279,28 @@ func (r *Resolver) visitor(i int) bool {
 		}
 		if right {
 			m.Entity, m.Link, m.Reason = c.Entity, k, "the "+noun+": the person last named who is of the right side"
+			return true
+		}
+	}
+	return owner >= 0 && (guest || noun == "host") && country == "" && r.metBefore(i, owner)
+}
+
+// metBefore links "his guest" to the one whom the owner met just before, be he of the same state.
+func (r *Resolver) metBefore(i, owner int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= 1; k-- {
+		c := &d.Mentions[k]
+		two := r.metBy(c)
+		if c.Sent == m.Sent || len(two) != 2 || two[0] != owner && two[1] != owner {
+			continue
+		}
+		other := two[0]
+		if other == owner {
+			other = two[1]
+		}
+		if d.Entities[other].Kind == nuncio.KindPerson {
+			m.Entity, m.Link, m.Reason = other, k, "the one whom he met before"
 			return true
 		}
 	}
@@ -302,10 +324,10 @@ func (r *Resolver) ofVisit(i int, guest bool, country string) bool {
 		m.Entity, m.Link, m.Reason = who, came, "the one who came, as was told before"
 		return true
 	}
-	if country != "" && country != state {
+	if state == "" || country != "" && country != state {
 		return false
 	}
-	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= reach; k-- {
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= visitReach; k-- {
 		c := &d.Mentions[k]
 		if c.Kind != doc.Named || c.Entity < 0 || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
 			continue
@@ -322,12 +344,15 @@ func (r *Resolver) ofVisit(i int, guest bool, country string) bool {
 	return false
 }
 
+// visitReach is how many sentences back a visit may have been told of.
+const visitReach = 6
+
 // visit finds, in the sentences before mention i, the person last told to have come to another
 // state than his own, and that state; -1 for none.
 func (r *Resolver) visit(i int) (came int, state string) {
 	d := r.d
 	m := &d.Mentions[i]
-	for n := m.Sent - 1; n >= max(0, m.Sent-reach) && d.Sentences[n].Part == d.Sentences[m.Sent].Part; n-- {
+	for n := m.Sent - 1; n >= max(0, m.Sent-visitReach) && d.Sentences[n].Part == d.Sentences[m.Sent].Part; n-- {
 		s := &d.Sentences[n]
 		for k := len(s.Predicates) - 1; k >= 0; k-- {
 			p := &s.Predicates[k]
@@ -355,7 +380,11 @@ func (r *Resolver) visit(i int) (came int, state string) {
 				if x < 0 || d.Mentions[x].Entity < 0 {
 					continue
 				}
-				if at := r.ifState(d.Entities[d.Mentions[x].Entity].Country); at != "" && own != "" && at != own && (d.Mentions[x].Place || d.Entities[d.Mentions[x].Entity].Kind == nuncio.KindState) {
+				at := r.ifState(d.Entities[d.Mentions[x].Entity].Country)
+				if at == "" && d.Mentions[x].Place { // a town whose state is not known yet
+					return c, ""
+				}
+				if at != "" && own != "" && at != own && (d.Mentions[x].Place || d.Entities[d.Mentions[x].Entity].Kind == nuncio.KindState) {
 					return c, at
 				}
 			}
@@ -395,6 +424,10 @@ func (r *Resolver) fugitive(i int) bool {
 			return true
 		}
 	}
+	if came, _ := r.visit(i); came >= 0 && (country == "" || d.Entities[d.Mentions[came].Entity].Country == country) { // "resigned and left for Rome"
+		m.Entity, m.Link, m.Reason = d.Mentions[came].Entity, came, "the one who left, as was told before"
+		return true
+	}
 	return false
 }
 
@@ -411,7 +444,7 @@ func (r *Resolver) hosts(i int) bool {
 	if owner < 0 || d.Entities[owner].Country == "" {
 		return false
 	}
-	if came, state := r.visit(i); came >= 0 && d.Entities[d.Mentions[came].Entity].Country == d.Entities[owner].Country {
+	if came, state := r.visit(i); came >= 0 && state != "" && d.Entities[d.Mentions[came].Entity].Country == d.Entities[owner].Country {
 		if x := r.stateEntity(state); x >= 0 {
 			m.Entity, m.Link, m.Reason = x, came, "the state that the guest came to"
 			return true

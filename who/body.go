@@ -106,6 +106,7 @@ func (r *Resolver) body(i int, country string) bool {
 		case r.words.has(head, useBody) && e.Kind == nuncio.KindOrganization && sectorFits(e.Sector):
 		case r.words.has(head, useUnion) && d.Sentences[m.Sent].Tokens[m.Head].XPOS == "NNS": // "the unions" are no union of states
 			continue
+		case head == "agency" && e.Sector == "SPY": // "the agency", of a CIA
 		case r.words.has(head, useUnion):
 			if known := r.cat.Entity(e.ID); known == nil || known.Type != "igo" || !wordInName(e, head) && r.calledSo(i, head) {
 				continue
@@ -118,7 +119,24 @@ func (r *Resolver) body(i int, country string) bool {
 			continue
 		}
 		m.Entity, m.Link, m.Reason = c.Entity, k, "the body spoken of before"
+		if x := r.cat.Entity(e.ID); x != nil && x.Of != "" && (head == "bloc" || head == "union") && !wordInName(e, head) { // its leaders are the bloc's
+			if whole := r.cat.Entity(x.Of); whole != nil && whole.Type == "igo" {
+				m.Entity = r.known(whole)
+			}
+		}
 		return true
+	}
+	return false
+}
+
+// worldBody links "the world body", though nothing named it before, to the one that is called so.
+func (r *Resolver) worldBody(i int) bool {
+	m := &r.d.Mentions[i]
+	for _, x := range r.cat.Lookup(lower(strings.Join(strings.Fields(r.d.Words(m.Range)), " "))) {
+		if x.Entity.Kind == nuncio.KindOrganization && x.Entity.Sector == "IGO" {
+			m.Entity, m.Reason = r.known(x.Entity), "the body that is called so"
+			return true
+		}
 	}
 	return false
 }

@@ -52,6 +52,10 @@ func (r *Resolver) formerHolder(i int, country string) bool {
 		if country != "" && e.Country != "" && e.Country != country && !r.servedFor(e.ID, country) {
 			continue
 		}
+		if sp.post.Office == "" && r.leaderNoun(lower(d.Token(doc.Ref{Sent: m.Sent, Tok: m.Head}).Lemma)) && r.lostOffice(c.Entity, m.Sent) {
+			m.Entity, m.Link, m.Reason = c.Entity, k, "who lost his office, as was told before"
+			return true
+		}
 		if office := sp.post.Office; office != "" && !r.holds(e.ID, office) && r.heldOnce(e.ID, office) || office == "" && r.ledOnce(i, e.ID) {
 			m.Entity, m.Link, m.Reason = c.Entity, k, "who held that office before, by the catalogue"
 			return true
@@ -117,8 +121,7 @@ func (r *Resolver) heldOnce(id, office string) bool {
 // ledOnce reports whether "the exiled leader" or "the ousted ruler" may be a person: who led
 // a state once and does so no longer.
 func (r *Resolver) ledOnce(i int, id string) bool {
-	noun := lower(r.d.Token(doc.Ref{Sent: r.d.Mentions[i].Sent, Tok: r.d.Mentions[i].Head}).Lemma)
-	if noun != "leader" && noun != "ruler" && noun != "strongman" && noun != "dictator" {
+	if !r.leaderNoun(lower(r.d.Token(doc.Ref{Sent: r.d.Mentions[i].Sent, Tok: r.d.Mentions[i].Head}).Lemma)) {
 		return false
 	}
 	once := false
@@ -129,6 +132,41 @@ func (r *Resolver) ledOnce(i int, id string) bool {
 		once = once || r.heldOnce(id, office)
 	}
 	return once
+}
+
+// leaderNoun reports whether a noun without an office speaks of one who leads a state.
+func (r *Resolver) leaderNoun(noun string) bool {
+	switch noun {
+	case "leader", "ruler", "strongman", "dictator":
+		return true
+	}
+	return false
+}
+
+// lostOffice reports whether the report tells, up to a sentence, that somebody fled, resigned or was
+// overthrown, or would not go.
+func (r *Resolver) lostOffice(entity, sent int) bool {
+	for n := 0; n <= sent && n < len(r.d.Sentences); n++ {
+		s := &r.d.Sentences[n]
+		for k := range s.Predicates {
+			p := &s.Predicates[k]
+			if p.Kind != doc.Verbal {
+				continue
+			}
+			role := doc.Subj
+			switch lemma := s.Tokens[p.Tok].Lemma; {
+			case r.words.has(lemma, useExile) || r.words.has(lemma, useFall):
+			case r.words.has(lemma, useUnseat):
+				role = doc.Obj
+			default:
+				continue
+			}
+			if a, ok := p.Arg(role); ok && r.whoIs(n, a.Tok) == entity {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *Resolver) servedFor(id, country string) bool {
@@ -162,6 +200,7 @@ func (r *Resolver) pictured(i int, country string) bool {
 	if !picture {
 		return false
 	}
+	led := r.formerly(i) && r.leaderNoun(lower(s.Tokens[m.Head].Lemma))
 	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= 2; k-- {
 		c := &d.Mentions[k]
 		if c.Kind != doc.Named || c.Entity < 0 || c.Sent == m.Sent || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Sentences[c.Sent].Part != s.Part {
@@ -170,6 +209,9 @@ func (r *Resolver) pictured(i int, country string) bool {
 		e := &d.Entities[c.Entity]
 		if country != "" && e.Country != "" && e.Country != country && !r.servedFor(e.ID, country) || !subjectLike(&d.Sentences[c.Sent], c) {
 			continue
+		}
+		if led && !r.lostOffice(c.Entity, m.Sent) && !r.heldOnce(e.ID, "head of state") && !r.heldOnce(e.ID, "head of government") {
+			continue // no diplomat is "the ousted dictator"
 		}
 		m.Entity, m.Link, m.Reason = c.Entity, k, "the person last named who acts, pictured by the noun"
 		return true
@@ -250,12 +292,19 @@ func (r *Resolver) compatriot(i int, x catalogue.Match) bool {
 		if c.Kind != doc.Named || c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson || d.Sentences[c.Sent].Part != s.Part {
 			continue
 		}
-		if e := &d.Entities[c.Entity]; e.Country == x.Entity.ID && !r.deepSubject(m, c.Entity) {
+		if e := &d.Entities[c.Entity]; (e.Country == x.Entity.ID || r.native(e.ID, x.Entity.ID)) && !r.deepSubject(m, c.Entity) {
 			m.Entity, m.Link, m.Reason = c.Entity, k, "the one of that state who was named last"
 			return true
 		}
 	}
 	return false
+}
+
+// native reports whether the catalogue knows a person who serves no state to come from one: "the
+// South Korean", of a head of the United Nations.
+func (r *Resolver) native(id, state string) bool {
+	c := r.cat.Entity(id)
+	return c != nil && c.Kind == nuncio.KindPerson && c.Country == state
 }
 
 // notGeneral reports whether a role with the word "general" is no soldier's:

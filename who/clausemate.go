@@ -28,23 +28,46 @@ func (r *Resolver) harms(m, c *doc.Mention) bool {
 	if m.Sent != c.Sent {
 		return false
 	}
+	p, _ := r.doneToIts(m, useHarm, useSeize, useStrike, useTrespass)
+	return p != nil && subjectIs(p, c)
+}
+
+// trespasses reports whether the party of c expels, storms or violates what is m's, as states do
+// with others' envoys, houses and land only: "expelled two of its diplomats".
+func (r *Resolver) trespasses(m, c *doc.Mention) bool {
+	p, noun := r.doneToIts(m, useTrespass)
+	if p == nil || !r.words.has(noun, useAbroadOnly) {
+		return false
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return false
+	}
+	k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
+	return k >= 0 && c.Entity >= 0 && r.d.Mentions[k].Entity == c.Entity
+}
+
+// doneToIts is the verb of some uses whose object is what is said to be m's, and the noun for it;
+// nil for none.
+func (r *Resolver) doneToIts(m *doc.Mention, uses ...use) (*doc.Predicate, string) {
 	s := &r.d.Sentences[m.Sent]
 	noun := s.Tokens[m.Head].Head
 	if s.Tokens[m.Head].Deprel != "nmod:poss" || noun < 0 || m.Head+1 < len(s.Tokens) && s.Tokens[m.Head+1].Lemma == "own" {
-		return false
+		return nil, ""
 	}
+	word := lower(s.Tokens[noun].Lemma)
 	if h := s.Tokens[noun].Head; s.Tokens[noun].Deprel == "nmod" && h >= 0 && (s.Tokens[h].UPOS == "NUM" || r.words.has(s.Tokens[h].Lemma, usePortion)) {
 		noun = h // "two of its ministers"
 	}
 	v := s.Tokens[noun].Head
-	if v < 0 || s.Tokens[noun].Deprel != "obj" || !r.words.has(s.Tokens[v].Lemma, useHarm, useSeize, useStrike) {
-		return false
+	if v < 0 || s.Tokens[noun].Deprel != "obj" || !r.words.has(s.Tokens[v].Lemma, uses...) {
+		return nil, ""
 	}
 	p := s.Predicate(v)
 	if p == nil || p.Passive {
-		return false
+		return nil, ""
 	}
-	return subjectIs(p, c)
+	return p, word
 }
 
 // caught reports whether c is those whom somebody seizes, hurts or fires at, in whose clause

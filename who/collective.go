@@ -197,7 +197,7 @@ func (r *Resolver) otherOfTwo(i int) {
 // pair links a collective mention to two parties of its kind spoken of before.
 func (r *Resolver) pair(i int, kind collective) bool {
 	if n := r.spots[i].count; n > 0 {
-		if kind == statePair && r.withSubject(i, n) || r.listOf(i, kind, n) || r.counted(i, n, kind) {
+		if kind == statePair && r.withSubject(i, n) || r.listOf(i, kind, n) || r.counted(i, n, kind) || kind == statePair && r.soMany(i, n) {
 			return true
 		}
 		m := &r.d.Mentions[i]
@@ -225,7 +225,64 @@ func (r *Resolver) pair(i int, kind collective) bool {
 		// People first where two of them stand near, else states.
 		return r.pairOf(i, personPair, 1) || r.pairOf(i, statePair, 4) || r.pairOf(i, personPair, 4) || r.pairOf(i, orgPair, 4) || r.noPair(i)
 	}
-	return r.pairOf(i, kind, 40) || r.noPair(i)
+	return r.pairOf(i, kind, 40) || r.officesOfTwo(i) || r.noPair(i)
+}
+
+// officesOfTwo makes "the two foreign ministers", none of whom is named, those of the two states
+// spoken of before.
+func (r *Resolver) officesOfTwo(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	post, ok := r.cat.TitleOf(lower(s.Tokens[m.Head].Lemma))
+	for k := m.First; k < m.Head && s.Tokens[m.Head].UPOS == "NOUN"; k++ { // "foreign minister"
+		if s.Tokens[k].Head != m.Head || s.Tokens[k].UPOS != "ADJ" && s.Tokens[k].UPOS != "NOUN" {
+			continue
+		}
+		if p, long := r.cat.TitleOf(lower(s.Tokens[k].Form) + " " + lower(s.Tokens[m.Head].Lemma)); long {
+			post, ok = p, true
+			break
+		}
+	}
+	if !ok || post.Kind != "person" || post.Office == "" || !r.single(post.Office) || !r.pairOf(i, statePair, 4) {
+		return false
+	}
+	states := m.Members
+	m.Members = nil
+	for _, e := range states {
+		m.Members = append(m.Members, r.officeOrGroup(&spot{post: post}, d.Entities[e].Country))
+	}
+	m.Reason = "collective: who holds the office in each of the two states spoken of before"
+	return true
+}
+
+// soMany makes "the three countries" the states that the sentences just before speak of, where they
+// are just so many: "Turkey lifted its veto on Finland and Sweden".
+func (r *Resolver) soMany(i, n int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	q := r.descriptionOf(m)
+	var members []int
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= plainReach && d.Sentences[d.Mentions[k].Sent].Part == d.Sentences[m.Sent].Part; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || c.Place || d.Entities[c.Entity].Inferred {
+			continue
+		}
+		x := r.asKind(c.Entity, statePair)
+		if x < 0 || slices.Contains(members, x) || !q.of(d.Entities[x].Country) {
+			continue
+		}
+		if r.opposite(m, x) || len(members) == n {
+			return false
+		}
+		members = append(members, x)
+	}
+	if len(members) != n {
+		return false
+	}
+	slices.Sort(members)
+	m.Entity, m.Members, m.Reason = -1, members, "collective: as many as were spoken of just before"
+	return true
 }
 
 // calledEachOther makes "the rivals" the two of whom one was called the other's rival before:

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"nuncio"
@@ -21,6 +22,7 @@ type description struct {
 	other bool              // another than those spoken of, or one of many
 	host  bool              // "the host country"
 	near  bool              // "the neighbouring state"
+	not   []string          // the states whose neighbour or ally it is
 }
 
 // descriptionOf reads the words before a noun: "the Baltic republic", "the landlocked
@@ -95,6 +97,9 @@ func (r *Resolver) statesNamed(sent, tok int, one bool) map[string]bool {
 
 // of reports whether a state is one that the words fit.
 func (q *description) of(state string) bool {
+	if slices.Contains(q.not, state) {
+		return false
+	}
 	for _, fits := range q.fits {
 		if !fits[state] {
 			return false
@@ -118,9 +123,12 @@ func (r *Resolver) describedState(i int, q *description, but string) int {
 			return x
 		}
 	}
-	weak := -1
+	weak, place, placed := -1, -1, -1
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
+		if place >= 0 && c.Sent < placed {
+			return place
+		}
 		if m.Sent-c.Sent > reach || d.Sentences[c.Sent].Part != d.Sentences[m.Sent].Part {
 			break
 		}
@@ -139,12 +147,21 @@ func (r *Resolver) describedState(i int, q *description, but string) int {
 			continue
 		}
 		strong := e.Kind == nuncio.KindState && !c.Place && c.Reason != modifierReason
+		if c.Place && len(q.fits) > 0 && !q.host { // who acts in the sentence is meant before where it is
+			if place < 0 {
+				place, placed = x, c.Sent
+			}
+			continue
+		}
 		if strong || len(q.fits) > 0 || q.host {
 			return x
 		}
 		if weak < 0 && (e.Kind == nuncio.KindState && c.Reason != modifierReason || e.Sector == "GOV" || c.Place) {
 			weak = x
 		}
+	}
+	if place >= 0 {
+		return place
 	}
 	return weak
 }
@@ -224,6 +241,8 @@ func (r *Resolver) otherState(i int) bool {
 		if e := &d.Entities[owner]; e.Kind == nuncio.KindPerson && e.Sector != "GOV" || e.Kind == nuncio.KindGroup && !ofState(e.Sector) && !r.words.sided(&d.Sentences[m.Sent], m) {
 			return false // villagers have villagers for neighbours
 		}
+	} else if several := r.ownersOf(i); several != nil { // "France and Britain backed their ally"
+		own, beside = several[0], false
 	} else if !beside || d.Sentences[m.Sent].Child(m.Head, "nmod:poss") >= 0 {
 		return false
 	}
@@ -234,6 +253,7 @@ func (r *Resolver) otherState(i int) bool {
 	if q.other {
 		return false
 	}
+	q.not = r.ownersOf(i)
 	if states := r.words.borders[own]; beside && states != nil {
 		q.fits, q.plain = append(q.fits, states), false
 	}
@@ -258,6 +278,27 @@ func (r *Resolver) otherState(i int) bool {
 	}
 	m.Entity, m.Reason = x, "another state than "+own+", the one spoken of last"
 	return true
+}
+
+// ownersOf are the states that a plural pronoun at a noun stands for; nil for one or none.
+func (r *Resolver) ownersOf(i int) []string {
+	k := r.possessor(i)
+	if k < 0 {
+		return nil
+	}
+	if r.d.Mentions[k].Entity < 0 && r.d.Mentions[k].Members == nil && r.d.Mentions[k].Reason == "" {
+		r.refer(k)
+	}
+	var states []string
+	for _, e := range r.d.Mentions[k].Members {
+		if c := r.ifState(r.d.Entities[e].Country); c != "" {
+			states = append(states, c)
+		}
+	}
+	if len(states) < 2 {
+		return nil
+	}
+	return states
 }
 
 // sideOf are the neighbours on the side of a state that a word before a noun tells: "its

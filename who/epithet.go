@@ -85,11 +85,39 @@ func (r *Resolver) epithet(i int, country string) bool {
 		}
 		found = k
 	}
+	if found < 0 && sp.post.Sector == "MIL" {
+		found = r.soldierPresident(i, country)
+	}
 	if found < 0 || several {
 		return false
 	}
 	m.Entity, m.Link, m.Reason = d.Mentions[found].Entity, found, "the one person named shortly before whom the noun may describe"
 	return true
+}
+
+// soldierPresident is the mention of the head of state who was the subject of the sentence before,
+// where the report speaks of no soldier by name: "the general"; -1 for none.
+func (r *Resolver) soldierPresident(i int, country string) int {
+	d := r.d
+	m := &d.Mentions[i]
+	if r.kinOf(r.spots[i].post.Phrase)&r.words.rank == 0 {
+		return -1
+	}
+	found := -1
+	for k := i - 1; k >= 0; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || d.Entities[c.Entity].Kind != nuncio.KindPerson {
+			continue
+		}
+		e := &d.Entities[c.Entity]
+		if e.Sector == "MIL" || e.Sector == "REB" {
+			return -1
+		}
+		if found < 0 && c.Sent == m.Sent-1 && d.Sentences[c.Sent].Part == d.Sentences[m.Sent].Part && (country == "" || e.Country == country) && subjectLike(&d.Sentences[c.Sent], c) && r.holds(e.ID, "head of state") {
+			found = k
+		}
+	}
+	return found
 }
 
 // mayBe reports whether a noun of one sector may describe a person of another.

@@ -49,6 +49,12 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	reason := "a party by its noun"
 	if inferred {
 		country, reason = r.sceneState(i)
+		if c := r.sender(i); c != "" {
+			country, reason = c, "a party by its noun; of who sent it"
+		}
+		if r.ofNoState(i) {
+			country, reason = "", noCountry
+		}
 	}
 	kind := nuncio.KindGroup
 	if sp.post.Kind == "person" && !plural {
@@ -70,6 +76,42 @@ func (r *Resolver) group(i int, country string, plural bool) {
 	r.parties = append(r.parties, p)
 	r.name(len(r.parties) - 1)
 	m.Reason = reason
+}
+
+// sender is the country of the body or state that was just told to have sent somebody, where "the
+// delegation" or "the mission" is who was sent; "" for none.
+func (r *Resolver) sender(i int) string {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	if noun := s.Tokens[m.Head].Lemma; noun != "delegation" && noun != "mission" || !r.definite(s, m) || described(s, m) {
+		return ""
+	}
+	for n := m.Sent - 1; n >= max(0, m.Sent-plainReach) && d.Sentences[n].Part == s.Part; n-- {
+		o := &d.Sentences[n]
+		for k := range o.Predicates {
+			p := &o.Predicates[k]
+			if lemma := o.Tokens[p.Tok].Lemma; p.Kind != doc.Verbal || lemma != "send" && lemma != "dispatch" {
+				continue
+			}
+			if a, ok := p.Arg(doc.Subj); ok {
+				if e := r.whoIs(n, a.Tok); e >= 0 && (d.Entities[e].Kind == nuncio.KindOrganization || d.Entities[e].Kind == nuncio.KindState) {
+					return d.Entities[e].Country
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// ofNoState reports whether a noun speaks of many states at once, or of those who make up a body
+// of them, wherever the scene lies: "the bloc", "the remaining members".
+func (r *Resolver) ofNoState(i int) bool {
+	switch r.spots[i].post.Phrase {
+	case "bloc", "grouping", "agency", "member", "members":
+		return true
+	}
+	return false
 }
 
 // sameParty finds the party that a noun speaks of again; -1 when it is new.
@@ -130,7 +172,7 @@ func described(s *doc.Sentence, m *doc.Mention) bool {
 		return false
 	}
 	for c := range s.Children(m.Head) {
-		if rel := s.Tokens[c].Deprel; c > m.Head && (rel == "nmod" && !aside(lower(prepositionOf(s, c))) || rel == "acl:relcl" && s.Tokens[m.Head+1].Form != ",") { // ", who fled," only adds
+		if rel := s.Tokens[c].Deprel; c > m.Head && (rel == "nmod" && !aside(lower(prepositionOf(s, c))) && !ofCharge(s, m.Head, c) || rel == "acl:relcl" && s.Tokens[m.Head+1].Form != ",") { // ", who fled," only adds
 			return true
 		}
 	}
@@ -142,6 +184,20 @@ func described(s *doc.Sentence, m *doc.Mention) bool {
 func aside(preposition string) bool {
 	switch preposition {
 	case "against", "over", "despite", "after", "before", "during", "until", "since", "ahead":
+		return true
+	}
+	return false
+}
+
+// ofCharge reports whether what stands behind "of" at a noun is what one is accused or told of:
+// "accused the guest of ingratitude" speaks of no guest of ingratitude.
+func ofCharge(s *doc.Sentence, noun, of int) bool {
+	t := &s.Tokens[noun]
+	if t.Deprel != "obj" && t.Deprel != "iobj" || t.Head < 0 || lower(prepositionOf(s, of)) != "of" {
+		return false
+	}
+	switch s.Tokens[t.Head].Lemma {
+	case "accuse", "suspect", "convict", "acquit", "clear", "remind", "assure", "warn", "inform", "notify", "deprive", "strip", "rob":
 		return true
 	}
 	return false

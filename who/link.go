@@ -43,7 +43,7 @@ func (r *Resolver) link(i int) {
 	}
 	switch sp.typ {
 	case doc.PER:
-		if sp.post == nil && r.ofSite(m) {
+		if sp.post == nil && (r.ofSite(m) || r.ofTown(m)) {
 			r.newPlace(i, name)
 			return
 		}
@@ -51,6 +51,10 @@ func (r *Resolver) link(i int) {
 	case doc.ORG:
 		if id, ok := r.cat.OrganOf(name); ok {
 			sp.organ = id
+			return
+		}
+		if r.ofTown(m) {
+			r.newPlace(i, name)
 			return
 		}
 		if !r.wholeOf(i, name) && !r.begun(i, name) {
@@ -63,6 +67,9 @@ func (r *Resolver) link(i int) {
 		}
 		r.newPlace(i, name)
 	case doc.NORP:
+		if r.creedBody(i) {
+			return
+		}
 		m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "group/" + slug(name), Kind: nuncio.KindGroup, Name: name}, Plural: true})
 		m.Reason = "a people or group that the catalogue does not hold"
 		if rel := d.Sentences[m.Sent].Tokens[m.Head].Deprel; rel == "amod" || rel == "compound" {
@@ -84,6 +91,36 @@ func (r *Resolver) familyName(i int) bool {
 	return prep == "on" || !r.words.has(prep, usePlace) // one calls, leans and waits on people
 }
 
+// creedBody links "the Islamists" to the one armed body or party that was named shortly before.
+func (r *Resolver) creedBody(i int) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	word := lower(s.Tokens[m.Head].Form)
+	if m.End-m.First != 1 || m.First == 0 || lower(s.Tokens[m.First-1].Form) != "the" || !strings.HasSuffix(word, "ists") || !r.words.has(singular(word), useCreed) {
+		return false
+	}
+	found := -1
+	for k := i - 1; k >= 0 && m.Sent-d.Mentions[k].Sent <= 2; k-- {
+		c := &d.Mentions[k]
+		if c.Kind != doc.Named || c.Entity < 0 || d.Sentences[c.Sent].Part != s.Part || d.Entities[c.Entity].Kind != nuncio.KindOrganization {
+			continue
+		}
+		switch d.Entities[c.Entity].Sector {
+		case "REB", "PTY", "OPP":
+			if found >= 0 && d.Mentions[found].Entity != c.Entity {
+				return false // which of them, nothing tells
+			}
+			found = k
+		}
+	}
+	if found < 0 {
+		return false
+	}
+	m.Entity, m.Link, m.Reason = d.Mentions[found].Entity, found, "the one body named before that the word may describe"
+	return true
+}
+
 // classed reports whether a noun says that the word before or behind it names a place of its
 // kind: "Surin province", "the village of Lund".
 func (r *Resolver) classed(m *doc.Mention) bool {
@@ -92,6 +129,13 @@ func (r *Resolver) classed(m *doc.Mention) bool {
 		return true
 	}
 	return m.First > 1 && s.Tokens[m.First-1].Lemma == "of" && r.words.has(s.Tokens[m.First-2].Lemma, useClass)
+}
+
+// ofTown reports whether a name is that of where people live, as the noun before it tells: "the
+// village of Lund".
+func (r *Resolver) ofTown(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	return m.First > 1 && s.Tokens[m.First-1].Lemma == "of" && s.Tokens[m.First-2].XPOS == "NN" && r.words.has(lower(s.Tokens[m.First-2].Lemma), useTown)
 }
 
 // ofSite reports whether a name stands before a noun of something that stands somewhere, where
@@ -219,6 +263,11 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 		if sp.typ == doc.PER && x.Entity.Kind == nuncio.KindState && m.End-m.First == 1 && x.Kind != catalogue.NameSeat && r.manly(sp, x, m) {
 			continue // "Jordan", the man
 		}
+		if x.Entity.Kind == nuncio.KindOrganization && m.End-m.First > 1 && ofState(x.Entity.Sector) && r.ifState(x.Entity.Country) != "" {
+			if c := r.ownerBefore(m); c != "" && c != x.Entity.Country {
+				continue // "Ukraine's Security Service" is not the British one
+			}
+		}
 		if x.Entity.Kind == nuncio.KindPerson && (r.unsupported(x, i) || sp.typ == doc.LOC && r.classed(m)) {
 			continue
 		}
@@ -228,12 +277,30 @@ func (r *Resolver) choose(sp *spot, i int) (catalogue.Match, bool) {
 	}
 	if found && best.Entity.Kind == nuncio.KindState && !r.backed(best.Entity.ID, i) {
 		for _, x := range sp.readings { // "Congo": of two, the one that the report names otherwise too
-			if x.Kind == best.Kind && x.Entity.Kind == nuncio.KindState && x.Entity != best.Entity && r.backed(x.Entity.ID, i) {
+			if x.Kind == best.Kind && x.Entity.Kind == nuncio.KindState && x.Entity != best.Entity && (x.Entity.Spell.Holds(r.on) || r.on.IsZero()) && r.backed(x.Entity.ID, i) {
 				return x, true
 			}
 		}
 	}
 	return best, found
+}
+
+// ownerBefore is the state whose possessive stands right before a name; "" for none.
+func (r *Resolver) ownerBefore(m *doc.Mention) string {
+	t := r.d.Sentences[m.Sent].Tokens
+	if m.First < 2 || t[m.First-1].XPOS != "POS" {
+		return ""
+	}
+	k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: m.First - 2})
+	if k < 0 {
+		return ""
+	}
+	for _, x := range r.spots[k].readings {
+		if x.Entity.Kind == nuncio.KindState && (x.Spell.Holds(r.on) || r.on.IsZero()) {
+			return x.Entity.ID
+		}
+	}
+	return ""
 }
 
 // backed reports whether another name of the report speaks of a state, or of one who
@@ -338,6 +405,11 @@ func (r *Resolver) linkReading(i int, x catalogue.Match) {
 	case x.Kind == catalogue.NameAdjective:
 		m.Entity, m.Reason = r.known(x.Entity), modifierReason
 		if r.peopleAlone(m) {
+			if st, ok := r.cat.State(x.Entity.ID); ok && strings.EqualFold(st.People, d.Words(m.Range)+"s") {
+				m.Reason = "one of that nation, but who is not told" // "the Georgian", no Georgian being named
+				m.Entity = r.entity(doc.Entity{Entity: nuncio.Entity{ID: "group/" + strings.ToLower(x.Entity.ID) + "-one", Kind: nuncio.KindPerson, Name: d.Words(m.Range), Country: x.Entity.ID, Sector: "CVL"}})
+				return
+			}
 			m.Reason = demonymReason
 		}
 	case x.Kind == catalogue.NameCapital:

@@ -216,7 +216,7 @@ func (r *Resolver) joined(i, x, y int) bool {
 		if len(m) == 2 && (m[0] == x && m[1] == y || m[0] == y && m[1] == x) {
 			return true
 		}
-		if len(m) == 2 && r.d.Entities[x].Kind == nuncio.KindState && r.d.Entities[y].Kind == nuncio.KindState { // their leaders were
+		if len(m) == 2 && r.d.Entities[x].Kind == r.d.Entities[y].Kind && (r.d.Entities[x].Kind == nuncio.KindState || r.d.Entities[x].Kind == nuncio.KindPerson && r.d.Mentions[i].Sent-r.d.Mentions[k].Sent <= plainReach && r.spots[k].isPair) { // their leaders, or their states, were
 			a, b := r.d.Entities[m[0]].Country, r.d.Entities[m[1]].Country
 			if p, q := r.d.Entities[x].Country, r.d.Entities[y].Country; a == p && b == q || a == q && b == p {
 				return true

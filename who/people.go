@@ -26,6 +26,9 @@ func (r *Resolver) spotPeople(i, first int, named, taken func(int) bool) {
 		if r.colonial(s, k) || post == nil && r.stateFriend(i, first, k) {
 			post = &countryTitle
 		}
+		if post == nil && t.Deprel == "obj" && t.Head >= 0 && r.words.has(lower(t.Lemma), useUnion) && r.words.has(s.Tokens[t.Head].Lemma, useAddress) && t.XPOS == "NN" {
+			post = &bodyTitle // "thanked the world body"
+		}
 		if post == nil && r.throng(s, k) {
 			post = r.words.people["townspeople"]
 		}

@@ -74,7 +74,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		}
 		if r.spots[k].gathering && len(c.Members) > 0 && p.gender == 'n' && !r.bound(m, c, p) {
 			// "the summit called on Chad to …; it also …": it is those who meet
-		} else if c.Entity < 0 || c.Place && !r.countryOfIts(m, c) || contains(r.barred, c.Entity) || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) {
+		} else if c.Entity < 0 || c.Place && !r.countryOfIts(m, c) || contains(r.barred, c.Entity) || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) || r.trespasses(m, c) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
@@ -110,10 +110,13 @@ func (r *Resolver) controls(m, c *doc.Mention) bool {
 		return false
 	}
 	noun := s.Tokens[m.Head].Head
+	for n := 0; n < 3 && noun >= 0 && s.Tokens[noun].Deprel == "nmod:poss"; n++ { // "in its neighbour's capital"
+		noun = s.Tokens[noun].Head
+	}
 	if noun < 0 || s.Tokens[noun].Head < 0 {
 		return false
 	}
-	obj := s.Tokens[noun].Deprel == "obj"
+	obj := s.Tokens[noun].Deprel == "obj" || doc.IsRel(s.Tokens[noun].Deprel, "obl") && lower(s.Tokens[m.Head].Form) == "its"
 	verb := s.Tokens[noun].Head
 	for n := 0; n < 3 && (s.Tokens[verb].UPOS == "NOUN" || s.Tokens[verb].UPOS == "ADJ") && s.Tokens[verb].Head >= 0 && doc.IsRel(s.Tokens[noun].Deprel, "nmod"); n++ {
 		noun, verb = verb, s.Tokens[verb].Head // "buys most of its oil"

@@ -113,7 +113,7 @@ func (r *Resolver) nominal(i int) {
 	if definite && sp.post.Kind != "person" && sp.post.Kind != stateKind && !restricted(s, m) && r.bodyOf(i, country) {
 		return
 	}
-	if sp.post.Kind == bodyKind && r.heldBy(i, plural) {
+	if sp.post.Kind == bodyKind && (r.heldBy(i, plural) || definite && r.worldBody(i)) {
 		return
 	}
 	if sp.post.Kind == bodyKind {
@@ -199,10 +199,22 @@ func (r *Resolver) bearer(i int, country string) bool {
 		return false
 	}
 	kin := r.roleKin(r.spots[i].post.Phrase)
-	if r.spots[i].post.Sector == "OPP" {
+	if r.spots[i].post.Sector == "OPP" || r.leaderOf(i) {
 		kin = 0 // "the opposition leader" is no president, nor any leader
 	}
 	return r.spots[i].post.Office == "head of state" && kin != 0 && r.bearerOf(i, country, 0) || r.bearerOf(i, country, kin)
+}
+
+// leaderOf reports whether a noun before "leader" tells whom or what he leads: "the coup leader" is
+// not whoever leads a state.
+func (r *Resolver) leaderOf(i int) bool {
+	m, post := &r.d.Mentions[i], r.spots[i].post
+	s := &r.d.Sentences[m.Sent]
+	if post.Phrase != "leader" && post.Phrase != "chief" && post.Phrase != "boss" {
+		return false
+	}
+	c := s.Child(m.Head, "compound")
+	return c >= 0 && c < m.Head && s.Tokens[c].UPOS == "NOUN" && s.Tokens[c].Form == lower(s.Tokens[c].Form)
 }
 
 // ofSomebody reports whether a noun is said to be that of somebody named who is no state:
@@ -226,10 +238,11 @@ func (r *Resolver) bearerOf(i int, country string, kin uint64) bool {
 	d := r.d
 	m, sp := &d.Mentions[i], &r.spots[i]
 	head := strings.ToLower(d.Sentences[m.Sent].Tokens[m.Head].Lemma)
+	fresh := m.Head > m.First && lower(d.Sentences[m.Sent].Tokens[m.Head-1].Form) == "new"
 	for k := i - 1; k >= 0; k-- {
 		c := &d.Mentions[k]
-		if c.Entity < 0 || c.Kind == doc.Pronoun {
-			continue
+		if c.Entity < 0 || c.Kind == doc.Pronoun || fresh && d.Entities[c.Entity].Kind == nuncio.KindPerson && r.lostOffice(c.Entity, m.Sent) {
+			continue // "the new leader" is not the one who fled
 		}
 		e := &d.Entities[c.Entity]
 		if p := r.partyOf(c.Entity); p >= 0 && strings.HasSuffix(r.parties[p].post.Phrase, sp.post.Phrase) {
@@ -281,6 +294,9 @@ func (r *Resolver) otherRank(noun string, e *doc.Entity) bool {
 		return false
 	}
 	kin, role := r.kinOf(noun), r.roleKin(e.Role.Title)
+	if noun == "president" && role != 0 && role&(r.words.kin["pope"]|r.words.kin["king"]) != 0 && kin&role == 0 {
+		return true
+	}
 	return kin&r.words.kin["king"] != 0 && role != 0 && kin&role == 0
 }
 
@@ -298,6 +314,11 @@ func (r *Resolver) called(i, k int, head string, kin uint64) bool {
 			return false
 		}
 		if strings.Contains(strings.ReplaceAll(role, "-", " "), strings.ReplaceAll(strings.ToLower(post.Phrase), "-", " ")) || post.Phrase == head && strings.HasSuffix(role, head) || r.holds(e.ID, post.Office) {
+			return true
+		}
+	}
+	if post.Phrase == "minister" && e.Role != nil && e.Country != "USA" { // a Home Secretary is a minister, an American one is not called so
+		if t, ok := r.cat.TitleOf(lower(e.Role.Title)); ok && strings.HasPrefix(t.Office, "minister") {
 			return true
 		}
 	}

@@ -47,6 +47,11 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		if country != "" && country == faced { // "the government protested to Peru": not Peru's
 			country, reason = r.homeBut(faced), byReport
 		}
+		if country != "" && r.regimeAbroad(i, country) { // "Latvia called on the bloc to punish the regime": not its own
+			if country, reason = r.homeBut(country), byReport; r.home != "" && r.home != country && !r.regimeAbroad(i, r.home) {
+				country = r.home
+			}
+		}
 		if country != "" && country == r.apposedTo(i) { // "Peru, the junta's ally": not its own
 			country, reason = r.homeBut(country), byReport
 		}
@@ -81,6 +86,9 @@ func (r *Resolver) sceneState(i int) (country, reason string) {
 		if c := r.spokenState(i, true); c != "" {
 			return c, bySentence
 		}
+	}
+	if owned && r.home != "" && r.newcomers(i) && r.home != r.subjectState(i) {
+		return r.home, byReport
 	}
 	if owned {
 		if c := r.ownForces(i); c != "" {
@@ -360,6 +368,9 @@ func (r *Resolver) abroad(i int) bool {
 		if p := lower(prepositionOf(s, c)); doc.IsRel(t.Deprel, "nmod") && (p == "of" || p == "from") && t.XPOS == "NNS" && r.words.has(lower(t.Lemma), useCountry) {
 			return true // "ministers from more than 40 countries"
 		}
+		if doc.IsRel(t.Deprel, "nmod") && c > m.Head && lower(prepositionOf(s, c)) == "of" && r.bothOf(s, c) {
+			return true // "leaders of both communities"
+		}
 		switch {
 		case own.First <= c && c < own.End:
 		case t.Deprel != "amod" && t.Deprel != "compound" && t.Deprel != "nmod:poss" && t.Deprel != "nmod":
@@ -373,6 +384,20 @@ func (r *Resolver) abroad(i int) bool {
 			if k < 0 || r.d.Mentions[k].Entity < 0 || r.d.Entities[r.d.Mentions[k].Entity].Kind != nuncio.KindPlace {
 				return true // a name that no state is known by
 			}
+		}
+	}
+	return false
+}
+
+// bothOf reports whether a plural noun that names nobody speaks of two sides: "both communities".
+func (r *Resolver) bothOf(s *doc.Sentence, k int) bool {
+	if s.Tokens[k].UPOS != "NOUN" || s.Tokens[k].XPOS != "NNS" || r.words.has(lower(s.Tokens[k].Lemma), useStates) {
+		return false
+	}
+	for c := range s.Children(k) {
+		switch lower(s.Tokens[c].Form) {
+		case "both", "two", "three", "rival", "warring":
+			return c < k
 		}
 	}
 	return false
@@ -413,7 +438,7 @@ func (r *Resolver) spokenState(i int, here bool) string {
 		}
 		switch {
 		case e.Country == "" || e.Inferred && !here:
-		case c.Reason == modifierReason && r.ofActor(k, i) && !r.deployed(i):
+		case (c.Reason == modifierReason || r.d.Sentences[c.Sent].Tokens[c.Head].Deprel == "nmod:poss") && r.ofActor(k, i) && !r.deployed(i):
 		case c.Reason == modifierReason && !r.ofOrgan(k):
 		case e.Kind == nuncio.KindState && r.ofMedia(k): // "told Venezuela's Telesur"
 		case strings.HasSuffix(e.Name, " Embassy"): // which stands abroad

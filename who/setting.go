@@ -46,12 +46,18 @@ func (r *Resolver) placeBefore(i int) string {
 			if p.Sent != n || p.Country == "" {
 				continue
 			}
-			if at := top(s, p.First, p.End); r.words.has(lower(prepositionOf(s, at)), usePlace) && s.Tokens[at].Deprel == "obl" {
+			if at := top(s, p.First, p.End); r.words.has(lower(prepositionOf(s, at)), usePlace) && s.Tokens[at].Deprel == "obl" && !r.talking(s, s.Tokens[at].Head) {
 				return p.Country
 			}
 		}
 	}
 	return ""
+}
+
+// talking reports whether a verb tells of people who meet or travel, which they do anywhere: where
+// they are tells nothing of others.
+func (r *Resolver) talking(s *doc.Sentence, v int) bool {
+	return v >= 0 && r.words.has(s.Tokens[v].Lemma, useMeet, useConfer)
 }
 
 // settingOf tells how far the place at a token is from being where the noun at

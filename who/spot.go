@@ -471,7 +471,7 @@ func ofEnd(s *doc.Sentence, h, end int) int {
 	}
 	for c := range s.Children(h) {
 		first, last := s.Subtree(c)
-		if first == end && last-first <= longestOf && doc.IsRel(s.Tokens[c].Deprel, "nmod") {
+		if first == end && last-first <= longestOf && doc.IsRel(s.Tokens[c].Deprel, "nmod") && !ofCharge(s, h, c) {
 			for k := first; k+1 < last; k++ {
 				if t := &s.Tokens[k+1]; s.Tokens[k].Form == "," && t.UPOS == "PROPN" && (t.Deprel == "appos" || t.Deprel == "nmod:desc") {
 					return k // "the mayor of Goma, Jean Lund": the name is beside

@@ -74,6 +74,11 @@ const (
 	useClass
 	useFree
 	useExile
+	useTown
+	useTrespass
+	useFall
+	useUnseat
+	useAbroadOnly
 	useLegation
 	useFugitive
 	useCreed
@@ -91,8 +96,7 @@ var useNames = map[string]use{
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
 	"cleric": useCleric, "again": useAgain, "citizen": useCitizen, "overlord": useOverlord, "size": useSize, "friend": useFriend, "camp": useCamp, "asset": useAsset, "whole": useWhole, "gathering": useGathering, "collegial": useCollegial,
 	"class":   useClass,
-	"convene": useConvene, "strike": useStrike, "free": useFree, "exile": useExile, "legation": useLegation, "fugitive": useFugitive, "creed": useCreed,
-	"parley": useParley, "round": useRound, "proceed": useProceed,
+	"convene": useConvene, "strike": useStrike, "free": useFree, "exile": useExile, "legation": useLegation, "fugitive": useFugitive, "creed": useCreed, "parley": useParley, "round": useRound, "proceed": useProceed, "town": useTown, "trespass": useTrespass, "fall": useFall, "unseat": useUnseat, "foreign": useAbroadOnly,
 }
 
 // lookedFor reports whether words of a use are looked for within a title or phrase.
