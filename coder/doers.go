@@ -465,6 +465,9 @@ func (w *Worker) heldAgainst(sent int, m *codebook.Match) []int {
 	}
 	for k, t := range m.Recipient {
 		u := &w.doc.Sentences[sent].Tokens[t]
+		if m.Rule.ID == denyClaim && m.Content >= 0 && w.doc.Sentences[sent].Dominates(m.Content, t) {
+			return append(m.Recipient[:k:k], m.Recipient[k+1:]...) // whom a denied report is about
+		}
 		if u.Deprel == "obj" && (u.Lemma == "it" || u.Lemma == "this" || u.Lemma == "that") {
 			return append(m.Recipient[:k:k], m.Recipient[k+1:]...)
 		}

@@ -30,6 +30,16 @@ func TestOnWhoseWord(t *testing.T) {
 }
 
 var onWhoseWord = []struct{ name, text, want string }{
+	{"an office with its holder's name", "The sailors may be released, the head of Iran's Supreme National Security Council, Ali Larijani, was quoted as saying by state radio.", `
+possible on the word of Ali Larijani (person) > state radio (state media)`},
+	{"one of them, by name", "Chadian soldiers opened fire, one of the passengers, Jan Lund, a former clerk, told reporters.", `
+asserted on the word of Jan Lund (person)`},
+	{"whom a denied report is about", "Laos has denied a report in the Bangkok Post that Vietnamese soldiers attacked a town.", `
+REJECT Laos (LAO) > - `},
+	{"a time by which", "Russia has until midnight to withdraw its troops, British Prime Minister Theresa May told parliament.", `
+RETREAT/withdraw Russia (RUS) > - [2024-05-17..2024-05-17 expression] demanded on the word of Theresa May`},
+	{"what would have been, had", "Chadian troops would have shelled the port had the talks failed, an army spokesman said.", `
+ASSAULT/heavy-weapons Chadian Armed Forces (TCDMIL) > - [..2024-05-17 tense] negated on the word of`},
 	{"quoted as accusing", "Interfax quoted Russian Foreign Minister Sergei Lavrov as accusing Georgia of lying.", `
 ACCUSE/allege Sergei Lavrov (RUSGOV) > Georgia (GEO) [..2024-05-17 tense] asserted on the word of Interfax (news agency)`},
 	{"was quoted as denouncing", "Russian Foreign Minister Sergei Lavrov was quoted by Interfax as denouncing Georgia.", `

@@ -131,12 +131,15 @@ func (w *work) mention(source doc.Range, head doc.Ref) int {
 // called is the name that stands right behind the source's head, a noun, and tells
 // what it is called, or behind the source and a comma; -1 for none.
 func (w *work) called(source doc.Range, head doc.Ref) int {
-	if w.d.Token(head).UPOS != "NOUN" {
+	if w.d.Token(head).UPOS != "NOUN" && w.low(w.d.Token(head).Form) != "one" {
 		return -1
 	}
 	t := w.d.Sentences[source.Sent].Tokens
 	for i := range w.d.Mentions {
 		m := &w.d.Mentions[i]
+		if m.Sent == source.Sent && w.apposedName(source, m) && (w.t.office(w.low(w.d.Token(head).Lemma)) || w.low(w.d.Token(head).Form) == "one") {
+			return i
+		}
 		if m.Sent == source.Sent && (m.First == source.End+1 || m.First == source.End+2 && t[source.End+1].UPOS == "PROPN") && t[source.End].Form == "," && m.Kind == doc.Named && m.Entity >= 0 && w.d.Entities[m.Entity].Kind == nuncio.KindPerson && (m.End == len(t) || t[m.End].UPOS == "PUNCT") && w.t.office(w.low(w.d.Token(head).Lemma)) {
 			return i
 		}
@@ -147,6 +150,16 @@ func (w *work) called(source doc.Range, head doc.Ref) int {
 		}
 	}
 	return -1
+}
+
+// apposedName reports whether a mention is of a person by name between the commas of a source:
+// "the head of the council, [Ali Larijani]", "one of the passengers, [Jan Lund], a clerk".
+func (w *work) apposedName(source doc.Range, m *doc.Mention) bool {
+	t := w.d.Sentences[source.Sent].Tokens
+	if m.Kind != doc.Named || m.Entity < 0 || w.d.Entities[m.Entity].Kind != nuncio.KindPerson || m.First <= source.First+1 || m.End > source.End || t[m.First-1].Form != "," {
+		return false
+	}
+	return m.End == source.End || t[m.End].Form == ","
 }
 
 // kind asks the entity first and the words then.

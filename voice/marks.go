@@ -90,7 +90,7 @@ func (a *ascent) own(i int) {
 	if modal >= 0 && modalEffect == demanded && doc.IsRel(t.Deprel, "advcl") && lower(s.Tokens[modal].Form) == "should" && s.Child(i, "nsubj", "nsubj:pass") > modal {
 		modalEffect = possible // "Should Lima fire, …"
 	}
-	cond := a.condition(i)
+	cond := a.condition(i) || have && modal >= 0 && a.invertedBehind(i)
 	switch {
 	case have && modal >= 0 && lower(s.Tokens[modal].Lemma) != "will" && cond && neg < 0 && (lower(s.Tokens[modal].Form) == "would" || lower(s.Tokens[modal].Form) == "'d"):
 		a.put(negated, a.run(modal, i), "counterfactual")
@@ -209,6 +209,32 @@ func (a *ascent) invertedStart(i int) bool {
 	}
 	a.out.Condition = doc.Range{Sent: a.si, First: 0, End: comma}
 	return true
+}
+
+// invertedBehind reads "would have shelled the port had the talks failed" off the words: a
+// "had" without a subject before it, and behind it one with its participle.
+func (a *ascent) invertedBehind(i int) bool {
+	t := a.s.Tokens
+	for k := i + 1; k+2 < len(t) && t[k].UPOS != "PUNCT"; k++ {
+		if lower(t[k].Form) != "had" {
+			continue
+		}
+		if t[k-1].UPOS == "PRON" || t[k+1].XPOS == "VBN" || !nominal(&t[k+1]) {
+			return false
+		}
+		for v := k + 2; v < len(t) && t[v].UPOS != "PUNCT"; v++ {
+			if t[v].UPOS == "VERB" && t[v].XPOS == "VBN" || t[v].XPOS == "VBD" {
+				end := v + 1
+				for end < len(t) && t[end].UPOS != "PUNCT" {
+					end++
+				}
+				a.out.Condition = doc.Range{Sent: a.si, First: k, End: end}
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // inverted reports a condition without conjunction: "Had the talks failed, …".
