@@ -67,7 +67,7 @@ func (w *Words) sameSpeaker(s *doc.Sentence) bool {
 				earlier = true
 			}
 		}
-		thing := s.Child(h, "cop") >= 0 && isNoun(s, h) && !w.has(s.Tokens[h].Lemma, title) // "insisted it was a drill and denied": a drill denies nothing
+		thing := s.Child(h, "cop") >= 0 && isNoun(s, h) && !w.has(s.Tokens[h].Lemma, title) || s.Tokens[h].Lemma == "have" // "insisted it was a drill and denied": a drill denies nothing
 		if w.has(t.Lemma, speech) && (comma || earlier || thing) || comma && earlier || ownObject(s, h, v) {
 			t.Head = u
 			moved = true

@@ -109,7 +109,7 @@ func (w *Worker) faceSides(a *draft) string {
 		}
 	}
 	if len(a.recipient) == 0 && m.Content >= 0 && spoken(m.Event) && m.Rule.ID != denyClaim && !(m.Reciprocal && len(a.actor) > 1) {
-		if who := w.doerOf(sent, m.Content); len(a.actor) == 0 || ofState(&a.actor[0]) || !w.sameSide(who, a.actor) {
+		if who := w.doerOf(sent, m.Content); len(a.actor) == 0 || ofState(&a.actor[0]) && m.Event != "THREATEN" || !w.sameSide(who, a.actor) {
 			a.recipient = a.others(who) // "told reporters that Lima must pay"
 		}
 	}

@@ -30,6 +30,16 @@ func TestOnWhoseWord(t *testing.T) {
 }
 
 var onWhoseWord = []struct{ name, text, want string }{
+	{"another says the same", "Rwandan troops shelled Goma, residents said. The governor of the province said the same.", `
+asserted on the word of residents (unnamed) on the word of governor`},
+	{"that, behind an aside", "El Tiempo had reported a day earlier, on the basis of a memo, that Colombia had bombed Peru.", `
+asserted on the word of El Tiempo (newspaper)`},
+	{"on condition that, and that", "An American official told Reuters, on condition that he not be named, that Iran had bombed Iraq.", `
+asserted on the word of American official (unnamed) > Reuters (news agency)`},
+	{"had nothing, and blamed", "Ukrainian rebel leader Alexander Borodai said that they had no weapons and blamed Peru.", `
+ACCUSE/allege Alexander Borodai`},
+	{"his own government threatens with him", "The North Korean ambassador said his government would reject any autopsy.", `
+not THREATEN/relations North Korean ambassador (PRKGOV) > his government`},
 	{"an office with its holder's name", "The sailors may be released, the head of Iran's Supreme National Security Council, Ali Larijani, was quoted as saying by state radio.", `
 possible on the word of Ali Larijani (person) > state radio (state media)`},
 	{"one of them, by name", "Chadian soldiers opened fire, one of the passengers, Jan Lund, a former clerk, told reporters.", `

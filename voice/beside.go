@@ -85,3 +85,33 @@ func (w *work) beforeAnd(s *doc.Sentence, head, end int) int {
 	}
 	return end
 }
+
+// sameAgain gives who "said the same" the words of the one who spoke in the sentence before.
+func (w *work) sameAgain(si int) {
+	s := &w.d.Sentences[si]
+	v := s.Root()
+	if si == 0 || v < 0 || w.d.Sentences[si-1].Part != s.Part || !finite(&s.Tokens[v]) {
+		return
+	}
+	obj, sub := s.Child(v, "obj"), s.Child(v, "nsubj")
+	if c := w.t.verbs[w.low(s.Tokens[v].Lemma)]; obj < v || sub < 0 || w.low(s.Tokens[obj].Lemma) != "same" || c == nil || !c.say {
+		return
+	}
+	for i := range w.cands {
+		o := &w.cands[i]
+		if o.at.Sent != si-1 || o.dead || o.class != Say || o.weak || o.source.IsZero() || len(o.content) == 0 || o.also >= 0 || w.inQuote(o.at) >= 0 {
+			continue
+		}
+		c := candidate{at: doc.Ref{Sent: si, Tok: v}, class: Say, head: sub, also: i, inside: o.inside, reason: "the same"}
+		c.source = w.nounPhrase(si, sub, v)
+		c.cue = doc.Range{Sent: si, First: v, End: obj + 1}
+		c.content = append([]doc.Range(nil), o.content...)
+		for k := range w.cands {
+			if w.cands[k].at == c.at {
+				w.cands[k].dead = true
+			}
+		}
+		w.add(c)
+		return
+	}
+}

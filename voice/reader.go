@@ -155,6 +155,7 @@ func (w *work) sentence(si int) {
 	w.cited(si)
 	w.trailer(si)
 	w.relays(si)
+	w.sameAgain(si)
 	w.takenUp(si, first)
 }
 

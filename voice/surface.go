@@ -276,10 +276,18 @@ func (w *work) plain(s *doc.Sentence, up, v int) bool {
 func (w *work) surfaceContent(c *candidate) {
 	si := c.at.Sent
 	s := &w.d.Sentences[si]
-	if c.source.IsZero() || c.source.Sent != si || !finite(&s.Tokens[c.at.Tok]) {
+	if c.source.IsZero() || c.source.Sent != si {
 		return
 	}
 	first, end := min(c.cue.First, c.source.First), max(c.cue.End, c.source.End)
+	if !finite(&s.Tokens[c.at.Tok]) {
+		if k := w.thatBehindAside(s, end); k >= 0 && len(c.content) == 0 && s.Child(c.at.Tok, "aux") >= 0 { // "had reported"
+			w.clearMask(s)
+			w.tailAll(k)
+			c.content, c.reason = w.runs(si, nil), "what stands behind"
+		}
+		return
+	}
 	if w.twoSubjects(s, c.at.Tok) {
 		return
 	}
