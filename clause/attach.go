@@ -470,7 +470,7 @@ func (w *Words) mend(s *doc.Sentence) {
 		participles, w.describing, w.acting, hyphened, outOf, halved, wholes, battles, vows, w.gerunds, w.inKind, firedOn, w.receivers, w.proposals, w.apposedSubject, w.beforeVerb, contact, w.after, w.gaps, w.claims, provisos,
 		w.otherDay,
 		w.counterparts, w.shifted, w.handed, w.officeHolder, w.blamed, answered, got,
-		perfects, w.relayed, w.dayBefore,
+		perfects, w.relayed, w.thrownIn, w.dayBefore,
 		w.hoursBefore, judged, w.doneBy, w.firsts,
 		w.kept, w.speechBehind, w.blamedOn, demonyms} {
 		if repair(s) {

@@ -91,3 +91,28 @@ func closes(s *doc.Sentence, v int) bool {
 	}
 	return true
 }
+
+// thrownIn parts two subjects between which a tree found an apposition: "Until Mali pays, said
+// the [minister], [Oslo] will not free the men".
+func (w *Words) thrownIn(s *doc.Sentence) bool {
+	for v := range s.Tokens {
+		n := s.Child(v, "nsubj")
+		if s.Tokens[v].UPOS != "VERB" || n < 2 || n > v {
+			continue
+		}
+		a := s.Child(n, "appos")
+		first, end := s.Subtree(n)
+		u := first - 1
+		if a < n || u < 1 || end > v || s.Child(a, "appos", "conj") >= 0 || s.Tokens[u].UPOS != "VERB" || s.Tokens[u].Lemma != "say" && !w.has(s.Tokens[u].Lemma, relate) || s.Child(u, "nsubj") >= 0 || s.Tokens[u-1].UPOS != "PUNCT" {
+			continue
+		}
+		from, to := s.Subtree(a)
+		if from < 1 || to != end || s.Tokens[from].Form != "," && s.Tokens[from-1].Form != "," || end < len(s.Tokens) && s.Tokens[end].Form == "," {
+			continue
+		}
+		s.Tokens[n].Head, s.Tokens[n].Deprel = u, "nsubj"
+		s.Tokens[a].Head, s.Tokens[a].Deprel = v, "nsubj"
+		return true
+	}
+	return false
+}

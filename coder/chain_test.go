@@ -51,6 +51,12 @@ func toldBy(e *nuncio.Event) string {
 }
 
 var chains = []struct{ name, text, word, want string }{
+	{"no one says so on the record", "No one in the delegation would say on the record that Chad had bombed the port.", "bombed", "- possible"},
+	{"a rumour that turned out to be false", "Rumours that Chad had bombed the port turned out to be false.", "bombed", "- negated"},
+	{"in somebody's telling", "In the ministry's telling, Chadian police had beaten three Peruvian diplomats.", "beaten", "ministry (government)"},
+	{"a clause on either side of who says it", "Until Mali apologises, said the Ivorian minister, Chad will not release the soldiers.", "release", "Ivorian minister (official) negated"},
+	{"what the plan was", "The plan was for the Chadian army to bomb the port.", "bomb", "- planned"},
+	{"once it has happened", "The rebels say they are prepared to attack Libya once Chad has bombed the port.", "bombed", "rebels (group) planned"},
 	{"who had it from an office with a name behind a comma", "The governor, Jean Lund, said Chad had bombed the port. He had it from the chairman of the guild, Karl Berg.", "bombed", "Karl Berg (official) > Jean Lund (official)"},
 	{"what nobody has confirmed", "Neither side has confirmed that Israel bombed the port.", "bombed", "- possible"},
 	{"what somebody will not say", "Turkey declined to say whether it had supplied drones to Mali.", "supplied drones", "- possible"},

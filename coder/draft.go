@@ -109,11 +109,22 @@ func (w *Worker) faceSides(a *draft) string {
 		}
 	}
 	if len(a.recipient) == 0 && m.Content >= 0 && spoken(m.Event) && m.Rule.ID != denyClaim && !(m.Reciprocal && len(a.actor) > 1) {
-		if who := w.doerOf(sent, m.Content); len(a.actor) == 0 || ofState(&a.actor[0]) && m.Event != "THREATEN" || !w.sameSide(who, a.actor) {
+		if who := w.doerOf(sent, m.Content); len(a.actor) == 0 || m.Event != "THREATEN" && ofState(&a.actor[0]) || !w.sameSide(who, a.actor) && !(m.Event == "THREATEN" && ownDoer(s, m.Content)) {
 			a.recipient = a.others(who) // "told reporters that Lima must pay"
 		}
 	}
 	return ""
+}
+
+// ownDoer reports whether the subject of a clause is said to be the speaker's own: "his men will
+// fight", by whom he threatens.
+func ownDoer(s *doc.Sentence, clause int) bool {
+	n := s.Child(clause, "nsubj")
+	if n < 0 {
+		return false
+	}
+	p := s.Child(n, "nmod:poss")
+	return p >= 0 && s.Tokens[p].UPOS == "PRON"
 }
 
 // struck is the state in which the thing lies that bombs or shells fall on: "bombed a bridge

@@ -139,6 +139,9 @@ func (a *ascent) unsaid(h, i int, slot string) bool {
 	default:
 		return false
 	}
+	if up := a.s.Tokens[h].Head; up >= 0 && slot == "clause" && doc.IsRel(a.s.Tokens[h].Deprel, "obl") { // "would say on the record that"
+		h = up
+	}
 	return a.t.unsaid(a.s, h)
 }
 

@@ -122,6 +122,14 @@ func (t *tables) calledUntrue(s *doc.Sentence, n int) int {
 	if h := s.Tokens[n].Head; s.Tokens[n].Deprel == "nsubj" && h > n && t.untrue(s, h) {
 		return h
 	}
+	for h := n + 1; h < len(s.Tokens); h++ { // "turned out to be false", "proved wrong"
+		if !t.words["proving"][lower(s.Tokens[h].Lemma)] || !finite(&s.Tokens[h]) || s.Tokens[n].Head != h && (s.Child(h, "nsubj") >= 0 || !s.Dominates(n, h)) {
+			continue
+		}
+		if x := s.Child(h, "xcomp"); x > h && t.words["untrue"][lower(s.Tokens[x].Lemma)] {
+			return x
+		}
+	}
 	for c := range s.Children(n) {
 		if d := s.Tokens[c].Deprel; c > n && (d == "acl" || d == "conj" || d == "parataxis") && t.untrue(s, c) {
 			return c

@@ -84,6 +84,9 @@ func (a *ascent) own(i int) {
 			}
 		}
 	}
+	if k := a.whatItIs(i); k >= 0 {
+		a.put(planned, a.word(k), "what the plan is")
+	}
 	if due := a.scheduled(i); !due.IsZero() {
 		a.put(planned, due, "was to")
 	}
@@ -115,6 +118,19 @@ func (a *ascent) own(i int) {
 		a.put(possible, a.out.Condition, "condition")
 	}
 	a.marked(i)
+}
+
+// whatItIs is the noun of planning of which a predicate says what it is: "the [plan] is to seize
+// the port", "the [aim] was for the army to seize it"; -1 for none.
+func (a *ascent) whatItIs(i int) int {
+	sub := a.s.Child(i, "nsubj", "nsubj:outer")
+	if sub < 0 || a.s.Child(i, "cop") < 0 || a.s.Tokens[sub].UPOS != "NOUN" || a.t.status[statusKey{"n", lower(a.s.Tokens[sub].Lemma), "inf"}] != planned {
+		return -1
+	}
+	if a.marker(i) == "to" || hasPrep(a.s, i, "for") && a.from > i {
+		return sub
+	}
+	return -1
 }
 
 // scheduled is the words of "were to have met", "had been due to meet", by their

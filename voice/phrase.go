@@ -5,6 +5,9 @@ import "nuncio/doc"
 // phrase adds a candidate when a prepositional cue or an adverb begins at token i.
 func (w *work) phrase(si, i int) {
 	s := &w.d.Sentences[si]
+	if i == 0 && w.low(s.Tokens[0].Form) == "in" {
+		w.rendered(si)
+	}
 	list := w.t.phrases[w.low(s.Tokens[i].Form)]
 	for k := range list {
 		p := &list[k]
@@ -114,6 +117,24 @@ func (w *work) relativeAround(s *doc.Sentence, i int) int {
 		return i - 2
 	}
 	return -1
+}
+
+// rendered reads "In the ministry's telling, …" at the start of a sentence.
+func (w *work) rendered(si int) {
+	s := &w.d.Sentences[si]
+	for n := 2; n+1 < len(s.Tokens) && n < 8; n++ {
+		p := s.Child(n, "nmod:poss")
+		if !w.t.words["rendering"][w.low(s.Tokens[n].Form)] || p < 1 || p > n || s.Tokens[n+1].Form != "," || !w.hasFinite(s, n+2, len(s.Tokens)) {
+			continue
+		}
+		c := candidate{at: doc.Ref{Sent: si, Tok: 0}, class: Say, head: p, also: -1, inside: -1, reason: "according"}
+		c.cue, c.source = doc.Range{Sent: si, First: n, End: n + 1}, w.possessor(si, p, n)
+		w.clearMask(s)
+		w.tailAll(n + 2)
+		c.content = w.runs(si, nil)
+		w.add(c)
+		return
+	}
 }
 
 // closesSentence reports whether a phrase from i to end, behind a comma, is the last

@@ -136,6 +136,10 @@ func (a *ascent) awaited(i int) {
 			would = would || lower(k.Form) == "would"
 		}
 	}
+	if h := &a.s.Tokens[t.Head]; present && h.XPOS == "VB" && h.Head >= 0 && hasPrep(a.s, t.Head, "to") {
+		// "are prepared to stop once the war ends", "plans to leave when it is over"
+		will = will || a.lookup(governorPos(a.s, h.Head), h.Head, "inf") == planned
+	}
 	if will && present || would && past {
 		a.put(planned, a.word(m), "awaited")
 	}
