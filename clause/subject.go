@@ -134,7 +134,7 @@ func nearestSubject(s *doc.Sentence, i int) int {
 
 // controller is who does the infinitive under verb h.
 func (r *Reader) controller(s *doc.Sentence, h int) (int, doc.Origin) {
-	if !r.words.has(s.Tokens[h].Lemma, promise) && !r.words.passive(s, h) && !(r.words.has(s.Tokens[h].Lemma, reach) && s.Child(h, "obj") >= 0) {
+	if !r.words.has(s.Tokens[h].Lemma, promise) && !r.words.passive(s, h) && !r.gone(s, h) {
 		for _, rel := range [...]string{"iobj", "obj"} {
 			if c := s.Child(h, rel); c >= 0 {
 				if a := antecedent(s, h, c); a >= 0 {
@@ -157,6 +157,13 @@ func (r *Reader) controller(s *doc.Sentence, h int) (int, doc.Origin) {
 	}
 	subj, _ := r.find(s, h)
 	return subj, doc.Control
+}
+
+// gone reports whether the object of a verb is whom its subject reaches or whence he goes, and does
+// nothing: "rang Lima to thank it", "left Lima to visit Oslo", not "left the rebels to fight alone".
+func (r *Reader) gone(s *doc.Sentence, v int) bool {
+	c := s.Child(v, "obj")
+	return c >= 0 && (r.words.has(s.Tokens[v].Lemma, reach) || s.Tokens[v].Lemma == "leave" && s.Tokens[c].UPOS == "PROPN")
 }
 
 // nounController is who does the infinitive at a noun: "Iran's refusal to

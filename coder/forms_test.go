@@ -44,6 +44,12 @@ ASSAULT - > Syrian general (SYRMIL) [..2024-05-17 tense] asserted`},
 ASSAULT Peru (PER) > its soldiers (KENMIL) [..2024-05-14 report] asserted on the word of Kenyan Armed Forces (government)`},
 		{"what a body is asked for", "Cuba asked the World Food Programme for milk on Tuesday.", `
 REQUEST Cuba (CUB) > World Food Programme (UNOIGO) [2024-05-14..2024-05-14 expression] asserted`},
+		{"whence somebody leaves", "Choe Son Hui left Lima to visit Cuba.", `
+CONSULT/visit Choe Son Hui (PRKGOV) > Cuba (CUB) [2024-05-17.. tense] planned`},
+		{"one's own reform", "President Macron suspended the reform.", `
+CONCEDE Emmanuel Macron (FRAGOV) > - [..2024-05-17 tense] asserted`},
+		{"an ambassador withdrawn for good", "Spain withdrew its ambassador from Lima.", `
+SANCTION/withdraw Spain (ESP) > Peru (PER) [..2024-05-17 tense] asserted`},
 		{"the first to do it did it", "Kerry became the first American minister to visit Lima in forty years.", `
 CONSULT/visit Kerry > Peru (PER) [..2024-05-17 tense] asserted`},
 		{"a time since which there was none", "Chad and Sudan held their first talks since 2003 in Lima on Tuesday.", `

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nuncio"
+	"nuncio/catalogue"
 	"nuncio/doc"
 )
 
@@ -351,13 +352,31 @@ func (r *Resolver) holder(i int, country string) bool {
 	if len(roles) == 0 {
 		return false
 	}
-	e := r.cat.Entity(roles[0].Person)
-	if e == nil || r.kinOf(sp.post.Phrase) == r.words.kin["king"] && r.roleKin(roles[0].Name())&r.words.kin["king"] == 0 {
+	role := r.soTitled(roles[0], country, sp.post.Phrase)
+	e := r.cat.Entity(role.Person)
+	if e == nil || r.kinOf(sp.post.Phrase) == r.words.kin["king"] && r.roleKin(role.Name())&r.words.kin["king"] == 0 {
 		return false // no state without a crown has a king
 	}
 	m.Entity = r.known(e)
 	m.Reason = fmt.Sprintf("catalogue: %s of %s on the report's day", sp.post.Office, country)
 	return true
+}
+
+// soTitled is the role that goes by the very words, where the one that holds the office goes by
+// others: the president of Iran is not its supreme leader.
+func (r *Resolver) soTitled(role *catalogue.Role, country, words string) *catalogue.Role {
+	if strings.Contains(role.Name(), words) {
+		return role
+	}
+	for _, o := range r.cat.Offices() {
+		if !o.One || role.Office(o.Name) {
+			continue
+		}
+		if other := r.cat.OfficeHolder(country, o.Name, r.on); len(other) > 0 && other[0].Name() == words {
+			return other[0]
+		}
+	}
+	return role
 }
 
 // single reports whether a state has only one holder of an office, so that the
