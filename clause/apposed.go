@@ -259,10 +259,17 @@ func (w *Words) hoursBefore(s *doc.Sentence) bool {
 	for n := 1; n+1 < len(s.Tokens); n++ {
 		t := &s.Tokens[n]
 		k := n - 1
-		if t.Head < 0 || t.Deprel != "obj" && !doc.IsRel(t.Deprel, "obl") || !w.has(t.Lemma, measure) || t.XPOS != "NNS" || s.Tokens[k].UPOS != "PROPN" || s.Tokens[k].Head != n || s.Tokens[k].Deprel != "compound" {
+		if f := s.Tokens[n+1].Form; f != "before" && f != "after" && f != "later" && f != "earlier" && f != "ago" {
 			continue
 		}
-		if f := s.Tokens[n+1].Form; f != "before" && f != "after" && f != "later" && f != "earlier" && f != "ago" {
+		if !w.has(t.Lemma, measure) || t.XPOS != "NNS" || t.Head < 0 {
+			continue
+		}
+		if v := s.Tokens[n+1].Head; t.Head == n+1 && isNoun(s, k) && v >= 0 && v < k && s.Tokens[v].UPOS == "VERB" && s.Tokens[n+1].UPOS == "ADV" {
+			moved = fromTime(s, k, n, v) || moved
+			continue
+		}
+		if t.Deprel != "obj" && !doc.IsRel(t.Deprel, "obl") || s.Tokens[k].UPOS != "PROPN" || s.Tokens[k].Head != n || s.Tokens[k].Deprel != "compound" {
 			continue
 		}
 		for c := 0; c < k; c++ {
@@ -278,6 +285,26 @@ func (w *Words) hoursBefore(s *doc.Sentence) bool {
 		moved = true
 	}
 	return moved
+}
+
+// fromTime hangs on verb v the noun k that the tree hung on the time n behind it or on that time's
+// adverb: "arrived in the [capital] hours later".
+func fromTime(s *doc.Sentence, k, n, v int) bool {
+	if h := s.Tokens[k].Head; h != n+1 && (h != n || s.Tokens[k].Deprel != "compound") {
+		return false
+	}
+	rel := "obj"
+	for c := v + 1; c < k; c++ {
+		x := &s.Tokens[c]
+		if x.Head == n {
+			x.Head = k
+		}
+		if x.Head == k && x.Deprel == "case" && x.UPOS == "ADP" {
+			rel = "obl"
+		}
+	}
+	s.Tokens[k].Head, s.Tokens[k].Deprel = v, rel
+	return true
 }
 
 // judged makes a word in quotation marks what somebody calls the object, not what stands

@@ -15,6 +15,20 @@ and and CCONJ 5 cc
 his his PRON 5 nmod:poss
 guest guest NOUN 1 conj
 met meet VERB 0 root VBD`, "met", "subj=Berg subj=guest"},
+		{"a place hung on the words of time behind it", `
+Berg Berg PROPN 2 nsubj
+arrived arrive VERB 0 root VBD
+in in ADP 6 case
+the the DET 6 det
+capital capital NOUN 6 compound
+hours hour NOUN 7 obl:unmarked NNS
+later later ADV 2 advmod`, "arrived", "subj=Berg obl:in=capital"},
+		{"a town hung on the words of time behind it", `
+Berg Berg PROPN 2 nsubj
+visited visit VERB 0 root VBD
+Lima Lima PROPN 5 obj
+days day NOUN 5 obl:unmarked NNS
+later later ADV 2 advmod`, "visited", "subj=Berg obj=Lima"},
 		{"an adjective joined to those of peoples", `
 The the DET 6 det
 French French ADJ 6 amod
