@@ -156,7 +156,7 @@ func (m *Matcher) bindAnywhere(p *pattern, e, verb int) bool {
 	_, end := m.s.Subtree(verb)
 	for c := verb + 1; c < end; c++ {
 		t := &m.s.Tokens[c]
-		if t.UPOS != "PROPN" || m.kind(c)&Party == 0 || !doc.IsRel(t.Deprel, "nmod") && !doc.IsRel(t.Deprel, "obl") || len(el.preps) > 2 && m.ofInfinitive(c, verb) {
+		if t.UPOS != "PROPN" || m.kind(c)&Party == 0 || !doc.IsRel(t.Deprel, "nmod") && !doc.IsRel(t.Deprel, "obl") || len(el.preps) > 2 && m.ofInfinitive(c, verb) || m.ofAgent(c, verb) {
 			continue
 		}
 		if p.needs[contentSlot] && m.underClause(c, verb, "ccomp") {
@@ -167,6 +167,20 @@ func (m *Matcher) bindAnywhere(p *pattern, e, verb int) bool {
 				m.accept(p, e, binding{tok: c, role: doc.Obl, cas: m.s.Tokens[k].Lemma, stray: m.underClause(c, verb, "acl")}) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ofAgent reports whether a noun under a verb only says who its agent is: "congratulated by
+// the head [of the party]".
+func (m *Matcher) ofAgent(tok, verb int) bool {
+	if !m.caseIs(tok, "of") {
+		return false
+	}
+	for h := m.s.Tokens[tok].Head; h >= 0 && h != verb; h = m.s.Tokens[h].Head {
+		if m.s.Tokens[h].Deprel == "obl:agent" && m.s.Tokens[h].Head == verb {
+			return true
 		}
 	}
 	return false

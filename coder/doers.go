@@ -92,14 +92,15 @@ func (w *Worker) atTalks(sent int, m *codebook.Match) []nuncio.Party {
 	return nil
 }
 
-// talkedBefore are the two who were just told to have talked, where agreement is reached by
-// nobody named: "emerged from talks with Berg and said that an agreement had been reached".
+// talkedBefore are the two who were just told to have talked or visited each other, where
+// agreement is reached by nobody named: "emerged from talks with Berg and said that an
+// agreement had been reached", "a visit during which six agreements will be signed".
 func (w *Worker) talkedBefore(sent int, m *codebook.Match) []nuncio.Party {
 	if m.Event != "SUPPORT" || m.CAMEO != "057" {
 		return nil
 	}
 	for i := len(w.deeds) - 1; i >= 0 && sent-w.deeds[i].at.Sent <= 1; i-- {
-		if e := &w.deeds[i].event; e.Event == "CONSULT" && e.Reciprocal && e.Status == nuncio.Asserted && e.In == in(w.doc.Sentences[sent].Part) && len(e.Actor) == 1 && len(e.Recipient) == 1 {
+		if e := &w.deeds[i].event; e.Event == "CONSULT" && e.Status != nuncio.Negated && e.In == in(w.doc.Sentences[sent].Part) && len(e.Actor) == 1 && len(e.Recipient) == 1 && !w.sameSide(e.Actor, e.Recipient) {
 			return slices.Concat(e.Actor, e.Recipient)
 		}
 	}

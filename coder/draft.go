@@ -200,6 +200,9 @@ func (w *Worker) findOtherSide(a *draft) {
 	m, at := a.m, a.at
 	a.recipient = w.calledHome(at, m, a.actor, a.recipient)
 	w.acrossBorders(at.Sent, m.Event, a.actor, a.recipient)
+	if m.Event == "CONSULT" && m.Mode == "visit" && m.CAMEO == "042" {
+		w.fromAbroad(at.Sent, a.actor, a.recipient)
+	}
 	if len(a.recipient) == 0 && w.withEachOther(a) {
 		a.reciprocal = true
 		a.actor, a.recipient = a.actor[:1:1], a.actor[1:]
@@ -221,6 +224,9 @@ func (w *Worker) findOtherSide(a *draft) {
 	}
 	if len(a.recipient) == 0 && !a.doerless {
 		a.recipient = a.others(w.taker(at, m, a.actor))
+	}
+	if i := w.callBefore(at, m, a.actor); len(a.recipient) == 0 && i >= 0 && m.Event == "SUPPORT" {
+		a.recipient = a.others(w.deeds[i].event.Recipient) // "wrote to the king to mourn the loss of life"
 	}
 	if len(a.recipient) == 0 && !a.doerless && !w.filled(at.Sent, m.Recipient) {
 		a.recipient = a.others(w.understood(at, m, a.actor))

@@ -263,6 +263,22 @@ func (w *Worker) acrossBorders(sent int, class string, actor, recipient []nuncio
 	}
 }
 
+// fromAbroad corrects the country of those who visit a state that no word makes their own:
+// nobody visits his own.
+func (w *Worker) fromAbroad(sent int, actor, there []nuncio.Party) {
+	for i := range actor {
+		p := &actor[i]
+		k := w.entity(p.Entity)
+		if k < 0 || !w.doc.Entities[k].Inferred || !ofState(p) || len(there) != 1 || there[0].Entity != there[0].Country || p.Country != there[0].Country {
+			continue
+		}
+		if other := w.otherState(sent, p.Country); other != "" {
+			p.Country = other
+			p.Code = code(p)
+		}
+	}
+}
+
 // posted reports whether an entity is a diplomat at another state's court: whom a state
 // summons, receives or expels is not its own.
 func (w *Worker) posted(entity int) bool {

@@ -65,6 +65,7 @@ func (w *Worker) sentence(i int) {
 			w.another(i, &matches[k], index[k]-1)
 			w.blamedFor(i, &matches[k], index[k]-1)
 			w.stops(i, &matches[k], index[k]-1)
+			w.mediated(i, &matches[k], index[k]-1)
 			if matches[k].Event == "STATEMENT" {
 				if d, ok := w.affirmed(i, matches[k].Tok); ok { // "admitted the attack"
 					w.deeds = append(w.deeds, d)

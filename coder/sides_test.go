@@ -36,6 +36,20 @@ CONSULT/visit Mahamat Déby (TCDGOV) > Peru (PER)`},
 CONSULT/visit Viola Amherd (CHEGOV) > Chad (TCD)`},
 	{"whoever is invited comes, whatever stands between", "The Chadian president invited the Swiss president on Friday to visit Chad.", `
 CONSULT/visit Viola Amherd (CHEGOV) > Chad (TCD)`},
+	{"the names beside two", "The two neighbours, Chad and Niger, signed a treaty on Friday.", `
+SUPPORT Chad (TCD) <> Niger (NER)`},
+	{"whose talks somebody chairs", "The Omani foreign minister chaired the talks between Chad and Niger on Friday.", `
+CONSULT/meeting Chad (TCD) <> Niger (NER)`},
+	{"whom the head of a party congratulates", "King Mohammed VI was congratulated on Friday by the head of the Communist Party of China.", `
+SUPPORT head of the Communist Party (CHNPTY) > Mohammed VI (MARGOV)`},
+	{"to whom a letter mourns", "King Mohammed VI wrote on Friday to the Chadian president to offer his condolences on the loss of life.", `
+SUPPORT Mohammed VI (MARGOV) > Mahamat Déby (TCDGOV)`},
+	{"there is but one pope", "The pope met the Swiss president on Friday.", `
+CONSULT/meeting Pope Francis (VATGOV) <> Viola Amherd (CHEGOV)`},
+	{"a patronymic between", "The Chadian president met Sergei Viktorovich Lavrov on Friday.", `
+CONSULT/meeting Mahamat Déby (TCDGOV) <> Sergei Lavrov (RUSGOV)`},
+	{"a visit during which treaties are signed", "The Chadian president will visit Peru next week. Six agreements will be signed during the visit.", `
+SUPPORT Mahamat Déby (TCDGOV) <> Peru (PER)`},
 	{"those who talked agreed", "The Chadian president held talks with King Mohammed VI on Friday. Agreement was reached on a pipeline.", `
 SUPPORT Mahamat Déby (TCDGOV) <> Mohammed VI (MARGOV)`},
 	{"the other half of a land", "North Korea cancelled talks with the South on Friday.", `

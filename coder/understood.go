@@ -354,6 +354,30 @@ func (w *Worker) parted(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []n
 	return nil
 }
 
+// mediated adds the talks of the two between whom somebody mediates them: "chaired the talks
+// between Chad and Niger".
+func (w *Worker) mediated(sent int, m *codebook.Match, i int) {
+	d := w.deeds[i] // a copy: the list grows
+	e := d.event
+	if e.Event != "CONSULT" || m.CAMEO != "045" || len(e.Actor) == 0 || len(e.Recipient) != 2 || w.sameSide(e.Recipient[:1], e.Recipient[1:]) {
+		return
+	}
+	talks := -1
+	for _, t := range m.Trigger {
+		if k := &w.doc.Sentences[sent].Tokens[t]; k.UPOS == "NOUN" && w.Codebook.Among("talks", k.Lemma) {
+			talks = t
+		}
+	}
+	if talks < 0 {
+		return
+	}
+	e.Mode, e.CAMEO, e.Reciprocal = "meeting", "040", true
+	e.Goldstein = w.Codebook.Goldstein(e.CAMEO)
+	e.Actor, e.Recipient, e.Via = d.event.Recipient[:1:1], d.event.Recipient[1:], nil
+	e.Evidence = w.evidence(sent, []int{talks})
+	w.deeds = append(w.deeds, deed{event: e, at: d.at})
+}
+
 // left is where somebody has been whose visit is told without a place: where he was told to
 // be, or what he leaves ("left Chad after winding up his visit").
 func (w *Worker) left(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {

@@ -73,6 +73,8 @@ func repair(s *doc.Sentence) {
 		ofDeed(t, v)
 		due(t, v)
 		onDay(t, v)
+		bothOf(t, v)
+		wanted(t, v)
 		exercise(t, v)
 		adjacent(t, v)
 		behind(t, v)

@@ -170,3 +170,26 @@ func exercise(t []doc.Token, k int) {
 	t[k].Head, t[k].Deprel = t[h].Head, t[h].Deprel
 	t[h].Head, t[h].Deprel = k, "flat"
 }
+
+// bothOf hangs from the first of those side by side what they do together, where a tree hung
+// it from the last: "Berg and Lund, [meeting] in Oslo, were told".
+func bothOf(t []doc.Token, v int) {
+	if t[v].Deprel != "acl" || t[v].XPOS != "VBG" || t[v].Lemma != "meet" && t[v].Lemma != "talk" && t[v].Lemma != "speak" {
+		return
+	}
+	n := t[v].Head
+	for k := 0; n >= 0 && k < len(t) && (t[n].Deprel == "nmod" || t[n].Deprel == "flat" || t[n].Deprel == "appos"); k++ {
+		n = t[n].Head
+	}
+	if n < 0 || t[n].Deprel != "conj" || t[n].Head < 0 || !noun(&t[n]) {
+		return
+	}
+	for c := range t {
+		if t[c].Head == v && t[c].Deprel == "obj" {
+			return
+		}
+		if t[c].Head == v && c < v && t[c].UPOS == "PUNCT" {
+			t[v].Head = t[n].Head
+		}
+	}
+}

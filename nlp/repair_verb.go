@@ -96,3 +96,54 @@ func gerund(t []doc.Token, v int) {
 		}
 	}
 }
+
+// wanted makes a participle without an auxiliary describe the noun before it, and that noun
+// the object of the verb before, which a tree took for a participle: "extradited to Peru a
+// man [wanted] for graft".
+func wanted(t []doc.Token, w int) {
+	if t[w].Head >= 0 || t[w].XPOS != "VBN" && t[w].XPOS != "VBD" {
+		return
+	}
+	v, n := -1, -1
+	for c := range t {
+		if t[c].Head != w {
+			continue
+		}
+		switch {
+		case c < w && t[c].Deprel == "advcl" && t[c].XPOS == "VBN":
+			v = c
+		case c < w && t[c].Deprel == "nsubj" && t[c].UPOS == "NOUN":
+			n = c
+		case doc.IsRel(t[c].Deprel, "aux"):
+			return
+		}
+	}
+	if v < 0 || n < v {
+		return
+	}
+	subject := false
+	for c := v; c < w; c++ {
+		if t[c].UPOS == "PUNCT" {
+			return
+		}
+	}
+	for c := range t {
+		if t[c].Head == v {
+			subject = subject || t[c].Deprel == "nsubj" && c < v
+			if t[c].Deprel == "obj" || t[c].Deprel == "mark" || doc.IsRel(t[c].Deprel, "aux") {
+				return
+			}
+		}
+	}
+	if !subject {
+		return
+	}
+	for c := range t {
+		if t[c].Head == w && t[c].UPOS == "PUNCT" {
+			t[c].Head = v
+		}
+	}
+	t[v].Head, t[v].Deprel, t[v].XPOS, t[v].Feats = -1, "root", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	t[w].Head, t[w].Deprel, t[w].XPOS, t[w].Feats = n, "acl", "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+	t[n].Head, t[n].Deprel = v, "obj"
+}

@@ -494,10 +494,17 @@ func union(a, b doc.Range) doc.Range {
 func (a *ascent) conjunct(i, h int) (int, bool) {
 	cc := a.s.Child(i, "cc")
 	but := cc >= 0 && lower(a.s.Tokens[cc].Form) == "but"
-	if !but && !finite(&a.s.Tokens[i]) && a.s.Child(i, "nsubj", "aux") < 0 {
+	if !but && !finite(&a.s.Tokens[i]) && a.s.Child(i, "nsubj", "aux") < 0 && !a.apart(i, h) {
 		a.own(h)
 	}
 	return h, true
+}
+
+// apart reports whether an infinitive has a "to" of its own, behind one that only the first is
+// negated by: "agreed not to shoot and to meet again".
+func (a *ascent) apart(i, h int) bool {
+	own, first := a.s.Child(i, "mark"), a.s.Child(h, "mark")
+	return own >= 0 && first > 0 && lower(a.s.Tokens[own].Form) == "to" && lower(a.s.Tokens[first].Form) == "to" && lower(a.s.Tokens[first-1].Form) == "not"
 }
 
 // purpose makes an infinitive that says what for ("flew in to sign") planned.

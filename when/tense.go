@@ -42,7 +42,7 @@ func (u uses) tenseOf(s *doc.Sentence, r doc.Range) (t Tense, loose bool) {
 	ahead := false // the noun between is an occasion that the verb is about
 	for n := 0; head >= 0 && n <= len(s.Tokens); n++ {
 		if isClauseHead(s, head) && !(head >= r.First && head < r.End) {
-			if h := &s.Tokens[head]; h.XPOS == "VBD" && u.planned(h) && r.First > head {
+			if h := &s.Tokens[head]; h.XPOS == "VBD" && u.planned(h) && r.First > head && !(h.Lemma == "set" && (r.First == 0 || lower(&s.Tokens[r.First-1]) != "for")) { // "set foot in Lima on Monday"
 				return Future, loose // "planned a rally on Saturday"
 			}
 			if u.proposes(&s.Tokens[head]) && r.First > head && r.First > 0 && lower(&s.Tokens[r.First-1]) == "in" {

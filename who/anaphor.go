@@ -161,6 +161,13 @@ func (r *Resolver) described(i int) {
 			}
 		}
 	}
+	for _, x := range readings {
+		if x.Kind == catalogue.NameDescription && x.Entity.ID == r.dateline && r.dateline != "" {
+			m.Entity, m.Reason = r.known(x.Entity), "a description of "+x.Entity.Name+", where the report comes from"
+			m.Place = r.isPlace(i)
+			return
+		}
+	}
 	s := &r.d.Sentences[m.Sent]
 	part := s.Tokens[m.Head].Form // "the North" of Korea
 	side := m.End < len(s.Tokens) && s.Tokens[m.End].Lemma == "side"

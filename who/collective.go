@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"nuncio"
 	"nuncio/doc"
 )
 
@@ -194,8 +195,43 @@ func (r *Resolver) otherOfTwo(i int) {
 	m.Reason = "the other, but not of two"
 }
 
+// namesBeside gives a collective the names that stand beside it: "the two neighbours, Kenya
+// and Uganda, have".
+func (r *Resolver) namesBeside(i int, kind collective) bool {
+	d := r.d
+	m := &d.Mentions[i]
+	s := &d.Sentences[m.Sent]
+	var members []int
+	add := func(t int) {
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: t})
+		if k >= 0 && d.Mentions[k].Kind == doc.Named && d.Mentions[k].Entity >= 0 && (kind != statePair || d.Entities[d.Mentions[k].Entity].Kind == nuncio.KindState) &&
+			(kind != personPair || d.Entities[d.Mentions[k].Entity].Kind == nuncio.KindPerson) && !contains(members, d.Mentions[k].Entity) {
+			members = append(members, d.Mentions[k].Entity)
+		}
+	}
+	for c := range s.Children(m.Head) {
+		if s.Tokens[c].Deprel != "appos" || c < m.Head {
+			continue
+		}
+		add(c)
+		for k := range s.Children(c) {
+			if s.Tokens[k].Deprel == "conj" {
+				add(k)
+			}
+		}
+	}
+	if n := r.spots[i].count; len(members) < 2 || len(members) != max(n, 2) {
+		return false
+	}
+	m.Entity, m.Members, m.Reason = -1, members, "collective: the names beside it"
+	return true
+}
+
 // pair links a collective mention to two parties of its kind spoken of before.
 func (r *Resolver) pair(i int, kind collective) bool {
+	if r.namesBeside(i, kind) {
+		return true
+	}
 	if n := r.spots[i].count; n > 0 {
 		if kind == statePair && r.withSubject(i, n) || r.listOf(i, kind, n) || r.counted(i, n, kind) || kind == statePair && r.soMany(i, n) {
 			return true

@@ -108,6 +108,9 @@ func (r *Resolver) nominal(i int) {
 	if definite && plural && sp.post.Kind == "person" && country == "" && r.sameForceNamed(i) {
 		return
 	}
+	if definite && !plural && country == "" && r.enthroned(i) {
+		return
+	}
 	if definite && (plural || sp.post.Kind != "person") && r.again(i, country, plural) {
 		return
 	}
@@ -169,6 +172,22 @@ func (r *Resolver) nominal(i int) {
 		}
 	}
 	r.group(i, country, plural)
+}
+
+// enthroned links a title that one head of state bears alone to him who bears it: "the pope".
+func (r *Resolver) enthroned(i int) bool {
+	m, sp := &r.d.Mentions[i], &r.spots[i]
+	state := r.words.thrones[sp.post.Phrase]
+	if state == "" || r.d.Sentences[m.Sent].Child(m.Head, "amod", "compound", "nmod") >= 0 {
+		return false
+	}
+	throne := *sp.post
+	throne.Office, throne.Sector = "head of state", "GOV"
+	sp.post = &throne
+	if !r.holder(i, state) {
+		r.group(i, state, false)
+	}
+	return true
 }
 
 // definite reports whether a noun phrase speaks of somebody already known.

@@ -269,6 +269,11 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 			first = at
 		}
 	}
+	if typ == doc.PER && len(readings) == 0 && end-first == 3 && patronymic(s.Tokens[first+1].Form) {
+		if known := r.cat.Lookup(s.Tokens[first].Form + " " + s.Tokens[end-1].Form); personal(known) {
+			sp.readings = known
+		}
+	}
 	from := first
 	if typ == doc.PER || personal(readings) {
 		for k := range posts {
@@ -281,6 +286,17 @@ func (r *Resolver) addName(sent, first, end int, typ string, readings []catalogu
 	r.add(doc.Mention{
 		Range: doc.Range{Sent: sent, First: first, End: end}, Head: top(s, from, end), Kind: doc.Named,
 	}, sp)
+}
+
+// patronymic reports whether the middle one of three names is made of the father's:
+// "Sergei Viktorovich Lavrov".
+func patronymic(form string) bool {
+	for _, end := range [...]string{"ovich", "evich", "ovna", "evna", "yich"} {
+		if len(form) > len(end)+1 && strings.HasSuffix(form, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // rankWord reports whether a word before a name is a rank or clerical title and no part

@@ -22,6 +22,7 @@ type Words struct {
 
 	uses                       map[string]uses
 	parts                      map[use][]string            // words that are looked for within a title or phrase
+	thrones                    map[string]string           // title of the one head of a state → the state
 	numbers                    map[string]int              // word → how many it counts
 	people                     map[string]*catalogue.Title // nouns of people that the catalogue lists no title for
 	kin                        map[string]uint64           // noun → classes that it shares with its kin, one bit each
@@ -46,7 +47,7 @@ type nounInfo struct {
 // Load reads the tables of data/who.
 func Load(fsys fs.FS) (*Words, error) {
 	w := &Words{
-		given: map[string]byte{}, nouns: map[string]nounInfo{}, uses: map[string]uses{}, parts: map[use][]string{}, numbers: map[string]int{},
+		given: map[string]byte{}, nouns: map[string]nounInfo{}, uses: map[string]uses{}, parts: map[use][]string{}, numbers: map[string]int{}, thrones: map[string]string{},
 		people: map[string]*catalogue.Title{}, kin: map[string]uint64{}, pairs: map[string]collective{}, sectors: map[string]string{}, titles: map[string]byte{},
 		described: map[string]map[string]bool{}, borders: map[string]map[string]bool{}, colonizers: map[string][]string{}, lying: map[side]map[string]bool{},
 	}
@@ -179,6 +180,8 @@ func (w *Words) word(v []string) error {
 			return fmt.Errorf("gender %q is neither m nor f", v[2])
 		}
 		w.titles[v[0]] = v[2][0]
+	case "throne":
+		w.thrones[v[0]] = v[2]
 	case "number":
 		n, err := strconv.Atoi(v[2])
 		if err != nil {
