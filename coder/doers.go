@@ -18,6 +18,12 @@ func (w *Worker) doers(sent int, m *codebook.Match) (actor []nuncio.Party, doerl
 		if who := w.atTalks(sent, m); len(who) == 2 {
 			return who, false
 		}
+		if who := w.boundBy(sent, m); len(who) == 2 {
+			return who, false
+		}
+		if m.Rule.ID == "support/concluded/in-writing" {
+			return nil, false
+		}
 		if who := w.talkedBefore(sent, m); len(who) > 1 {
 			return who, false
 		}
@@ -90,6 +96,40 @@ func (w *Worker) atTalks(sent int, m *codebook.Match) []nuncio.Party {
 		}
 	}
 	return nil
+}
+
+// boundBy are the two who act under, or in, what is signed by nobody named: "under a treaty
+// signed in Lima, Chad and Niger will share the water".
+func (w *Worker) boundBy(sent int, m *codebook.Match) []nuncio.Party {
+	s := &w.doc.Sentences[sent]
+	t := &s.Tokens[m.Tok]
+	if m.Event != "SUPPORT" || m.CAMEO != "057" || !doc.IsRel(t.Deprel, "acl") || t.Head < 0 || !doc.IsRel(s.Tokens[t.Head].Deprel, "obl") {
+		return nil
+	}
+	switch w.prep(refOf(sent, t.Head)) {
+	case "under", "in", "by":
+	default:
+		return nil
+	}
+	p := s.Predicate(s.Tokens[t.Head].Head)
+	if p == nil {
+		return nil
+	}
+	a, ok := p.Arg(doc.Subj)
+	if !ok {
+		return nil
+	}
+	toks := []int{a.Tok}
+	for c := range s.Children(a.Tok) {
+		if s.Tokens[c].Deprel == "conj" {
+			toks = append(toks, c)
+		}
+	}
+	who := w.slotParties(sent, toks, false, false)
+	if len(who) != 2 || w.sameSide(who[:1], who[1:]) {
+		return nil
+	}
+	return who
 }
 
 // talkedBefore are the two who were just told to have talked or visited each other, where

@@ -36,6 +36,10 @@ CONSULT/visit Mahamat Déby (TCDGOV) > Peru (PER)`},
 CONSULT/visit Viola Amherd (CHEGOV) > Chad (TCD)`},
 	{"whoever is invited comes, whatever stands between", "The Chadian president invited the Swiss president on Friday to visit Chad.", `
 CONSULT/visit Viola Amherd (CHEGOV) > Chad (TCD)`},
+	{"a treaty by which two act", "Under a memorandum signed in Lima on Friday, Chad and Niger will share the water.", `
+SUPPORT Chad (TCD) <> Niger (NER)`},
+	{"the forces of three states", "Troops of Chad, Mali and Niger have launched a joint operation.", `
+COOPERATE Chadian Armed Forces (TCDMIL) <> Malian Armed Forces (MLIMIL) + Nigerien Armed Forces (NERMIL)`},
 	{"the names beside two", "The two neighbours, Chad and Niger, signed a treaty on Friday.", `
 SUPPORT Chad (TCD) <> Niger (NER)`},
 	{"whose talks somebody chairs", "The Omani foreign minister chaired the talks between Chad and Niger on Friday.", `

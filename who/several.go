@@ -197,12 +197,15 @@ func (r *Resolver) ofBodies(i int) bool {
 func (r *Resolver) sideBySide(i int) {
 	d := r.d
 	m := &d.Mentions[i]
-	if m.Kind != doc.Named || m.Entity < 0 || m.First < 2 {
+	if m.Kind != doc.Named || m.Entity < 0 {
 		return
 	}
 	e := &d.Entities[m.Entity]
 	s := &d.Sentences[m.Sent]
-	if e.Kind != nuncio.KindOrganization || e.Country == "" || s.Tokens[m.End-1].UPOS != "NOUN" || s.Tokens[m.First-1].Lemma != "and" {
+	if e.Kind != nuncio.KindOrganization || e.Country == "" {
+		return
+	}
+	if r.organsBehind(m) || m.First < 2 || s.Tokens[m.End-1].UPOS != "NOUN" || s.Tokens[m.First-1].Lemma != "and" {
 		return
 	}
 	id := r.organID(e.Country, e.ID)
@@ -234,6 +237,42 @@ func (r *Resolver) sideBySide(i int) {
 	}
 	m.Members, m.Entity, m.Head = append(members, m.Entity), -1, m.End-1 // the tree hangs "Libyan" from "Chadian"
 	m.Reason = "one of each of the states that the noun belongs to"
+}
+
+// organsBehind makes the forces of several states of a name that the catalogue reads as the
+// first one's: "[troops of Mali], Niger and Chad".
+func (r *Resolver) organsBehind(m *doc.Mention) bool {
+	country := r.d.Entities[m.Entity].Country // entities are added below
+	s := &r.d.Sentences[m.Sent]
+	id := r.organID(country, r.d.Entities[m.Entity].ID)
+	if id == "" || m.End-m.First < 3 || lower(s.Tokens[m.End-2].Form) != "of" && lower(s.Tokens[m.First+1].Form) != "of" {
+		return false
+	}
+	members := []int{m.Entity}
+	for c := range s.Children(m.End - 1) {
+		if s.Tokens[c].Deprel != "conj" {
+			continue
+		}
+		k := r.cover.At(doc.Ref{Sent: m.Sent, Tok: c})
+		if k < 0 || r.d.Mentions[k].Entity < 0 {
+			continue
+		}
+		x := &r.d.Entities[r.d.Mentions[k].Entity]
+		if x.Kind != nuncio.KindState || x.ID == country {
+			continue
+		}
+		if o := r.cat.Organ(x.ID, id); o != nil {
+			if n := r.known(o); !contains(members, n) {
+				members = append(members, n)
+			}
+		}
+	}
+	if len(members) < 2 {
+		return false
+	}
+	m.Members, m.Entity = members, -1
+	m.Reason = "one of each of the states that the noun belongs to"
+	return true
 }
 
 // organID is which organ of every state a state's body is, or "".
