@@ -125,6 +125,7 @@ func TestAttribute(t *testing.T) {
 		},
 		"according-first": {
 			`the coast guard | According to | the trawler ignored two warnings`,
+			`the trawler | ignored | two warnings <0`,
 		},
 		"manner": {
 			`the general | sighed | "It is over,"`,

@@ -216,6 +216,9 @@ func (w *work) prepContent(c *verbCue, s *doc.Sentence, v int) (f *frame, o, mar
 			return f, o, mark
 		}
 	}
+	if n := s.Child(v, "obj"); n == v+1 && w.t.verbs[w.low(s.Tokens[v].Lemma)+"_"+w.low(s.Tokens[n].Form)] == c {
+		return w.prepContent(c, s, n) // "took [issue with]"
+	}
 	return nil, -1, -1
 }
 
@@ -265,6 +268,21 @@ func (w *work) dropLeading(r []doc.Range, tok int) []doc.Range {
 // wordsAsObject reports whether "said X" gives words: a quotation or a word for words.
 func (w *work) wordsAsObject(si, obj int) bool {
 	return w.inQuote(doc.Ref{Sent: si, Tok: obj}) >= 0 || w.t.words["words"][w.low(w.d.Sentences[si].Tokens[obj].Lemma)]
+}
+
+// fits reports whether an object is of the set that a frame asks for, or not of "!SET".
+func (w *work) fits(si int, f *frame, obj int) bool {
+	switch f.set {
+	case "":
+		return true
+	case "words":
+		return w.wordsAsObject(si, obj)
+	}
+	lemma := w.low(w.d.Sentences[si].Tokens[obj].Lemma)
+	if set, ok := strings.CutPrefix(f.set, "!"); ok {
+		return !w.t.words[set][lemma]
+	}
+	return w.t.words[f.set][lemma]
 }
 
 // isPerson is a guess for objects of verbs of telling: names and personal nouns

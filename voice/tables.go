@@ -22,7 +22,7 @@ type frame struct {
 	kind  frameKind
 	prep  string // of prep, objPrep and objInf ("called on X to")
 	class string
-	words bool // "noun:words": the object itself must be a word for words or a quotation
+	set   string // "noun:words": the object must be of that set of words.tsv (of "words", or a quotation)
 }
 
 type frameKind uint8
@@ -70,6 +70,7 @@ func (c *verbCue) prepFrame(k frameKind, prep string) *frame {
 type tables struct {
 	verbs map[string]*verbCue
 	nouns map[string]*verbCue
+	deeds map[string]*verbCue // verbs that are cues and report nothing
 
 	adjectives map[string]*verbCue
 	unknown    verbCue             // what a verb with a that-clause is taken for
@@ -119,7 +120,7 @@ func table(fsys fs.FS, name string, cols int, row func(f []string) error) error 
 
 func loadTables(fsys fs.FS) (*tables, error) {
 	t := &tables{
-		verbs: map[string]*verbCue{}, nouns: map[string]*verbCue{}, adjectives: map[string]*verbCue{}, phrases: map[string][]phrase{},
+		verbs: map[string]*verbCue{}, nouns: map[string]*verbCue{}, deeds: map[string]*verbCue{}, adjectives: map[string]*verbCue{}, phrases: map[string][]phrase{},
 		words:   map[string]map[string]bool{},
 		unknown: verbCue{frames: []frame{{kind: fClause, class: Think}}},
 	}
@@ -150,10 +151,10 @@ func (t *tables) loadCues(fsys fs.FS) error {
 				}
 				c.addressee = c.addressee || addressee
 				for _, fr := range frames {
-					if known := c.prepFrame(fr.kind, fr.prep); known == nil || known.words && !fr.words {
+					if known := c.prepFrame(fr.kind, fr.prep); known == nil || known.set != "" && fr.set == "" {
 						c.frames = append(c.frames, fr)
 					}
-					if fr.class == Say && (fr.kind == fClause || fr.kind == fQuote || fr.kind == fNoun && !fr.words) {
+					if fr.class == Say && (fr.kind == fClause || fr.kind == fQuote || fr.kind == fNoun && fr.set == "") {
 						c.say = true
 					}
 				}
@@ -162,6 +163,9 @@ func (t *tables) loadCues(fsys fs.FS) error {
 		}
 	}
 	if err := table(fsys, "voice/cues.tsv", 3, into(t.verbs)); err != nil {
+		return err
+	}
+	if err := table(fsys, "voice/deeds.tsv", 3, into(t.deeds)); err != nil {
 		return err
 	}
 	t.cut = make(map[string]string, len(t.verbs))
@@ -201,7 +205,9 @@ func parseFrames(class, list string) (frames []frame, addressee bool, err error)
 			if k == fObjInf {
 				f.prep = arg
 			}
-			f.words = k == fNoun && arg == "words"
+			if k == fNoun {
+				f.set = arg
+			}
 			frames = append(frames, f)
 			continue
 		}

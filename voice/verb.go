@@ -153,7 +153,11 @@ func (w *work) verbCue(s *doc.Sentence, v int) *verbCue {
 		}
 	}
 	if c := s.Child(v, "compound:prt"); c >= 0 {
-		if x := w.t.verbs[lemma+"_"+w.low(s.Tokens[c].Form)]; x != nil {
+		particle := lemma + "_" + w.low(s.Tokens[c].Form)
+		if x := w.t.verbs[particle]; x != nil {
+			return x
+		}
+		if x := w.t.deeds[particle]; x != nil {
 			return x
 		}
 	}
@@ -162,7 +166,10 @@ func (w *work) verbCue(s *doc.Sentence, v int) *verbCue {
 			return x
 		}
 	}
-	return w.t.verbs[lemma]
+	if x := w.t.verbs[lemma]; x != nil {
+		return x
+	}
+	return w.t.deeds[lemma]
 }
 
 // anyWithThat takes a verb that no table knows for a cue when somebody is its
@@ -302,10 +309,10 @@ func (w *work) verbContent(si, v int, c *verbCue) (class string, content []doc.R
 	}
 	if f := c.frame(fNoun); f != nil && !w.otherParticle(s, v) {
 		if pass {
-			if sub := s.Child(v, "nsubj:pass"); sub >= 0 && !f.words {
+			if sub := s.Child(v, "nsubj:pass"); sub >= 0 && f.set != "words" && w.fits(si, f, sub) {
 				return f.class, w.subtree(si, sub), -1, true, "passive object"
 			}
-		} else if obj >= 0 && (!f.words || w.wordsAsObject(si, obj)) && !(c.addressee && w.isPerson(s, obj)) {
+		} else if obj >= 0 && w.fits(si, f, obj) && !(c.addressee && w.isPerson(s, obj)) {
 			return f.class, w.objectContent(si, v, obj), -1, true, "object"
 		}
 	}
@@ -353,7 +360,11 @@ func (w *work) open(s *doc.Sentence, clause int) bool {
 // "called off the talks" calls them nothing.
 func (w *work) otherParticle(s *doc.Sentence, v int) bool {
 	c := s.Child(v, "compound:prt")
-	return c >= 0 && w.t.verbs[w.low(s.Tokens[v].Lemma)+"_"+w.low(s.Tokens[c].Form)] == nil
+	if c < 0 {
+		return false
+	}
+	particle := w.low(s.Tokens[v].Lemma) + "_" + w.low(s.Tokens[c].Form)
+	return w.t.verbs[particle] == nil && w.t.deeds[particle] == nil
 }
 
 func lower(s string) string {
