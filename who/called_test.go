@@ -53,6 +53,7 @@ func TestCalledAgain(t *testing.T) {
 		{"the world body", "Chad thanked the world body.", map[string]string{"the world body": "org/united-nations"}},
 		{"the new government is not its judge's", "Haiti blamed Chad. Haiti wept. Mexico's Anna Berg refused to recognise the new government.", map[string]string{"the new government": "group/hti-government"}},
 		{"accused of something is no other", "Ukraine's Volodymyr Zelensky flew to Washington. JD Vance accused the guest of ingratitude.", map[string]string{"the guest": "person/zelensky-volodymyr"}},
+		{"authorities of a town, accused", "Peru accused the authorities of Goma of hiding rebels.", map[string]string{"the authorities of Goma": "group/authorities"}},
 		{"a delegation is its sender's", "Gambia wept. Norway sent four men to Banjul. The delegation left.", map[string]string{"The delegation": "group/nor-delegation"}},
 		{"who acts before where", "South Korea sent a delegation to Kabul. Russia urged the Asian country to leave.", map[string]string{"the Asian country": "KOR"}},
 		{"a visit of long ago", "Liberian President Charles Taylor flew to Nigeria. Chad wept. Peru wept. Norway wept. Peru left. The visitor slept.", map[string]string{"The visitor": "person/taylor-charles"}},

@@ -196,6 +196,11 @@ func ofCharge(s *doc.Sentence, noun, of int) bool {
 	if t.Deprel != "obj" && t.Deprel != "iobj" || t.Head < 0 || lower(prepositionOf(s, of)) != "of" {
 		return false
 	}
+	for c := range s.Children(t.Head) { // "accused the authorities of Goma of hiding rebels": the charge is behind the second
+		if m := s.Child(c, "mark", "case"); c > of && m >= 0 && s.Tokens[m].Form == "of" {
+			return false
+		}
+	}
 	switch s.Tokens[t.Head].Lemma {
 	case "accuse", "suspect", "convict", "acquit", "clear", "remind", "assure", "warn", "inform", "notify", "deprive", "strip", "rob":
 		return true
