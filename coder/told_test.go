@@ -79,6 +79,18 @@ func friday(t *testing.T) func(text string) nuncio.Record {
 // events that come out, one a line.
 func TestTold(t *testing.T) { runTold(t, told) }
 
+// TestPublisher codes what a body says of itself in a paper of its own.
+func TestPublisher(t *testing.T) {
+	c, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rec := c.NewWorker().Code(&nuncio.Report{Text: "The Council urged Serbia on Monday to open the bridge.", Outlet: "Council of the European Union", Published: nuncio.Date{Year: 2024, Month: 5, Day: 17}, Language: "en"})
+	if len(rec.Events) == 0 || len(rec.Events[0].Actor) == 0 || rec.Events[0].Actor[0].Entity != "org/council-of-eu" {
+		t.Errorf("got %+v", rec.Events)
+	}
+}
+
 type toldCase struct{ name, text, want string }
 
 func runTold(t *testing.T, cases []toldCase) {
@@ -142,6 +154,10 @@ CONSULT/meeting Rodrigo Duterte (PHLPTY) <> Xi Jinping (CHNGOV) [2024-05-13..202
 AGREE Rodrigo Duterte (PHLPTY) <> Xi Jinping (CHNGOV) [2024-05-13..2024-05-13 context] asserted`},
 	{"toyed with", "Egyptian politicians toyed with arming the Libyan rebels.", `
 AID Egyptian politicians (EGYGOV) > Libyan rebels (LBYREB) [..2024-05-17 tense] possible`},
+	{"a chronicle has its days at its heads", "Tuesday, 14 May.\nKenya refuses to sell grain to Uganda.\n\nWednesday, 15 May.\nKenya arrests two Ugandan pilots.", `
+REJECT/assist Kenya (KEN) > Uganda (UGA) [2024-05-14..2024-05-14 expression] asserted
+COOPERATE Kenya (KEN) > Uganda (UGA) [2024-05-14..2024-05-14 expression] negated on the word of Kenya (government)
+COERCE/arrest Kenya (KEN) > two Ugandan pilots (UGAMIL) [2024-05-15..2024-05-15 expression] asserted`},
 	{"soldiers are of him whom they are loyal to", "Soldiers loyal to Liberian President Joseph Boakai shot six Guinean traders on Monday.", `
 ASSAULT/firearms Soldiers (LBRMIL) > six Guinean traders (GINBUS) [2024-05-13..2024-05-13 expression] asserted`},
 	{"words thrown in are another's", "Syrian state television spoke on Monday. Turkey, it said, sent weapons to the rebels in Idlib on Sunday.", `

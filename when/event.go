@@ -84,6 +84,9 @@ func (t *Tagger) ForEvent(d *doc.Document, e Deed, scene []Placed) nuncio.When {
 	if met {
 		return occasion
 	}
+	if w, ok := t.underHead(d, e.At); ok && !ahead {
+		return w
+	}
 	if w, ok := t.toldAgain(d, e); ok {
 		return w
 	}

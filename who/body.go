@@ -126,6 +126,29 @@ func (r *Resolver) body(i int, country string) bool {
 		}
 		return true
 	}
+	return r.publisher(i)
+}
+
+// publisher takes a body with a capital that nobody has named yet for the one whose paper the
+// report is: "The Council adopted …", in the results that the Council itself publishes.
+func (r *Resolver) publisher(i int) bool {
+	m := &r.d.Mentions[i]
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if !isCapitalized(t.Form) || s.Child(m.Head, "nmod:poss", "nmod", "compound", "amod", "appos") >= 0 {
+		return false
+	}
+	for _, x := range r.cat.Lookup(r.d.Report.Outlet) {
+		if x.Entity.Kind != nuncio.KindOrganization {
+			continue
+		}
+		for f := range strings.FieldsSeq(r.d.Report.Outlet) {
+			if strings.EqualFold(f, t.Form) {
+				m.Entity, m.Reason = r.known(x.Entity), "the body whose report it is"
+				return true
+			}
+		}
+	}
 	return false
 }
 
@@ -140,6 +163,8 @@ func (r *Resolver) worldBody(i int) bool {
 	}
 	return false
 }
+
+func isCapitalized(form string) bool { return form != "" && form[0] >= 'A' && form[0] <= 'Z' }
 
 // wordInName reports whether a noun is a word of a body's name.
 func wordInName(e *doc.Entity, noun string) bool {
