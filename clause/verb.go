@@ -56,7 +56,7 @@ func (r *Reader) verbal(s *doc.Sentence, i int, passive bool) {
 // isAgent reports whether an oblique of a passive is the one who did it.
 func isAgent(s *doc.Sentence, c int, prep string) bool {
 	if s.Tokens[c].Deprel == "obl:agent" {
-		return true
+		return s.Tokens[c].Lemma != "force" || s.Child(c, "det", "amod", "nmod:poss", "compound") >= 0 // "thrown out by force"
 	}
 	return prep == "by" && (s.Tokens[c].UPOS == "PROPN" || s.Tokens[c].UPOS == "PRON") && s.Tokens[c].Deprel == "obl"
 }

@@ -36,7 +36,7 @@ func (m *Matcher) bind(p *pattern, e, i int) bool {
 					return true
 				}
 			}
-			if m.bindPart(p, e, pr) {
+			if m.bindPart(p, e, pr) || m.bindNoun(p, e, pr) { // "sealed off the port", which a tree calls oblique
 				return true
 			}
 		}

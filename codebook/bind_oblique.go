@@ -14,6 +14,16 @@ func (m *Matcher) bindBare(p *pattern, e int, pr *doc.Predicate) bool {
 	return false
 }
 
+// bindNoun is bindBare for nouns alone.
+func (m *Matcher) bindNoun(p *pattern, e int, pr *doc.Predicate) bool {
+	for _, a := range pr.Args {
+		if u := m.s.Tokens[a.Tok].UPOS; a.Role == doc.Obl && a.Case == "" && (u == "NOUN" || u == "PROPN") && m.s.Child(a.Tok, "case") < 0 && m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr}) {
+			return true
+		}
+	}
+	return false
+}
+
 func (m *Matcher) bindCase(p *pattern, e int, pr *doc.Predicate, prep string) bool {
 	for _, a := range pr.Args {
 		if a.Role == doc.Obl && !a.Conj && a.Case == prep && m.accept(p, e, binding{tok: a.Tok, role: doc.Obl, pred: pr, cas: prep}) {

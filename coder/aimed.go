@@ -63,7 +63,7 @@ func (w *Worker) targetsOf(sent, noun, top int) []int {
 			continue
 		}
 		switch w.prep(refOf(sent, c)) {
-		case "on", "against", "at":
+		case "on", "against", "at", "outside":
 		case "of":
 			if top != noun || w.Codebook.Among("strike", s.Tokens[noun].Lemma) && w.Codebook.Among("strike", s.Tokens[c].Lemma) {
 				continue // "a wave of attacks"

@@ -14,7 +14,13 @@ const claimReach = 3
 // shot"), else the last one told before, which is his on his own word; else the one that the
 // noun claimed tells by itself.
 func (w *Worker) claimed(m *codebook.Match, claim int) {
-	c := w.deeds[claim] // a copy: the list grows
+	c := w.deeds[claim]                                                                                                       // a copy: the list grows
+	if m.CAMEO == "015" && len(c.event.Actor) > 0 && w.violent(w.doc.Token(c.at).Lemma) && w.doc.Token(c.at).UPOS == "NOUN" { // "said that it was behind the raid on the port"
+		if d, ok := w.aimed(c.at.Sent, c.at.Tok, c.event.Actor, &c); ok {
+			w.deeds = append(w.deeds, d)
+		}
+		return
+	}
 	if m.CAMEO != "015" || m.Content >= 0 || len(m.Trigger) < 2 || c.event.Status != nuncio.Asserted || len(c.event.Actor) == 0 {
 		return
 	}

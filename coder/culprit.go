@@ -38,7 +38,7 @@ func (w *Worker) doneBefore(at doc.Ref, m *codebook.Match, recipient []nuncio.Pa
 func (w *Worker) whenDone(first int) {
 	for i := first; i < len(w.deeds); i++ {
 		d := &w.deeds[i]
-		if d.event.Event != "ASSAULT" || len(d.event.Actor) > 0 || len(d.event.Recipient) == 0 {
+		if d.event.Event != "ASSAULT" && d.event.Mode != "arrest" || len(d.event.Actor) > 0 || len(d.event.Recipient) == 0 {
 			continue
 		}
 		s := &w.doc.Sentences[d.at.Sent]
@@ -52,7 +52,7 @@ func (w *Worker) whenDone(first int) {
 				d.event.Actor = c.event.Actor
 				break
 			}
-			if !doc.IsRel(t.Deprel, "advcl") || t.Head != d.at.Tok {
+			if !doc.IsRel(t.Deprel, "advcl") || t.Head != d.at.Tok && !besideIn(s, d.at.Tok, t.Head) {
 				continue
 			}
 			if m := s.Child(c.at.Tok, "mark", "advmod"); m >= 0 && w.Codebook.Among("while", s.Tokens[m].Lemma) {
@@ -61,6 +61,11 @@ func (w *Worker) whenDone(first int) {
 			}
 		}
 	}
+}
+
+// besideIn reports whether two verbs are joined to each other.
+func besideIn(s *doc.Sentence, a, b int) bool {
+	return b >= 0 && (s.Tokens[a].Deprel == "conj" && s.Tokens[a].Head == b || s.Tokens[b].Deprel == "conj" && s.Tokens[b].Head == a)
 }
 
 // kinsmen reports whether some party of one list is of the country of one of the other.

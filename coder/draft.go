@@ -326,6 +326,9 @@ func (w *Worker) readStatus(a *draft) string {
 	if m.Doerless && len(a.actor) == 0 {
 		a.actor = w.jailer(a)
 	}
+	if m.Doerless && len(a.actor) == 0 {
+		a.actor = w.expeller(a)
+	}
 	// "would not comment", "will answer in kind", "will abide by the treaty"
 	a.said = m.Rule.Negated || refuses(m) || m.Event == "THREATEN" && w.unhesitating(sent, m) || m.Rule.Future && (m.Event == "THREATEN" || m.Event == "AGREE") && (a.status.Status == nuncio.Planned || a.status.Status == nuncio.Possible && a.status.Condition.IsZero())
 	return ""
@@ -353,6 +356,9 @@ func (w *Worker) findSpeaker(a *draft) {
 		}
 	}
 	a.recipient = a.others(a.recipient) // the speaker may only now be known
+	if m := a.m; m.Event == "ACCUSE" && len(a.recipient) == 0 && len(a.toward) > 0 && len(a.actor) > 0 && a.s.Tokens[m.Tok].UPOS == "NOUN" && w.violent(a.s.Tokens[m.Tok].Lemma) && a.toward[0].Entity == a.actor[0].Entity {
+		m.Event, m.Mode, m.Context, m.CAMEO = "STATEMENT", "", nil, "015" // "said that it was behind the raid" itself
+	}
 }
 
 // label makes the event of what was found.

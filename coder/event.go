@@ -58,6 +58,7 @@ func (w *Worker) event(sent int, m *codebook.Match) (deed, string) {
 	}
 	w.setPlace(&a)
 	w.struckLand(&a)
+	w.locals(&a.event)
 	ownLand(&a.event)
 	a.event.Evidence = w.evidence(sent, m.Trigger)
 	a.event.Confidence = w.confidence(sent, m, &a.event)

@@ -54,5 +54,8 @@ ASSAULT - > Kenyan Armed Forces (KENMIL) [..2024-05-17 tense] asserted on the wo
 		{"which kills is the raid", "Chadian rebels claimed a raid on a church in Abeche which killed nine Kenyan monks.", `
 ASSAULT Chadian rebels (TCDREB) > church (TCDREL) [..2024-05-17 tense] asserted
 ASSAULT Chadian rebels (TCDREB) > nine Kenyan monks (KENREL) [..2024-05-17 tense] asserted on the word of Chadian rebels (group)`},
+		{"behind a raid by one's own word", "The Shabaab said on Tuesday that it was behind the raid on a hotel in Nairobi.", `
+STATEMENT Al-Shabaab (SOMREB) > - [..2024-05-14 report] asserted
+ASSAULT Al-Shabaab (SOMREB) > Kenya (KEN) [..2024-05-14 report] asserted on the word of Al-Shabaab (group)`},
 	})
 }

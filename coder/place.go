@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"nuncio"
 	"nuncio/doc"
@@ -191,6 +192,39 @@ func ownLand(e *nuncio.Event) {
 	}
 	if p := &e.Recipient[0]; p.Entity == p.Country && p.Country == e.Actor[0].Country {
 		e.Recipient = nil
+	}
+}
+
+// locals gives people of whom no word tells the country that of the place where force was used
+// on them or they took to the street: "a driver was shot in Belfast".
+func (w *Worker) locals(e *nuncio.Event) {
+	if e.Where == nil || e.Where.Span == (nuncio.Span{}) {
+		return
+	}
+	slot := &e.Recipient
+	switch e.Event {
+	case "ASSAULT", "COERCE":
+	case "PROTEST":
+		slot = &e.Actor
+	default:
+		return
+	}
+	list := slices.Clone(*slot) // parties may stand in other events too
+	defer func() { *slot = list }()
+	s, ok := w.Catalogue.State(e.Where.Country)
+	if !ok {
+		return
+	}
+	for i := range list {
+		p := &list[i]
+		k := w.entity(p.Entity)
+		if p.Country != "" || k < 0 || w.Catalogue.Entity(p.Entity) != nil || p.Sector == "IGO" || p.Sector == "NGO" || w.Codebook.Within("outsiders", strings.ToLower(p.Text)) {
+			continue
+		}
+		if kind := w.doc.Entities[k].Kind; kind == nuncio.KindGroup || kind == nuncio.KindPerson && p.Sector != "" {
+			p.Country = s.ID
+			p.Code = code(p)
+		}
 	}
 }
 

@@ -48,6 +48,7 @@ func (w *Worker) sentence(i int) {
 		}
 	}
 	w.blamedDoer(first)
+	w.threatened(matches, index)
 	w.facing(first)
 	w.whenDone(first)
 	w.turnedOff(first)
@@ -121,6 +122,24 @@ func (w *Worker) promised(m *codebook.Match, d, speech *deed) {
 	}
 	if d.event.Event == "AID" && len(m.Recipient) == 0 && len(speech.event.Recipient) > 0 && sameParties(d.event.Actor, speech.event.Actor) && !w.sameSide(d.event.Actor, speech.event.Recipient) {
 		d.event.Recipient = speech.event.Recipient
+	}
+}
+
+// threatened makes those abroad to whom the deed that is threatened would be done the ones whom
+// the threat is to, where its own words name nobody: "threatened to stop selling oil to Peru".
+func (w *Worker) threatened(matches []codebook.Match, index []int) {
+	for k := range matches {
+		p := matches[k].Parent
+		if index[k] == 0 || p < 0 || index[p] == 0 {
+			continue
+		}
+		d, t := &w.deeds[index[k]-1].event, &w.deeds[index[p]-1].event
+		if t.Event != "THREATEN" || len(t.Recipient) > 0 || len(t.Actor) == 0 || w.Codebook.Quad(d.Event) < 3 || !w.oneSide(d.Actor, t.Actor) {
+			continue
+		}
+		if who := notOwn(without(d.Recipient, t.Actor), t.Actor); len(who) > 0 && who[0].Country != "" && !w.kinOf(who, t.Actor) {
+			t.Recipient = who
+		}
 	}
 }
 

@@ -157,4 +157,26 @@ THREATEN/violence Chad (TCD) > Niger (NER) [..2024-05-17 tense] asserted
 ASSAULT/heavy-weapons Chad (TCD) > Niger (NER) [2024-05-17.. tense] planned`},
 	{"thousands of a people are a crowd", "Thousands of Kenyans rallied in Nairobi on Monday to call for peace.", `
 PROTEST/demo Kenyans (KENCVL)`},
+	{"a driver of the town", "A taxi driver was shot dead in Belfast on Monday.", `
+ASSAULT/firearms - > taxi driver (GBRLAB)`},
+	{"strangers in the town", "Two foreign engineers were kidnapped in Kandahar on Monday.", `
+ASSAULT/abduct - > Two foreign engineers (EDU)`},
+	{"where he arrived", "A Kenyan reporter was detained on arrival at Istanbul airport on Monday.", `
+COERCE/arrest Turkey (TUR) > Kenyan reporter`},
+	{"to whom what is stopped would go", "Libya threatened on Monday to halt shipments of oil to Niger.", `
+THREATEN/relations Libya (LBY) > Niger (NER)`},
+	{"captured by those who attacked", "Two Kenyan soldiers were killed and two were captured on Monday when Somali rebels ambushed a convoy.", `
+COERCE/arrest Somali rebels (SOMREB) > two`},
+	{"by force is by nobody", "The Kenyan envoys were thrown out by force on Monday.", `
+not force`},
+	{"an embassy in a city", "NATO missiles slammed into the Chinese embassy in Belgrade on Monday.", `
+ASSAULT/heavy-weapons NATO (IGOMIL) > Chinese Embassy (CHNGOV)`},
+	{"told to leave by the state", "Three Kenyan envoys were told on Monday to leave Norway.", `
+SANCTION/expel Norway (NOR) > Three Kenyan envoys`},
+	{"expelled by the state", "Two Kenyan envoys were expelled from Chad on Monday.", `
+SANCTION/expel Chad (TCD) > Two Kenyan envoys`},
+	{"another's consulate at home", "Poland is closing Chad's consulate in Poznan.", `
+SANCTION/withdraw Poland (POL) > Chadian Embassy`},
+	{"at whom warning shots were fired", "Kenyan soldiers fired warning shots on Monday after nine Somali soldiers had crossed the border.", `
+ASSAULT/firearms Kenyan Armed Forces (KENMIL) > Somali Armed Forces (SOMMIL)`},
 }

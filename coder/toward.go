@@ -329,7 +329,8 @@ func (w *Worker) addressedBy(sent, noun int) []nuncio.Party {
 // the line", "to intercept a bomber", "as a warning to Libya"; "walked out as the premier spoke".
 func (w *Worker) answeredTo(at doc.Ref, m *codebook.Match, actor []nuncio.Party) []nuncio.Party {
 	walks := m.Event == "PROTEST" && w.Codebook.Among("walking-out", w.doc.Token(at).Lemma)
-	if !walks && (m.Event != "MOBILIZE" || m.Mode != "troops") || len(actor) == 0 {
+	shots := m.Event == "ASSAULT" && m.Mode == "firearms" && len(m.Recipient) == 0 // "fired warning shots after"
+	if !walks && !shots && (m.Event != "MOBILIZE" || m.Mode != "troops") || len(actor) == 0 {
 		return nil
 	}
 	s := &w.doc.Sentences[at.Sent]
