@@ -466,7 +466,7 @@ func (w *Words) askedFor(s *doc.Sentence) bool {
 
 // mend runs the repairs; a tree that one of them changed is linked anew.
 func (w *Words) mend(s *doc.Sentence) {
-	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, unlike, adjectives, company, inverted, w.askedFor, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, saidBy, w.dated, fronted, w.bare, armed, w.conjunctions,
+	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, unlike, company, inverted, w.askedFor, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, saidBy, w.dated, fronted, w.bare, armed, w.conjunctions,
 		participles, w.describing, w.acting, hyphened, outOf, halved, wholes, battles, vows, w.gerunds, w.inKind, firedOn, w.receivers, w.proposals, w.apposedSubject, w.beforeVerb, contact, w.after, w.gaps, w.claims, provisos,
 		w.otherDay,
 		w.counterparts, w.shifted, w.handed, w.officeHolder, w.blamed, answered, got,

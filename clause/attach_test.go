@@ -29,14 +29,6 @@ visited visit VERB 0 root VBD
 Lima Lima PROPN 5 obj
 days day NOUN 5 obl:unmarked NNS
 later later ADV 2 advmod`, "visited", "subj=Berg obj=Lima"},
-		{"an adjective joined to those of peoples", `
-The the DET 6 det
-French French ADJ 6 amod
-and and CCONJ 4 cc
-German German ADJ 2 conj
-foreign foreign ADJ 2 conj
-ministers minister NOUN 7 nsubj
-met meet VERB 0 root VBD`, "met", "subj=ministers"},
 		{"the first to do it", `
 Peru Peru PROPN 2 nsubj
 became become VERB 0 root VBD

@@ -31,23 +31,6 @@ func unlike(s *doc.Sentence) bool {
 	return moved
 }
 
-// adjectives hangs from its noun an adjective that the tree joined to those of peoples before it:
-// "the French and German [foreign] ministers".
-func adjectives(s *doc.Sentence) bool {
-	moved := false
-	for i := 1; i+1 < len(s.Tokens); i++ {
-		t := &s.Tokens[i]
-		if t.Deprel != "conj" || t.UPOS != "ADJ" && t.UPOS != "NOUN" || isCapital(t.Form) || t.Head < 0 || t.Head >= i || s.Child(i, "cc") >= 0 || !isCapital(s.Tokens[i-1].Form) {
-			continue
-		}
-		if h := &s.Tokens[t.Head]; isCapital(h.Form) && h.Deprel == "amod" && h.Head > i && isNoun(s, h.Head) {
-			t.Head, t.Deprel = h.Head, "amod"
-			moved = true
-		}
-	}
-	return moved
-}
-
 // untensed reports whether a verb is bare: an infinitive, one under a modal, or a gerund
 // behind a preposition.
 func untensed(s *doc.Sentence, v int) bool {
