@@ -464,25 +464,6 @@ func (w *Words) askedFor(s *doc.Sentence) bool {
 	return moved
 }
 
-// mend runs the repairs; a tree that one of them changed is linked anew.
-func (w *Words) mend(s *doc.Sentence) {
-	for _, repair := range [...]func(*doc.Sentence) bool{coordinated, unlike, company, inverted, w.askedFor, secondSubject, toldOrSaid, prepositions, w.hostages, resumed, w.sameSpeaker, subjectOfSaid, saidBy, w.dated, fronted, w.bare, armed, w.conjunctions,
-		participles, w.describing, w.acting, hyphened, outOf, halved, wholes, battles, vows, w.gerunds, w.inKind, firedOn, w.receivers, w.proposals, w.apposedSubject, w.beforeVerb, contact, w.after, w.gaps, w.claims, provisos,
-		w.otherDay,
-		w.counterparts, w.shifted, w.handed, w.officeHolder, w.blamed, answered, got,
-		perfects, w.relayed, w.thrownIn, w.dayBefore,
-		w.hoursBefore, judged, w.doneBy, w.firsts,
-		w.kept, w.speechBehind, w.blamedOn, demonyms} {
-		if repair(s) {
-			s.Link()
-			if !sound(s) {
-				return
-			}
-		}
-	}
-	active(s)
-}
-
 // doneBy hangs whoever does what a noun tells from the noun, where the tree hung him from the
 // verb before it, which has a doer of its own: "regretted the killing of a pilgrim [by Yemeni
 // soldiers]".
