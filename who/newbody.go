@@ -105,6 +105,13 @@ func (r *Resolver) countryBeside(m *doc.Mention) string {
 				}
 			}
 		}
+		if n, ok := r.words.noun(s.Tokens[c].Lemma, false); ok && n.sort == sortPerson && strings.HasPrefix(rel, "nmod") && lower(prepositionOf(s, c)) == "of" { // "the wife of the Turkish president"
+			for b := range s.Children(c) {
+				if x := country(b); x != "" && (s.Tokens[b].Deprel == "amod" || s.Tokens[b].Deprel == "nmod:poss") {
+					return x
+				}
+			}
+		}
 		if homed(&s.Tokens[c]) { // "Minsk-based activists"
 			for b := range s.Children(c) {
 				if x := country(b); x != "" && b < c {

@@ -364,7 +364,7 @@ func (r *Resolver) holder(i int, country string) bool {
 	if country == "" {
 		country = r.home
 	}
-	if country == "" || r.on.IsZero() || !r.single(sp.post.Office) {
+	if country == "" || r.on.IsZero() || !r.single(sp.post.Office) || r.headsPart(m, sp.post.Phrase == "president") {
 		return false
 	}
 	roles := r.cat.OfficeHolder(country, sp.post.Office, r.on)
@@ -379,6 +379,27 @@ func (r *Resolver) holder(i int, country string) bool {
 	m.Entity = r.known(e)
 	m.Reason = fmt.Sprintf("catalogue: %s of %s on the report's day", sp.post.Office, country)
 	return true
+}
+
+// headsPart reports whether a post is that of a region, or of a body where that counts, and no
+// state's: "the president of Chechnya", "the president of the Egyptian Football Association".
+func (r *Resolver) headsPart(m *doc.Mention, bodies bool) bool {
+	s := &r.d.Sentences[m.Sent]
+	for c := range s.Children(m.Head) {
+		if p := s.Child(c, "case"); s.Tokens[c].Deprel != "nmod" || p < 0 || s.Tokens[p].Form != "of" {
+			continue
+		}
+		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: c})
+		switch {
+		case k < 0:
+		case r.d.Mentions[k].Entity < 0:
+			return bodies && r.spots[k].typ == doc.ORG
+		default:
+			kind := r.d.Entities[r.d.Mentions[k].Entity].Kind
+			return kind == nuncio.KindPlace || bodies && kind == nuncio.KindOrganization
+		}
+	}
+	return false
 }
 
 // soTitled is the role that goes by the very words, where the one that holds the office goes by

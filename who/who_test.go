@@ -133,6 +133,8 @@ func TestResolve(t *testing.T) {
 		{"object is not the subject", "2018-05-02", "Jan Hansen met Peter Lund in Bern on Monday and praised him.", map[string]string{"him": "person/peter-lund"}},
 		{"two of one surname", "2009-03-02", "Cuban President Raul Castro received the envoy. Former leader Fidel Castro wrote a column.",
 			map[string]string{"Raul Castro": "person/castro-raul", "Fidel Castro": "person/castro-fidel"}},
+		{"a president of a body", "2024-05-10", "The president of the Egyptian Football Association flew to Baku.", map[string]string{"The president of the Egyptian Football Association": "group/egy-president"}},
+		{"a president of a region", "2024-05-10", "The president of Chechnya flew to Baku.", map[string]string{"The president of Chechnya": "group/rus-president"}},
 		{"a president below a leader", "2015-05-10", "The Iranian president flew to Moscow.", map[string]string{"The Iranian president": "person/rouhani-hassan"}},
 		{"a body founded", "2011-10-02", "The NTC rejected the plan.", map[string]string{"NTC": "org/ntc-libya"}},
 		{"a body not yet founded", "1997-04-16", "The NTC rejected the plan.", map[string]string{"NTC": "org/ntc"}},
