@@ -50,6 +50,12 @@ CONSULT/visit Choe Son Hui (PRKGOV) > Cuba (CUB) [2024-05-17.. tense] planned`},
 CONCEDE Emmanuel Macron (FRAGOV) > - [..2024-05-17 tense] asserted`},
 		{"an ambassador withdrawn for good", "Spain withdrew its ambassador from Lima.", `
 SANCTION/withdraw Spain (ESP) > Peru (PER) [..2024-05-17 tense] asserted`},
+		{"a body in capitals like a pronoun", "The WHO urged Chad to release the doctor.", `
+REQUEST/yield World Health Organization (UNOIGO) > Chad (TCD) [..2024-05-17 tense] asserted
+RETREAT/release Chad (TCD) > doctor (TCDMED) [2024-05-17.. tense] demanded on the word of World Health Organization (international organization)`},
+		{"sanctions imposed with others", "Norway has joined Sweden in imposing sanctions on Chad.", `
+COERCE/restrict Norway (NOR) > Chad (TCD) [..2024-05-17 tense] asserted
+relation sanctions NOR TCD`},
 		{"the first to do it did it", "Kerry became the first American minister to visit Lima in forty years.", `
 CONSULT/visit Kerry > Peru (PER) [..2024-05-17 tense] asserted`},
 		{"a time since which there was none", "Chad and Sudan held their first talks since 2003 in Lima on Tuesday.", `

@@ -311,6 +311,9 @@ func (w *Worker) standing(sent int, m *codebook.Match, relations []codebook.Matc
 		if s.Part == doc.Title && x == "VBZ" && r.Rule.Rel == "sanctions" {
 			return !makes(m.Event, r.Rule.Rel) // headlines tell the past so
 		}
+		if x == "VBG" && s.Child(m.Tok, "mark") >= 0 {
+			return !makes(m.Event, r.Rule.Rel) // "joined the others in imposing sanctions"
+		}
 		return x != "VBD" && x != "VBN" || !makes(m.Event, r.Rule.Rel) || w.since(s, m.Tok)
 	}
 	return false

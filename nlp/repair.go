@@ -76,6 +76,7 @@ func repair(s *doc.Sentence) {
 		bothOf(t, v)
 		wanted(t, v)
 		exercise(t, v)
+		acronym(t, v)
 		adjacent(t, v)
 		behind(t, v)
 		if t[v].Deprel == "parataxis" && t[v].Head >= 0 && t[v].Head < v && t[v].UPOS == "VERB" && tensed(t[v].XPOS) {

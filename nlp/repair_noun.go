@@ -1,6 +1,10 @@
 package nlp
 
-import "nuncio/doc"
+import (
+	"strings"
+
+	"nuncio/doc"
+)
 
 // described makes a participle between a number and its noun describe the noun: "handed
 // eleven [captured] militiamen over", where a verb of its own would have neither number
@@ -151,6 +155,14 @@ func adjacent(t []doc.Token, k int) {
 		}
 	}
 	t[k].Head, t[k].Deprel = k+1, "amod"
+}
+
+// acronym makes a name of a pronoun in capitals behind an article: "the [WHO]".
+func acronym(t []doc.Token, k int) {
+	if k == 0 || t[k].UPOS != "PRON" || len(t[k].Form) < 2 || t[k].Form != strings.ToUpper(t[k].Form) || t[k-1].Form != "the" && t[k-1].Form != "The" {
+		return
+	}
+	t[k].UPOS, t[k].XPOS, t[k].Lemma, t[k].Feats = "PROPN", "NNP", t[k].Form, "Number=Sing"
 }
 
 // exercise makes "Exercise" the head of the name that it begins: "Exercise Coral Soldier".
