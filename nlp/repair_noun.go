@@ -159,7 +159,7 @@ func adjacent(t []doc.Token, k int) {
 
 // acronym makes a name of a pronoun in capitals behind an article: "the [WHO]".
 func acronym(t []doc.Token, k int) {
-	if k == 0 || t[k].UPOS != "PRON" || len(t[k].Form) < 2 || t[k].Form != strings.ToUpper(t[k].Form) || t[k-1].Form != "the" && t[k-1].Form != "The" {
+	if k == 0 || t[k].UPOS != "PRON" || len(t[k].Form) < 2 || strings.IndexFunc(t[k].Form, func(r rune) bool { return r < 'A' || r > 'Z' }) >= 0 || t[k-1].Form != "the" && t[k-1].Form != "The" {
 		return
 	}
 	t[k].UPOS, t[k].XPOS, t[k].Lemma, t[k].Feats = "PROPN", "NNP", t[k].Form, "Number=Sing"
