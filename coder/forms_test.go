@@ -56,6 +56,11 @@ RETREAT/release Chad (TCD) > doctor (TCDMED) [2024-05-17.. tense] demanded on th
 		{"sanctions imposed with others", "Norway has joined Sweden in imposing sanctions on Chad.", `
 COERCE/restrict Norway (NOR) > Chad (TCD) [..2024-05-17 tense] asserted
 relation sanctions NOR TCD`},
+		{"whose charge it is not", "Rwanda has accused Uganda of arming the rebels, a charge it denies.", `
+ACCUSE/allege Rwanda (RWA) > Uganda (UGA) [..2024-05-17 tense] asserted
+AID Uganda (UGA) > rebels (RWAREB) [..2024-05-17 tense] asserted on the word of Rwanda (government)
+REJECT Uganda (UGA) > Rwanda (RWA) [..2024-05-17 tense] asserted
+AID Uganda (UGA) > rebels (RWAREB) [..2024-05-17 tense] negated on the word of Uganda (government)`},
 		{"the first to do it did it", "Kerry became the first American minister to visit Lima in forty years.", `
 CONSULT/visit Kerry > Peru (PER) [..2024-05-17 tense] asserted`},
 		{"a time since which there was none", "Chad and Sudan held their first talks since 2003 in Lima on Tuesday.", `

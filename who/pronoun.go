@@ -74,7 +74,7 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 		}
 		if r.spots[k].gathering && len(c.Members) > 0 && p.gender == 'n' && !r.bound(m, c, p) {
 			// "the summit called on Chad to …; it also …": it is those who meet
-		} else if c.Entity < 0 || c.Place && !r.countryOfIts(m, c) || contains(r.barred, c.Entity) || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) || r.trespasses(m, c) {
+		} else if c.Entity < 0 || c.Place && !r.countryOfIts(m, c) || contains(r.barred, c.Entity) || p.plural && c.Reason == modifierReason || !r.agrees(p, c) || r.bound(m, c, p) || r.boundElsewhere(m, c, p) || r.stateless(m, c) || r.none(c) || r.trespasses(m, c) || r.claims(m, c) {
 			continue
 		}
 		if score := r.salience(m, c) + learnt*r.linkScore(a, c); best < 0 || score > bestScore {
@@ -91,6 +91,26 @@ func (r *Resolver) pronounLink(i int, p pronoun) {
 	}
 	m.Entity, m.Members, m.Link = d.Mentions[best].Entity, d.Mentions[best].Members, best
 	m.Reason = fmt.Sprintf("pronoun: %q is the most salient party before it that agrees", d.Words(d.Mentions[best].Range))
+}
+
+// claims reports whether c is who says what the pronoun m denies: "Chad accused Mali of arming
+// them, a charge [it] denies".
+func (r *Resolver) claims(m, c *doc.Mention) bool {
+	if m.Sent != c.Sent {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	v := s.Tokens[m.Head].Head
+	if v < 0 || s.Tokens[m.Head].Deprel != "nsubj" || s.Tokens[v].Deprel != "acl:relcl" || !r.words.has(s.Tokens[v].Lemma, useDeny) || !doc.IsRel(s.Tokens[c.Head].Deprel, "nsubj") {
+		return false
+	}
+	says := -1 // the outermost verb above that has a subject
+	for up, n := s.Tokens[v].Head, 0; up >= 0 && n < 8; up, n = s.Tokens[up].Head, n+1 {
+		if s.Child(up, "nsubj") >= 0 {
+			says = up
+		}
+	}
+	return says >= 0 && says == s.Tokens[c.Head].Head && s.Child(says, "ccomp", "obj", "xcomp") >= 0
 }
 
 // none reports whether a mention says that there is nobody: "no messenger".
