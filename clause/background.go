@@ -98,6 +98,26 @@ func (w *Words) gaps(s *doc.Sentence) bool {
 	return false
 }
 
+// taken makes of "which" the clause before the comma, where a tree took it for the last noun of what
+// somebody says: "says that Lima arms the rebels, [which] it denies".
+func (w *Words) taken(s *doc.Sentence) bool {
+	for v := 3; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		x := s.Child(v, "obj")
+		if t.Deprel != "acl:relcl" || !w.has(t.Lemma, deny) || x < 2 || s.Tokens[x].Lemma != "which" || s.Tokens[x-1].Form != "," {
+			continue
+		}
+		for up, n := t.Head, 0; up >= 0 && n < 8; up, n = s.Tokens[up].Head, n+1 {
+			if h := s.Tokens[up].Head; s.Tokens[up].Deprel == "ccomp" && h >= 0 && h < up {
+				t.Head, t.Deprel = h, "parataxis"
+				s.Tokens[x].Lemma = "this"
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // opensAside reports whether a noun opens a stretch of its own behind a comma: ", a claim".
 func opensAside(s *doc.Sentence, n int) bool {
 	i := n - 1

@@ -19,7 +19,7 @@ func (w *Words) mend(s *doc.Sentence) {
 		// subjects again, now that nouns are whole
 		w.apposedSubject, w.beforeVerb,
 		// clauses that hang from nouns, or from another verb than the one beside them
-		contact, w.after, w.gaps, w.claims, provisos, w.otherDay,
+		contact, w.after, w.gaps, w.taken, w.claims, provisos, w.otherDay,
 		// what a verb has behind it: names of offices, objects, complements
 		w.counterparts, w.shifted, w.handed, w.officeHolder, w.blamed, answered, got,
 		// tenses, sources and times thrown in

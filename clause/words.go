@@ -19,7 +19,7 @@ type Words struct {
 type phrase struct{ preposition, noun, of string }
 
 // use is what a word is used for, one bit each; the head of words.tsv says what they mean.
-type use uint32
+type use uint64
 
 const (
 	give use = 1 << iota
@@ -36,6 +36,7 @@ const (
 	capture
 	captive
 	become
+	deny
 	charge
 	plan
 	title
@@ -58,7 +59,7 @@ const (
 
 var useNames = map[string]use{
 	"give": give, "receiver": receiver, "write": write, "promise": promise, "reach": reach, "ask": ask, "steer": steer, "blame": blame, "commit": commit, "answer": answer,
-	"speech": speech, "capture": capture, "captive": captive, "become": become, "charge": charge, "plan": plan, "title": title, "open": open,
+	"speech": speech, "capture": capture, "captive": captive, "become": become, "deny": deny, "charge": charge, "plan": plan, "title": title, "open": open,
 	"day": day, "month": month, "season": season, "measure": measure, "tale": tale, "part": partOfDay, "relate": relate, "source": source, "headless": headless,
 	"ware": ware, "state": state, "currency": currency, "naming": naming, "keep": keep,
 }

@@ -61,6 +61,10 @@ ACCUSE/allege Rwanda (RWA) > Uganda (UGA) [..2024-05-17 tense] asserted
 AID Uganda (UGA) > rebels (RWAREB) [..2024-05-17 tense] asserted on the word of Rwanda (government)
 REJECT Uganda (UGA) > Rwanda (RWA) [..2024-05-17 tense] asserted
 AID Uganda (UGA) > rebels (RWAREB) [..2024-05-17 tense] negated on the word of Uganda (government)`},
+		{"which takes up what was said", "Chad says Sudan backs the rebels, which it denies.", `
+SUPPORT Sudan (SDN) > rebels (TCDREB) [..2024-05-17 tense] asserted on the word of Chad (government)
+REJECT Sudan (SDN) > Chad (TCD) [..2024-05-17 tense] asserted
+SUPPORT Sudan (SDN) > rebels (TCDREB) [..2024-05-17 tense] negated on the word of Sudan (government)`},
 		{"the first to do it did it", "Kerry became the first American minister to visit Lima in forty years.", `
 CONSULT/visit Kerry > Peru (PER) [..2024-05-17 tense] asserted`},
 		{"a time since which there was none", "Chad and Sudan held their first talks since 2003 in Lima on Tuesday.", `

@@ -101,7 +101,7 @@ func (r *Resolver) claims(m, c *doc.Mention) bool {
 	}
 	s := &r.d.Sentences[m.Sent]
 	v := s.Tokens[m.Head].Head
-	if v < 0 || s.Tokens[m.Head].Deprel != "nsubj" || s.Tokens[v].Deprel != "acl:relcl" || !r.words.has(s.Tokens[v].Lemma, useDeny) || !doc.IsRel(s.Tokens[c.Head].Deprel, "nsubj") {
+	if v < 0 || s.Tokens[m.Head].Deprel != "nsubj" || s.Tokens[v].Deprel != "acl:relcl" && !sentential(s, v) || !r.words.has(s.Tokens[v].Lemma, useDeny) || !doc.IsRel(s.Tokens[c.Head].Deprel, "nsubj") {
 		return false
 	}
 	says := -1 // the outermost verb above that has a subject
@@ -111,6 +111,12 @@ func (r *Resolver) claims(m, c *doc.Mention) bool {
 		}
 	}
 	return says >= 0 && says == s.Tokens[c.Head].Head && s.Child(says, "ccomp", "obj", "xcomp") >= 0
+}
+
+// sentential reports whether a clause is one of "which" that takes up the clause before.
+func sentential(s *doc.Sentence, v int) bool {
+	x := s.Child(v, "obj")
+	return s.Tokens[v].Deprel == "parataxis" && x >= 0 && s.Tokens[x].Form == "which"
 }
 
 // none reports whether a mention says that there is nobody: "no messenger".
