@@ -65,6 +65,10 @@ AID Uganda (UGA) > rebels (RWAREB) [..2024-05-17 tense] negated on the word of U
 SUPPORT Sudan (SDN) > rebels (TCDREB) [..2024-05-17 tense] asserted on the word of Chad (government)
 REJECT Sudan (SDN) > Chad (TCD) [..2024-05-17 tense] asserted
 SUPPORT Sudan (SDN) > rebels (TCDREB) [..2024-05-17 tense] negated on the word of Sudan (government)`},
+		{"whoever expels an ambassador is not of his state", "The junta expelled the French ambassador.", `
+SANCTION/expel junta (GOV) > France (FRA) [..2024-05-17 tense] asserted`},
+		{"whoever receives an ambassador is not of his state", "The president received the French ambassador.", `
+CONSULT/visit president (GOV) > French ambassador (FRAGOV) [..2024-05-17 tense] asserted`},
 		{"the first to do it did it", "Kerry became the first American minister to visit Lima in forty years.", `
 CONSULT/visit Kerry > Peru (PER) [..2024-05-17 tense] asserted`},
 		{"a time since which there was none", "Chad and Sudan held their first talks since 2003 in Lima on Tuesday.", `

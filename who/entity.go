@@ -118,18 +118,26 @@ func (r *Resolver) homeState() string {
 			best = c
 		}
 	}
-	for place := range strings.SplitSeq(r.d.Report.DatelinePlace, ",") { // "AK-SAI, Kyrgyzstan"
+	if c := r.datedFrom(); counts[c] > 0 && !r.abroadFrom(c, best, counts) {
+		r.dateline = c
+		return c
+	}
+	return best
+}
+
+// datedFrom is the state of the dateline's place: "AK-SAI, Kyrgyzstan"; "" for none that is known.
+func (r *Resolver) datedFrom() string {
+	for place := range strings.SplitSeq(r.d.Report.DatelinePlace, ",") {
 		if place = strings.TrimSpace(place); place == "" {
 			continue
 		}
 		for _, m := range r.cat.Lookup(place) {
-			if m.Entity.Kind == nuncio.KindState && counts[m.Entity.ID] > 0 && !r.abroadFrom(m.Entity.ID, best, counts) {
-				r.dateline = m.Entity.ID
+			if m.Entity.Kind == nuncio.KindState {
 				return m.Entity.ID
 			}
 		}
 	}
-	return best
+	return ""
 }
 
 // abroadFrom reports whether a report is written in a state next door to what it is about:

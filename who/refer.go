@@ -362,7 +362,9 @@ func (r *Resolver) holds(id, office string) bool {
 func (r *Resolver) holder(i int, country string) bool {
 	m, sp := &r.d.Mentions[i], &r.spots[i]
 	if country == "" {
-		country = r.home
+		if country = r.home; country != "" && r.faced(i) == country { // "the president received the French ambassador"
+			country = r.homeBut(country)
+		}
 	}
 	if country == "" || r.on.IsZero() || !r.single(sp.post.Office) || r.headsPart(m, sp.post.Phrase == "president") {
 		return false

@@ -289,8 +289,9 @@ func (r *Resolver) faced(i int) string {
 			continue
 		}
 		k := r.cover.Headed(doc.Ref{Sent: m.Sent, Tok: a.Tok})
-		if k >= 0 && a.Role == doc.Obj && r.words.has(s.Tokens[t.Head].Lemma, useAddress) {
-			if post := r.spots[k].post; post != nil && post.Office == "ambassador" { // whoever summons a Peruvian ambassador is not of Peru
+		if k >= 0 && (a.Role == doc.Obj || a.Role == doc.IObj) {
+			post := r.spots[k].post
+			if post != nil && post.Office == "ambassador" || r.words.has(s.Tokens[a.Tok].Lemma, useAbroadOnly) { // whoever expels a Peruvian ambassador is not of Peru
 				if c := r.ifState(r.countryBeside(&r.d.Mentions[k])); c != "" {
 					return c
 				}
@@ -324,6 +325,9 @@ func (r *Resolver) homeBut(state string) string {
 		if counts[c]++; counts[c] > most {
 			best, most = c, counts[c]
 		}
+	}
+	if c := r.datedFrom(); best == "" && c != state {
+		return c
 	}
 	return best
 }
