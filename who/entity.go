@@ -97,6 +97,7 @@ func slug(name string) string {
 // frequent; of several, the first spoken of.
 func (r *Resolver) homeState() string {
 	counts, order := map[string]int{}, r.order[:0]
+	parties := map[string]bool{} // states spoken of otherwise than by a demonym: "the French embassy"
 	for i := range r.d.Mentions {
 		m := &r.d.Mentions[i]
 		if m.Entity < 0 || r.d.Entities[m.Entity].Country == "" {
@@ -110,6 +111,9 @@ func (r *Resolver) homeState() string {
 			order = append(order, c)
 		}
 		counts[c]++
+		if m.Reason != modifierReason && !r.words.has(lower(r.d.Sentences[m.Sent].Tokens[m.Head].Lemma), useAbroadOnly) {
+			parties[c] = true
+		}
 	}
 	r.order = order
 	best := ""
@@ -118,17 +122,19 @@ func (r *Resolver) homeState() string {
 			best = c
 		}
 	}
-	if c := r.datedFrom(); counts[c] > 0 && !r.abroadFrom(c, best, counts) {
+	c := r.datedFrom()
+	if counts[c] > 0 && !r.abroadFrom(c, best, counts) || c != "" && len(parties) < 2 && !parties[best] {
 		r.dateline = c
 		return c
 	}
 	return best
 }
 
-// datedFrom is the state of the dateline's place: "AK-SAI, Kyrgyzstan"; "" for none that is known.
+// datedFrom is the state of the dateline's place: "AK-SAI, Kyrgyzstan"; "" for none that is known,
+// or for one where bodies of many states sit.
 func (r *Resolver) datedFrom() string {
 	for place := range strings.SplitSeq(r.d.Report.DatelinePlace, ",") {
-		if place = strings.TrimSpace(place); place == "" {
+		if place = strings.TrimSpace(place); place == "" || r.words.has(lower(place), useSeat) {
 			continue
 		}
 		for _, m := range r.cat.Lookup(place) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"nuncio"
 	"nuncio/doc"
 )
 
@@ -103,6 +104,23 @@ func TestPersonsGetTheirCountry(t *testing.T) {
 			if e := &d.Entities[i]; e.Name == c.name && e.Country != c.want {
 				t.Errorf("%s: country %q, want %q", c.text, e.Country, c.want)
 			}
+		}
+	}
+}
+
+// TestDatedFrom: a report that speaks of another state by a demonym alone is about the one that it
+// is dated from, unless bodies of many states sit there.
+func TestDatedFrom(t *testing.T) {
+	k := load(t)
+	for _, c := range []struct{ place, text, words, want string }{
+		{"Niamey", "The junta expelled the French ambassador.", "The junta", "group/ner-junta"},
+		{"Khartoum", "The government rejected an American offer.", "The government", "group/sdn-government"},
+		{"Niamey", "Rebels in Sudan freed a soldier.", "Rebels in Sudan", "org/sdn-rebels"},
+		{"Brussels", "The police met an American envoy.", "The police", "group/police"},
+	} {
+		d, _ := k.readReport(t, "2023-09-03", nuncio.Report{DatelinePlace: c.place, Text: c.text})
+		if got := party(d, c.words, 1); got != c.want {
+			t.Errorf("%s: %s: %q is %s, want %s\n%s", c.place, c.text, c.words, got, c.want, dump(d))
 		}
 	}
 }

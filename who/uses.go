@@ -34,6 +34,7 @@ const (
 	useMediate
 	useAddress
 	useDeny
+	useSeat
 	usePast
 	useTelling
 	useVague
@@ -91,7 +92,7 @@ const (
 var useNames = map[string]use{
 	"motion": useMotion, "reach": useReach, "local": useLocal, "held": useHeld, "union": useUnion, "description": useDescription, "abroad": useAbroad,
 	"states": useStates, "body": useBody, "country": useCountry, "other": useOther, "envoy": useEnvoy, "particle": useParticle, "seize": useSeize, "harm": useHarm,
-	"deploy": useDeploy, "outlet": useOutlet, "meet": useMeet, "mediator": useMediator, "mediate": useMediate, "address": useAddress, "deny": useDeny, "past": usePast,
+	"deploy": useDeploy, "outlet": useOutlet, "meet": useMeet, "mediator": useMediator, "mediate": useMediate, "address": useAddress, "deny": useDeny, "seat": useSeat, "past": usePast,
 	"telling": useTelling, "vague": useVague, "tens": useTens, "human": useHuman, "time": useTime, "which": useWhich, "place": usePlace, "another": useAnother,
 	"near": useNear, "travel": useTravel, "inform": useInform, "say": useSay, "confer": useConfer, "plan": usePlan, "crowd": useCrowd, "leader": useLeader,
 	"lead": useLead, "own": useOwn, "portion": usePortion, "once": useOnce, "picture": usePicture, "civil": useCivil, "lesser": useLesser, "father": useFather,
