@@ -1,8 +1,6 @@
 package voice
 
-import (
-	"nuncio/doc"
-)
+import "nuncio/doc"
 
 // slot names the place of a predicate under its head; "" where it stands for itself.
 func (a *ascent) slot(i int) string {
