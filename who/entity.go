@@ -97,7 +97,7 @@ func slug(name string) string {
 // frequent; of several, the first spoken of.
 func (r *Resolver) homeState() string {
 	counts, order := map[string]int{}, r.order[:0]
-	parties := map[string]bool{} // states spoken of otherwise than by a demonym: "the French embassy"
+	lead := false // the title or the first sentence speaks of a state otherwise than by a demonym ("the French embassy")
 	for i := range r.d.Mentions {
 		m := &r.d.Mentions[i]
 		if m.Entity < 0 || r.d.Entities[m.Entity].Country == "" {
@@ -111,8 +111,8 @@ func (r *Resolver) homeState() string {
 			order = append(order, c)
 		}
 		counts[c]++
-		if m.Reason != modifierReason && !r.words.has(lower(r.d.Sentences[m.Sent].Tokens[m.Head].Lemma), useAbroadOnly) {
-			parties[c] = true
+		if s := &r.d.Sentences[m.Sent]; m.Reason != modifierReason && !r.words.has(lower(s.Tokens[m.Head].Lemma), useAbroadOnly) {
+			lead = lead || m.Sent == 0 || r.d.Sentences[m.Sent-1].Part == doc.Title || s.Part == doc.Title
 		}
 	}
 	r.order = order
@@ -123,7 +123,7 @@ func (r *Resolver) homeState() string {
 		}
 	}
 	c := r.datedFrom()
-	if counts[c] > 0 && !r.abroadFrom(c, best, counts) || c != "" && len(parties) < 2 && !parties[best] {
+	if counts[c] > 0 && !r.abroadFrom(c, best, counts) || c != "" && counts[c] == 0 && !lead {
 		r.dateline = c
 		return c
 	}

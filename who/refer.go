@@ -373,6 +373,11 @@ func (r *Resolver) holder(i int, country string) bool {
 	if len(roles) == 0 {
 		return false
 	}
+	if r.goes(m) { // news of a change comes on its day or soon after
+		if before := r.cat.OfficeHolder(country, sp.post.Office, r.on.AddDays(-changeNews)); len(before) > 0 {
+			roles = before
+		}
+	}
 	role := r.soTitled(roles[0], country, sp.post.Phrase)
 	e := r.cat.Entity(role.Person)
 	if e == nil || r.kinOf(sp.post.Phrase) == r.words.kin["king"] && r.roleKin(role.Name())&r.words.kin["king"] == 0 {
@@ -381,6 +386,20 @@ func (r *Resolver) holder(i int, country string) bool {
 	m.Entity = r.known(e)
 	m.Reason = fmt.Sprintf("catalogue: %s of %s on the report's day", sp.post.Office, country)
 	return true
+}
+
+// changeNews is for how many days after an office changed hands news tells of who left it.
+const changeNews = 7
+
+// goes reports whether somebody is said to leave an office, or to be driven from it.
+func (r *Resolver) goes(m *doc.Mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	if t.Head < 0 {
+		return false
+	}
+	verb := s.Tokens[t.Head].Lemma
+	return t.Deprel == "nsubj" && r.words.has(verb, useFall) || (t.Deprel == "obj" || t.Deprel == "nsubj:pass") && r.words.has(verb, useUnseat)
 }
 
 // headsPart reports whether a post is that of a region, or of a body where that counts, and no

@@ -113,6 +113,7 @@ func TestPersonsGetTheirCountry(t *testing.T) {
 func TestDatedFrom(t *testing.T) {
 	k := load(t)
 	for _, c := range []struct{ place, text, words, want string }{
+		{"Bamako", "Soldiers ousted the president. France suspended its aid.", "the president", "person/goita-assimi"},
 		{"Niamey", "The junta expelled the French ambassador.", "The junta", "group/ner-junta"},
 		{"Khartoum", "The government rejected an American offer.", "The government", "group/sdn-government"},
 		{"Niamey", "Rebels in Sudan freed a soldier.", "Rebels in Sudan", "org/sdn-rebels"},

@@ -135,6 +135,7 @@ func TestResolve(t *testing.T) {
 			map[string]string{"Raul Castro": "person/castro-raul", "Fidel Castro": "person/castro-fidel"}},
 		{"a president of a body", "2024-05-10", "The president of the Egyptian Football Association flew to Baku.", map[string]string{"The president of the Egyptian Football Association": "group/egy-president"}},
 		{"a president of a region", "2024-05-10", "The president of Chechnya flew to Baku.", map[string]string{"The president of Chechnya": "group/rus-president"}},
+		{"the president who left", "2011-02-12", "Egypt was calm. The president stepped down on Friday.", map[string]string{"The president": "person/mubarak-hosni"}},
 		{"a president below a leader", "2015-05-10", "The Iranian president flew to Moscow.", map[string]string{"The Iranian president": "person/rouhani-hassan"}},
 		{"a body founded", "2011-10-02", "The NTC rejected the plan.", map[string]string{"NTC": "org/ntc-libya"}},
 		{"a body not yet founded", "1997-04-16", "The NTC rejected the plan.", map[string]string{"NTC": "org/ntc"}},
