@@ -117,6 +117,15 @@ func (b *Codebook) gatherSets() {
 // Among reports whether a lemma is in a word class of words.yaml.
 func (b *Codebook) Among(class, lemma string) bool { return has(b.words[class], lemma) }
 
+// Set is a word class of words.yaml to look many words up in.
+func (b *Codebook) Set(class string) map[string]bool {
+	set := make(map[string]bool, len(b.words[class]))
+	for _, w := range b.words[class] {
+		set[w] = true
+	}
+	return set
+}
+
 // Within reports whether some word of a class of words.yaml stands in a text.
 func (b *Codebook) Within(class, text string) bool {
 	for _, w := range b.words[class] {

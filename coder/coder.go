@@ -34,11 +34,12 @@ type Parts struct {
 type Coder struct {
 	parts Parts
 	stamp nuncio.Coder
+	sport map[string]bool // what only reports of sport speak of
 }
 
 // New puts a coder together.
 func New(p Parts) *Coder {
-	return &Coder{parts: p, stamp: nuncio.Coder{
+	return &Coder{parts: p, sport: p.Codebook.Set("sport"), stamp: nuncio.Coder{
 		Version: p.Version, Model: p.Engine.ID(), Codebook: p.Codebook.Version(),
 		Weights: p.Codebook.Weights(), Catalogue: p.Catalogue.Version(),
 	}}
@@ -52,6 +53,7 @@ func (c *Coder) Stamp() nuncio.Coder { return c.stamp }
 type Worker struct {
 	Parts
 	stamp   nuncio.Coder
+	sport   map[string]bool
 	nlp     *nlp.Workspace
 	clauses *clause.Reader
 	who     *who.Resolver
@@ -70,14 +72,14 @@ type Worker struct {
 	features  score.Extractor
 	about     [score.Classes]float64 // what the scorer takes the sentence for
 	claims    []int                  // by attribution: its number in the record, 0 for none
-	sport     []bool                 // by sentence: it speaks of sport
+	inSport   []bool                 // by sentence: it speaks of sport
 	sporting  bool                   // so does the report
 }
 
 // NewWorker makes a worker.
 func (c *Coder) NewWorker() *Worker {
 	w := &Worker{
-		Parts: c.parts, stamp: c.stamp, nlp: c.parts.Engine.NewWorkspace(), who: who.New(c.parts.Who, c.parts.Catalogue),
+		Parts: c.parts, stamp: c.stamp, sport: c.sport, nlp: c.parts.Engine.NewWorkspace(), who: who.New(c.parts.Who, c.parts.Catalogue),
 		clauses: clause.New(c.parts.Clause), book: c.parts.Codebook.NewMatcher(),
 	}
 	w.book.Propose(c.parts.Proposer)

@@ -9,36 +9,36 @@ import (
 	"nuncio/doc"
 )
 
-// Enough sentences of a report speak of sport: at least so many, and one in so many.
-const (
-	sportLeast = 2
-	sportShare = 4
-)
+// sportShare is in how many sentences one must speak of sport, by several words in all, that the
+// report does.
+const sportShare = 4
 
 // readSport marks the sentences that speak of sport and tells whether the report does.
 func (w *Worker) readSport() {
-	w.sport, w.sporting = w.sport[:0], false
-	n, words := 0, make(map[string]bool, sportLeast)
+	w.inSport, w.sporting = w.inSport[:0], false
+	n, first, several := 0, "", false
 	for i := range w.doc.Sentences {
 		s := &w.doc.Sentences[i]
-		word := w.sportIn(s)
-		w.sport = append(w.sport, word != "" || slices.ContainsFunc(s.Tokens, func(t doc.Token) bool { return tally(t.Form) }))
+		word, score := w.sportIn(s)
+		w.inSport = append(w.inSport, word != "" || score)
 		if word != "" {
 			n++
-			words[word] = true
+			several = several || first != "" && word != first
+			first = word
 		}
 	}
-	w.sporting = len(words) >= sportLeast && n*sportShare >= len(w.doc.Sentences)
+	w.sporting = several && n*sportShare >= len(w.doc.Sentences)
 }
 
-// sportIn is a word of sport in a sentence, or "".
-func (w *Worker) sportIn(s *doc.Sentence) string {
+// sportIn is a word of sport in a sentence, or "", and whether the score of a match stands in it.
+func (w *Worker) sportIn(s *doc.Sentence) (word string, score bool) {
 	for i := range s.Tokens {
-		if l := s.Tokens[i].Lemma; w.Codebook.Among("sport", l) {
-			return l
+		if word == "" && w.sport[s.Tokens[i].Lemma] {
+			word = s.Tokens[i].Lemma
 		}
+		score = score || tally(s.Tokens[i].Form)
 	}
-	return ""
+	return word, score
 }
 
 // tally reports whether a word is the score of a match: "2-0", "7-6".
@@ -58,7 +58,7 @@ func (w *Worker) game(sent int, e *nuncio.Event) bool {
 	if !w.sporting {
 		return false
 	}
-	team := !(e.Event == "SANCTION" || e.Event == "AGREE" || e.Mode == "restrict" || spoken(e.Event)) && w.sport[sent]
+	team := !(e.Event == "SANCTION" || e.Event == "AGREE" || e.Mode == "restrict" || spoken(e.Event)) && w.inSport[sent]
 	return len(e.Actor)+len(e.Recipient) > 0 && !slices.ContainsFunc(slices.Concat(e.Actor, e.Recipient), func(p nuncio.Party) bool {
 		i := w.entity(p.Entity)
 		if i >= 0 && w.doc.Entities[i].Kind == nuncio.KindState {

@@ -147,11 +147,7 @@ func (r *Resolver) capitalOf(iso string) int {
 	if now, gone := successors[iso]; gone {
 		iso = now
 	}
-	c, ok := r.g.iso3[iso]
-	if !ok {
-		return -1
-	}
-	country, ok := r.g.place(c)
+	country, ok := r.state(iso)
 	if !ok {
 		return -1
 	}

@@ -267,15 +267,19 @@ func (r *Resolver) lands(l *layers) {
 
 // countryOf gives the group of a state as a place, -1 when it is not known.
 func (r *Resolver) countryOf(iso string) int {
+	if country, ok := r.state(iso); ok {
+		return r.only(country)
+	}
+	return -1
+}
+
+// state is a state as a place.
+func (r *Resolver) state(iso string) (place, bool) {
 	c, ok := r.g.iso3[iso]
 	if !ok {
-		return -1
+		return place{}, false
 	}
-	country, ok := r.g.place(c)
-	if !ok {
-		return -1
-	}
-	return r.only(country)
+	return r.g.place(c)
 }
 
 // only gives a group that can be nothing but one place.

@@ -94,7 +94,8 @@ func slug(name string) string {
 
 // homeState is the state most spoken of, for parties that name none ("police"):
 // the dateline's where it has one and the report speaks of it, else the most
-// frequent; of several, the first spoken of.
+// frequent; of several, the first spoken of. A report that never names the state it is dated
+// from is about that state unless its title or first sentence speaks of another.
 func (r *Resolver) homeState() string {
 	counts, order := map[string]int{}, r.order[:0]
 	lead := false // the title or the first sentence speaks of a state otherwise than by a demonym ("the French embassy")
